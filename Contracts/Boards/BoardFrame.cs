@@ -1,0 +1,78 @@
+using Ganchao.Contracts.Identity;
+
+namespace Ganchao.Contracts.Boards;
+
+/// <summary>A board: one stage of one competition, written <c>plant/competition/stage</c>.</summary>
+public readonly record struct BoardId(PlantId Plant, CompetitionId Competition, StageCode Stage)
+{
+    /// <exception cref="FormatException">The text is not plant/competition/stage.</exception>
+    public static BoardId Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var parts = text.Split('/');
+        return parts.Length == 3
+            ? new BoardId(new PlantId(parts[0]), new CompetitionId(parts[1]), new StageCode(parts[2]))
+            : throw new FormatException($"'{text}' is no board: write plant/competition/stage.");
+    }
+
+    public override string ToString() => $"{Plant}/{Competition}/{Stage}";
+}
+
+/// <summary>Which of the three figures a board shows.</summary>
+public enum BoardMode
+{
+    NotSet,
+
+    /// <summary>暂计.</summary>
+    Current,
+
+    /// <summary>已认定.</summary>
+    Certified,
+
+    /// <summary>定榜.</summary>
+    Final,
+}
+
+/// <summary>A standing as browsers get it. A frame is newer when its (epoch, seq) is greater.</summary>
+/// <param name="Board">plant/competition/stage.</param>
+/// <param name="Epoch">Grows with each activation of the standing.</param>
+/// <param name="Seq">Grows with each frame of an epoch.</param>
+/// <param name="ServerTime">When it was made.</param>
+/// <param name="AsOf">The production date that it is judged at.</param>
+/// <param name="Mode">Current, certified or final.</param>
+/// <param name="Rulebook">The rulebook's hash.</param>
+/// <param name="Position">The ledger position up to which the figures are known to be complete.</param>
+/// <param name="Names">Competition and stage.</param>
+/// <param name="Columns">The indicators, in the rulebook's order.</param>
+/// <param name="Rows">All entrants, division by division, best first.</param>
+public sealed record BoardFrame(
+    string Board,
+    long Epoch,
+    long Seq,
+    DateTimeOffset ServerTime,
+    DateOnly AsOf,
+    BoardMode Mode,
+    string Rulebook,
+    long Position,
+    Names Names,
+    IReadOnlyList<BoardColumn> Columns,
+    IReadOnlyList<BoardRow> Rows);
+
+/// <summary>An indicator's heading.</summary>
+public sealed record BoardColumn(string Id, Names Names, string? Unit, int Decimals, int PointDecimals);
+
+/// <summary>An entrant's row. Figures are text in normal form, or null with the reason in <c>Mark</c>.</summary>
+public sealed record BoardRow(
+    string Entrant,
+    Names Names,
+    string? Division,
+    decimal? Place,
+    bool Guest,
+    decimal? Total,
+    string? Mark,
+    bool Eligible,
+    IReadOnlyList<BoardCell> Cells,
+    IReadOnlyList<string> Gates);
+
+/// <summary>One indicator of one entrant: value, points, and why there is none.</summary>
+public sealed record BoardCell(decimal? Value, decimal? Points, string? Mark);

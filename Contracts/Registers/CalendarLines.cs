@@ -1,0 +1,43 @@
+using Ganchao.Contracts.Identity;
+
+namespace Ganchao.Contracts.Registers;
+
+/// <summary>A shift kind (班次) from a date on.</summary>
+public sealed record ShiftKindLine : RegisterLine
+{
+    public required ShiftKind Kind { get; init; }
+
+    public required Names Names { get; init; }
+
+    /// <summary>Local time at which the shift starts.</summary>
+    public required TimeOnly Start { get; init; }
+
+    /// <summary>Length in minutes, 1 to 1,440.</summary>
+    public required int LengthMinutes { get; init; }
+
+    /// <summary>IANA zone of the plant, such as Asia/Shanghai.</summary>
+    public required string Zone { get; init; }
+
+    /// <summary>Calendar days between the production date and the date on which the shift starts, -1 to 1; mostly 0.</summary>
+    public int StartsDaysAfterDate { get; init; }
+
+    /// <summary>Its order among the shifts of one production date; smaller is earlier.</summary>
+    public int Order { get; init; }
+
+    /// <summary>The teams that work it; empty: every team.</summary>
+    public IReadOnlyList<UnitId> Teams { get; init; } = [];
+}
+
+/// <summary>The weekdays on which the plant works, from a date on.</summary>
+public sealed record WorkingWeekLine : RegisterLine
+{
+    public required IReadOnlyList<DayOfWeek> Days { get; init; }
+}
+
+/// <summary>One date that differs from the working week (调休).</summary>
+public sealed record DayLine : RegisterLine
+{
+    public required DateOnly Date { get; init; }
+
+    public required bool Working { get; init; }
+}
