@@ -83,21 +83,21 @@ public sealed record PlantBook(PlantId Plant)
     public PlantBook Apply(StoredEvent stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
-        var payload = EventCodec.Decode(stored);
-        var applied = payload switch
+        return With(stored.Stream, EventCodec.Decode(stored)) with { Position = stored.Position };
+    }
+
+    /// <summary>The book as it would be after a line in a stream.</summary>
+    public PlantBook With(StreamId stream, object line)
+    {
+        var next = line switch
         {
-            RegisterLine line => Apply(line),
-            CompetitionLine line => Apply(new CompetitionId(stored.Stream.Key), line),
-            ProjectLine line => Apply(new ProjectId(stored.Stream.Key), line),
-            _ => throw new InvalidOperationException($"{stored.Type} does not belong into {stored.Stream}."),
+            RegisterLine register => Apply(register),
+            CompetitionLine competition => Apply(new CompetitionId(stream.Key), competition),
+            ProjectLine project => Apply(new ProjectId(stream.Key), project),
+            _ => throw new InvalidOperationException($"A {line.GetType().Name} does not belong into {stream}."),
         };
-        var folds = payload is not (PlanLine or PlanChangeLine or CoefficientLine or ExclusionLine or RulebookLine);
-        return applied with
-        {
-            Position = stored.Position,
-            Version = Version + 1,
-            FoldVersion = FoldVersion + (folds ? 1 : 0),
-        };
+        var folds = line is not (PlanLine or PlanChangeLine or CoefficientLine or ExclusionLine or RulebookLine);
+        return next with { Version = Version + 1, FoldVersion = FoldVersion + (folds ? 1 : 0) };
     }
 
     private PlantBook Apply(RegisterLine line) => line switch
