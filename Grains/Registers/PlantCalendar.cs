@@ -59,13 +59,14 @@ public sealed record PlantCalendar
 
     public int ExcludedMinutes(ShiftId shift) => Exclusions.GetValueOrDefault(shift)?.Minutes ?? 0;
 
-    /// <summary>The date on the plant's wall calendar at an instant; UTC where no shift kind names a zone.</summary>
-    public DateOnly DateAt(DateTimeOffset instant)
-    {
-        var zone = Kinds.Values.SelectMany(lines => lines.Lines).Select(line => line.Value.Zone).FirstOrDefault();
-        var local = zone is null
-            ? instant.ToUniversalTime()
-            : TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(zone));
-        return DateOnly.FromDateTime(local.DateTime);
-    }
+    /// <summary>The date on the plant's wall calendar at an instant.</summary>
+    public DateOnly DateAt(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(instant.ToOffset(OffsetAt(instant)).DateTime);
+
+    /// <summary>The plant's offset from UTC at an instant: that of its first shift kind's zone; zero where there is none.</summary>
+    public TimeSpan OffsetAt(DateTimeOffset instant) =>
+        Kinds.Values.SelectMany(lines => lines.Lines).Select(line => line.Value.Zone).Order(StringComparer.Ordinal)
+            .FirstOrDefault() is { } zone
+                ? TimeZoneInfo.FindSystemTimeZoneById(zone).GetUtcOffset(instant)
+                : TimeSpan.Zero;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Refusals;
 using Ganchao.Contracts.Registers;
@@ -21,12 +20,12 @@ internal sealed class RegisterGrain(
     protected override IEnumerable<Refusal> Check(RegisterLine line, string field, PlantBook book, Actor actor)
     {
         var register = RegisterRules.RegisterOf(line);
-        if (NameOf(register) != Stream.Key)
+        if (RegisterNames.Of(register) != Stream.Key)
         {
             return [LineRefusals.WrongRegister(field, EventCodec.NameOf(line), Stream.Key)];
         }
 
-        return RegisterRules.MayWrite(actor.Role, register)
+        return RegisterNames.MayWrite(actor.Role, register)
             ? RegisterRules.Check(line, field, book)
             : [LineRefusals.RoleWrong($"the register '{Stream.Key}'", actor.Role)];
     }
@@ -44,10 +43,4 @@ internal sealed class RegisterGrain(
         var (content, commitment) = Commitments.Keep(change.Reason!);
         return (change with { Reason = null, ReasonKept = commitment }, content);
     }
-
-    /// <summary>The register's name in keys and addresses: kebab case.</summary>
-    public static string NameOf(RegisterName register) =>
-        register == RegisterName.WorkOrders
-            ? "work-orders"
-            : register.ToString().ToLower(CultureInfo.InvariantCulture);
 }

@@ -28,17 +28,6 @@ internal static class RegisterRules
         _ => RegisterName.NotSet,
     };
 
-    /// <summary>Who keeps a register; the administrator sets up all but the rules of the game.</summary>
-    public static bool MayWrite(Role role, RegisterName register) => register switch
-    {
-        RegisterName.Organisation or RegisterName.Calendar or RegisterName.Measures =>
-            role is Role.Administrator or Role.CompetitionOffice,
-        RegisterName.Products or RegisterName.WorkOrders or RegisterName.Plans =>
-            role is Role.Administrator or Role.ProductionPlanning,
-        RegisterName.Coefficients or RegisterName.Rulebooks => role is Role.CompetitionOffice,
-        RegisterName.NotSet => false,
-    };
-
     public static IEnumerable<Refusal> Check(RegisterLine line, string field, PlantBook book) => line switch
     {
         UnitLine unit => CheckUnit(unit, field, book),
