@@ -40,6 +40,9 @@ public readonly record struct StreamId
 
     public StreamKind Kind { get; }
 
+    /// <summary>The kind as the stream's text has it, such as <c>shift</c>.</summary>
+    public string KindName => NameOf(Kind);
+
     public string Key { get; }
 
     /// <summary>The production date in the key, or 0001-01-01 for kinds without one; the table may be partitioned by it.</summary>
