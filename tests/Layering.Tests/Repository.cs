@@ -47,6 +47,7 @@ internal static class Repository
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new DirectoryNotFoundException($"No Ganchao.slnx above {AppContext.BaseDirectory}.");
+        return folder?.FullName
+            ?? throw new DirectoryNotFoundException($"No Ganchao.slnx above {AppContext.BaseDirectory}.");
     }
 }

@@ -2,7 +2,7 @@ namespace Ganchao.Layering.Tests.Calls;
 
 /// <summary>
 /// Who may call whom among the grains: sheet → team; team, project, certification, competition → standing;
-/// standing → its observers; nothing else. One direction, no cycles, so no two grains can wait for each other.
+/// standing → its observers; nothing else. One direction, no cycles: no two grains can wait for each other.
 /// Whoever lacks something reads the database. A grain that is renamed is renamed here.
 /// </summary>
 internal static class AllowedCalls

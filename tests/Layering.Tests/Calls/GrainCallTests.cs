@@ -26,7 +26,7 @@ public class GrainCallTests
             $"""
             Not in the table of allowed calls: {string.Join(", ", refused)}.
             A grain reads what it lacks from the database and tells what it knows upwards, by itself.
-            If the direction is really right, change the architecture and AllowedCalls in one commit with its reason.
+            If the direction is really right, change the architecture and AllowedCalls in one commit.
             """);
     }
 

@@ -13,8 +13,8 @@ internal sealed record GrainCall(string Caller, string CallerNamespace, string C
 
 /// <summary>
 /// Finds who calls which grain by reading the compiled code of an assembly: every instruction that names a
-/// grain interface (a call on it, a generic argument such as that of <c>GetGrain</c>, a <c>typeof</c>, a cast)
-/// is a call. Keeping a reference that somebody else made is not; using it is.
+/// grain interface is a call: one on it, a generic argument as of <c>GetGrain</c>, a <c>typeof</c>, a cast.
+/// Keeping a reference that somebody else made is not; using it is.
 /// </summary>
 internal static class GrainCalls
 {

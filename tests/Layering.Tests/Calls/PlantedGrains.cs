@@ -21,7 +21,7 @@ public interface IBoardObserver : IGrainObserver
     Task Show(int total);
 }
 
-/// <summary>Right: a sheet tells its team. Wrong: it looks at other shifts, in a lambda of an async method.</summary>
+/// <summary>Right: a sheet tells its team. Wrong: in a lambda it looks at other shifts.</summary>
 internal sealed class ShiftGrain : Grain, IShiftGrain
 {
     public async Task Enter(int total)

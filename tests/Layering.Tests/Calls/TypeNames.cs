@@ -3,7 +3,7 @@ using System.Reflection.Metadata;
 
 namespace Ganchao.Layering.Tests.Calls;
 
-/// <summary>Reads a type as the full names of all types that it mentions; nested types as <c>Outer+Inner</c>.</summary>
+/// <summary>Reads a type as the full names of all that it mentions; nested as <c>Outer+Inner</c>.</summary>
 internal sealed class TypeNames : ISignatureTypeProvider<ImmutableArray<string>, object?>
 {
     public static readonly TypeNames Reader = new();
@@ -57,7 +57,8 @@ internal sealed class TypeNames : ISignatureTypeProvider<ImmutableArray<string>,
     public ImmutableArray<string> GetPinnedType(ImmutableArray<string> elementType) => elementType;
 
     public ImmutableArray<string> GetModifiedType(
-        ImmutableArray<string> modifier, ImmutableArray<string> unmodifiedType, bool isRequired) => unmodifiedType;
+        ImmutableArray<string> modifier, ImmutableArray<string> unmodifiedType, bool isRequired) =>
+        unmodifiedType;
 
     public ImmutableArray<string> GetGenericMethodParameter(object? genericContext, int index) => [];
 

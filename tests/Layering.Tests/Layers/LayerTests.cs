@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Ganchao.Layering.Tests.Layers;
 
-/// <summary>Who may see whom. The project files keep it already; this table keeps the project files.</summary>
+/// <summary>Who may see whom. Project files keep it already; this table keeps the project files.</summary>
 public class LayerTests
 {
     private static readonly string[] Databases =
@@ -11,7 +11,7 @@ public class LayerTests
 
     private static readonly string[] Web = ["Microsoft.AspNetCore", "System.Net.Http"];
 
-    /// <summary>What a project may use besides the framework, by the beginning of the assembly's name.</summary>
+    /// <summary>What a project may use besides the framework, by the start of the assembly's name.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Contracts"] = [],
@@ -74,7 +74,8 @@ public class LayerTests
 
     private static bool MayUse(string project, string assembly)
     {
-        bool IsOneOf(string[] names) => names.Any(name => assembly.StartsWith(name, StringComparison.Ordinal));
+        bool IsOneOf(string[] names) =>
+            names.Any(name => assembly.StartsWith(name, StringComparison.Ordinal));
 
         // "Ganchao.Grains" begins "Ganchao.Grains.Interfaces": our own names must be whole.
         if (assembly.StartsWith("Ganchao.", StringComparison.Ordinal))
