@@ -70,7 +70,8 @@ internal static partial class SourceRules
     private static IEnumerable<int> Lines(Regex rule, string text) =>
         rule.Matches(text).Select(found => CSharpText.LineOf(text, found.Index)).Distinct();
 
-    [GeneratedRegex(@"\b(double|float|Double|Single|Half)\b(?!\()")]
+    // The words, and numbers with a point that no m makes a decimal.
+    [GeneratedRegex(@"\b(double|float)\b|(?<![\w.])[\d_]+\.[\d_]+([eE][+-]?\d+)?(?![\w.])")]
     private static partial Regex BinaryFloatingPointWord();
 
     [GeneratedRegex(@"\b(Thread\s*\.\s*Sleep|Task\s*\.\s*Delay|SpinWait)\b")]

@@ -49,7 +49,8 @@ public class SourceTests
     [InlineData("double share = 0.5;")]
     [InlineData("var x = (float)y;")]
     [InlineData("""var text = "//"; double x;""")]
-    [InlineData("List<Double> shares;")]
+    [InlineData("var share = 0.5;")]
+    [InlineData("x = new[] { 1_000.25e3 };")]
     public void Planted_binary_floating_point_is_found(string line) =>
         Assert.Equal([2], SourceRules.BinaryFloatingPoint($"// first\n{line}\n"));
 
@@ -60,7 +61,7 @@ public class SourceTests
     [InlineData("""var text = @"c:\"; var more = $"double {x}";""")]
     [InlineData(""""var text = """a "double" b""";"""")]
     [InlineData("var quote = '\"'; // double")]
-    [InlineData("var one = rows.Single(row => row.Place == 1);")]
+    [InlineData("var range = text[1..2]; var share = 0.5m; x.Item1.Y = 3;")]
     public void The_words_in_prose_are_no_binary_floating_point(string line) =>
         Assert.Empty(SourceRules.BinaryFloatingPoint(line));
 
