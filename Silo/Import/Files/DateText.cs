@@ -25,9 +25,8 @@ internal static class DateText
     {
         var text = CellText.Narrow(cell);
         var endOfDate = text.EndsWith("24:00", StringComparison.Ordinal) || text.EndsWith("24:00:00", StringComparison.Ordinal);
-        text = endOfDate ? text.Replace("24:00", "0:00", StringComparison.Ordinal) : text;
-        if (TryRead(text, formats.Count > 0 ? formats : Dates, out moment) ||
-            (endOfDate && TryRead(text.Replace(" 0:00", " 00:00", StringComparison.Ordinal), formats, out moment)))
+        text = endOfDate ? text.Replace("24:00", "00:00", StringComparison.Ordinal) : text;
+        if (TryRead(text, formats.Count > 0 ? formats : Dates, out moment))
         {
             moment = endOfDate ? moment.AddDays(1) : moment;
             return null;

@@ -34,7 +34,7 @@ internal sealed class MappedRow(
     /// <summary>The heading under which the file's reader finds the column.</summary>
     public string Heading(string column) => column switch
     {
-        _ when column == mapping.Unpivot?.Value => wide?.Heading ?? column,
+        _ when column == mapping.Unpivot?.Value || column == mapping.Unpivot?.As => wide?.Heading ?? column,
         MappingReader.ClockShift or MappingReader.ClockDate or MappingReader.ClockMoment =>
             headings.Heading(mapping.Clock!.At.Columns.FirstOrDefault() ?? column),
         _ => headings.Heading(column),

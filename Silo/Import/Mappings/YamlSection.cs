@@ -25,6 +25,12 @@ internal sealed class YamlSection(string file, YamlMappingNode node)
         {
             stream.Load(new StringReader(text));
         }
+        catch (InvalidOperationException)
+        {
+            // The library's scanner throws it, without a place, where a flow list or map is never closed.
+            throw new MappingException(
+                file, null, new Said("不是合法的 YAML:括号没有配对。", "This is no YAML: a bracket is never closed."));
+        }
         catch (YamlException refused)
         {
             throw new MappingException(
