@@ -1,0 +1,165 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ganchao.Contracts.Json;
+using Ganchao.Contracts.Registers;
+using Ganchao.Silo.Import.Files;
+
+namespace Ganchao.Silo.Import.Mappings;
+
+/// <summary>Makes register lines of a row; the same line twice is one line.</summary>
+internal sealed class RegisterMapper(ImportMapping mapping, LineIds ids)
+{
+    private readonly Dictionary<Guid, string> _made = [];
+
+    public (ImportTarget Target, ImportLine Line)? Map(MappedRow row, RegisterMapping register)
+    {
+        if (!register.When.All(c => c.Holds(row) is true) || Texts(row, register) is not { } texts)
+        {
+            return null;
+        }
+
+        var fields = new JsonObject { ["type"] = register.Shape.Type };
+        foreach (var field in register.Shape.Fields.Where(f => f.Form != FieldForm.Period && texts.ContainsKey(f.Key)))
+        {
+            if (!TrySet(row, fields, field, texts[field.Key], register))
+            {
+                return null;
+            }
+        }
+
+        if (register.Shape.Register == RegisterName.Plans && !TrySetPeriod(row, fields, texts, register))
+        {
+            return null;
+        }
+
+        fields["id"] = ids.Only([
+            "register", register.Shape.Type, .. register.Shape.Fields.Where(f => f.IsKey).Select(f => $"{fields[f.Property]?.ToJsonString()}")]);
+        var line = LineContent.Read<RegisterLine>(row, fields, register.Fields);
+        if (line is null || IsRepeated(row, line))
+        {
+            return null;
+        }
+
+        var target = RegisterTargets.Of(mapping.Plant, register.Shape.Register);
+        return (target, new ImportLine(row.Place, LineContent.Headings(row, register.Fields), line.Id, line));
+    }
+
+    /// <summary>The fields that are filled; null: there is no line here.</summary>
+    private static Dictionary<string, string>? Texts(MappedRow row, RegisterMapping register)
+    {
+        var texts = register.Fields.ToDictionary(f => f.Key, f => f.Value.Fill(row));
+        if (texts.ContainsValue(null) || (register.Empty == EmptyFigure.Skip && texts.GetValueOrDefault("value") == ""))
+        {
+            return null;
+        }
+
+        if (register.Empty == EmptyFigure.Zero && texts.GetValueOrDefault("value") == "")
+        {
+            texts["value"] = "0";
+        }
+
+        return texts.Where(t => t.Value!.Length > 0).ToDictionary(t => t.Key, t => t.Value!);
+    }
+
+    private static bool TrySet(
+        MappedRow row, JsonObject fields, RegisterField field, string text, RegisterMapping register)
+    {
+        var template = register.Fields[field.Key];
+        JsonNode? value = text;
+        switch (field.Form)
+        {
+            case FieldForm.Figure:
+                value = row.Figure(text, template) is { } figure ? DecimalTextConverter.Normal(figure) : null;
+                break;
+            case FieldForm.Whole:
+                value = row.Figure(text, template) is { } whole ? JsonNode.Parse(DecimalTextConverter.Normal(whole)) : null;
+                break;
+            case FieldForm.Date:
+                value = Date(row, text, template) is { } date ? DateText.Text(date) : null;
+                break;
+            case FieldForm.Time:
+                value = text.Length is 4 or 5 ? text.PadLeft(5, '0') + ":00" : text;
+                break;
+            case FieldForm.Name:
+                var names = fields["names"] as JsonObject ?? [];
+                names[field.Property] = text;
+                fields["names"] = names;
+                return true;
+            case FieldForm.Text or FieldForm.Period or FieldForm.NotSet:
+                break;
+        }
+
+        fields[field.Property] = value;
+        return value is not null;
+    }
+
+    private static DateOnly? Date(MappedRow row, string text, CellTemplate template)
+    {
+        if (DateText.Read(text, [], out var moment) is not { } refused)
+        {
+            return DateOnly.FromDateTime(moment);
+        }
+
+        row.Note(template.Columns.LastOrDefault(), "not-a-date", refused);
+        return null;
+    }
+
+    /// <summary>People name the last day of a period; the API's ranges exclude their end.</summary>
+    private static bool TrySetPeriod(
+        MappedRow row, JsonObject fields, Dictionary<string, string> texts, RegisterMapping register)
+    {
+        DateOnly? first = null, last = null;
+        if (texts.TryGetValue("month", out var month))
+        {
+            if (DateText.ReadMonth(month, out var start) is { } refused)
+            {
+                row.Note(register.Fields["month"].Columns.LastOrDefault(), "not-a-month", refused);
+                return false;
+            }
+
+            (first, last) = (start, start.AddMonths(1).AddDays(-1));
+        }
+        else if (texts.TryGetValue("day", out var day))
+        {
+            first = last = Date(row, day, register.Fields["day"]);
+        }
+        else if (texts.TryGetValue("first", out var from) && texts.TryGetValue("last", out var to))
+        {
+            (first, last) = (Date(row, from, register.Fields["first"]), Date(row, to, register.Fields["last"]));
+        }
+        else
+        {
+            row.Note(null, "no-period", new Said(
+                "计划没有期间:请写 month、day 或 first 与 last。", "The plan has no period: give month, day, or first and last."));
+        }
+
+        if (first is null || last is null)
+        {
+            return false;
+        }
+
+        fields["period"] = new JsonObject
+        {
+            ["start"] = DateText.Text(first.Value),
+            ["end"] = DateText.Text(last.Value.AddDays(1)),
+        };
+        return true;
+    }
+
+    private bool IsRepeated(MappedRow row, RegisterLine line)
+    {
+        var text = JsonSerializer.Serialize(line, GanchaoJson.Options);
+        if (_made.TryAdd(line.Id, text))
+        {
+            return false;
+        }
+
+        if (_made[line.Id] != text)
+        {
+            row.Note(null, "said-twice", new Said(
+                $"与前面的行矛盾,前面是 {_made[line.Id]}。", $"An earlier line says otherwise: {_made[line.Id]}."));
+        }
+
+        return true;
+    }
+}
