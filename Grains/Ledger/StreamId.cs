@@ -87,7 +87,8 @@ public readonly record struct StreamId
         _ => throw new FormatException($"'{name}' is no kind of stream."),
     };
 
-    private static string NameOf(StreamKind kind) => kind switch
+    /// <summary>The kind as it stands in a key.</summary>
+    public static string NameOf(StreamKind kind) => kind switch
     {
         StreamKind.Shift => "shift",
         StreamKind.Department => "department",

@@ -27,6 +27,10 @@ internal interface ILedgerStore
     Task<IReadOnlyList<StoredEvent>> ReadTailAsync(
         PlantId plant, long afterPosition, int limit, CancellationToken cancellationToken);
 
+    /// <inheritdoc cref="ILedger.ReadKindsAsync"/>
+    Task<IReadOnlyList<StoredEvent>> ReadKindsAsync(
+        PlantId plant, IReadOnlyList<StreamKind> kinds, long afterPosition, CancellationToken cancellationToken);
+
     /// <inheritdoc cref="ILedger.ReadPositionAsync"/>
     Task<long> ReadPositionAsync(PlantId plant, CancellationToken cancellationToken);
 

@@ -102,6 +102,7 @@ internal static class LedgerRegistration
         services.AddSingleton<ILedgerStore>(provider => provider.GetRequiredService<PostgresLedger>());
         services.AddSingleton<IFacts>(provider => provider.GetRequiredService<PostgresLedger>());
         services.AddSingleton<IPrivateContents>(provider => provider.GetRequiredService<PostgresLedger>());
+        services.AddSingleton<IStandings, PostgresStandings>();
     }
 
     private static NpgsqlDataSource DataSource(string connection)
@@ -131,5 +132,6 @@ internal static class LedgerRegistration
         services.AddSingleton<ILedgerStore>(provider => provider.GetRequiredService<SqliteLedger>());
         services.AddSingleton<IFacts>(provider => provider.GetRequiredService<SqliteLedger>());
         services.AddSingleton<IPrivateContents>(provider => provider.GetRequiredService<SqliteLedger>());
+        services.AddSingleton<IStandings, SqliteStandings>();
     }
 }

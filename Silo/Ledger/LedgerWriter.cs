@@ -80,6 +80,10 @@ internal sealed partial class LedgerWriter : ILedger, IHostedLifecycleService, I
         PlantId plant, long afterPosition, int limit, CancellationToken cancellationToken) =>
         _store.ReadTailAsync(plant, afterPosition, limit, cancellationToken);
 
+    public Task<IReadOnlyList<StoredEvent>> ReadKindsAsync(
+        PlantId plant, IReadOnlyList<StreamKind> kinds, long afterPosition, CancellationToken cancellationToken) =>
+        _store.ReadKindsAsync(plant, kinds, afterPosition, cancellationToken);
+
     public Task<long> ReadPositionAsync(PlantId plant, CancellationToken cancellationToken) =>
         _store.ReadPositionAsync(plant, cancellationToken);
 

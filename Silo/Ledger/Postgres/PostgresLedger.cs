@@ -43,6 +43,13 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
         join event e on e.stream_date = date '0001-01-01' + a.stream_day and e.stream = a.stream and e.seq = a.seq
         """;
 
+    private const string ReadKinds =
+        $"""
+        select {EventColumns} from event
+        where stream_date = date '0001-01-01' and plant = @Plant and kind = any(@Kinds) and position > @After
+        order by position
+        """;
+
     private const string ReadPosition = "select coalesce((select last from position where plant = @Plant), 0)";
 
     private const string ReadPlants = "select plant from position order by plant";
@@ -189,6 +196,19 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
     {
         var parameters = new { Plant = plant.Value, After = afterPosition, Limit = limit };
         var rows = await QueryAsync<EventRow>(ReadTail, parameters, cancellationToken);
+        return [.. rows.Select(row => row.ToEvent())];
+    }
+
+    public async Task<IReadOnlyList<StoredEvent>> ReadKindsAsync(
+        PlantId plant, IReadOnlyList<StreamKind> kinds, long afterPosition, CancellationToken cancellationToken)
+    {
+        var parameters = new
+        {
+            Plant = plant.Value,
+            Kinds = kinds.Select(StreamId.NameOf).ToArray(),
+            After = afterPosition,
+        };
+        var rows = await QueryAsync<EventRow>(ReadKinds, parameters, cancellationToken);
         return [.. rows.Select(row => row.ToEvent())];
     }
 

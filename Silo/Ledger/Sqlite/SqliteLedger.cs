@@ -105,6 +105,13 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
         limit @Limit
         """;
 
+    private const string ReadKinds =
+        $"""
+        select {EventColumns} from event
+        where stream_date = '0001-01-01' and plant = @Plant and kind in @Kinds and position > @After
+        order by position
+        """;
+
     private const string ReadPosition = "select coalesce((select last from position where plant = @Plant), 0)";
 
     private const string ReadPlants = "select plant from position order by plant";
@@ -237,6 +244,18 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
         return await ReadAsync<EventRow, StoredEvent>(ReadTail, parameters, row => row.ToEvent(), cancellationToken);
     }
 
+    public async Task<IReadOnlyList<StoredEvent>> ReadKindsAsync(
+        PlantId plant, IReadOnlyList<StreamKind> kinds, long afterPosition, CancellationToken cancellationToken)
+    {
+        var parameters = new
+        {
+            Plant = plant.Value,
+            Kinds = kinds.Select(StreamId.NameOf).ToArray(),
+            After = afterPosition,
+        };
+        return await ReadAsync<EventRow, StoredEvent>(ReadKinds, parameters, row => row.ToEvent(), cancellationToken);
+    }
+
     public async Task<long> ReadPositionAsync(PlantId plant, CancellationToken cancellationToken)
     {
         var found = await ReadAsync<long, long>(
@@ -328,9 +347,11 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
 
     private static byte[] Bytes(Guid id) => id.ToByteArray(bigEndian: true);
 
-    private Task<T> WriteAsync<T>(Func<SqliteSession, T> job) => _writer.RunAsync(job, CancellationToken.None);
+    /// <summary>Runs a job on the one writing connection.</summary>
+    public Task<T> WriteAsync<T>(Func<SqliteSession, T> job) => _writer.RunAsync(job, CancellationToken.None);
 
-    private Task<List<TResult>> ReadAsync<TRow, TResult>(
+    /// <summary>Runs a query on a reading connection, with the time limit.</summary>
+    public Task<List<TResult>> ReadAsync<TRow, TResult>(
         string sql, object parameters, Func<TRow, TResult> convert, CancellationToken cancellationToken) =>
         _readers.RunAsync(
             session => session.RunWithin(

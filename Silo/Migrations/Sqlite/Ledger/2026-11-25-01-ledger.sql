@@ -93,7 +93,7 @@ create table standing_row
     number      integer not null,
     division    text    not null,
     entrant     text    not null,
-    place       integer,          -- null without a place
+    place       text,             -- a decimal (2.5 where shared so); null without a place
     row         text    not null, -- json
     primary key (plant, competition, stage, number, division, entrant)
 ) strict;
