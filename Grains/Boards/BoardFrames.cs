@@ -1,4 +1,3 @@
-using Ganchao.Contracts;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Identity;
 using Ganchao.Grains.Registers;
@@ -61,5 +60,5 @@ internal static class BoardFrames
     private static decimal? NumberOf(Result result) => result.IsNumber ? result.Number : null;
 
     private static string? MarkOf(Result result, string mark) =>
-        mark.Length > 0 ? mark : result.IsNumber ? null : $"n/a({result.Reason})";
+        mark.Length > 0 ? mark : result.IsNumber ? null : result.Reason.ToString();
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Competitions;
 using Ganchao.Contracts.Entries;
-using Ganchao.Contracts.Identity;
 using Ganchao.Grains.Competitions;
 using Ganchao.Grains.Registers;
 using Ganchao.Scoring;

@@ -5,6 +5,7 @@ using Ganchao.Contracts.Json;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
 using Ganchao.Scoring;
+using Ganchao.Scoring.Plain;
 
 namespace Ganchao.Grains.Boards;
 

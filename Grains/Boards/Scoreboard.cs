@@ -102,7 +102,7 @@ internal sealed class Scoreboard
         return _senders[(entrant, foldHash)]
             .Order(StringComparer.Ordinal)
             .Select(subject => _totals[(subject, foldHash)].Parts.First(part => part.Entrant == entrant))
-            .Aggregate(set.Empty, (sum, part) => set.Merge(sum, set.FromBytes(part.Accumulators)));
+            .Aggregate(set.Empty, (sum, part) => set.Merge(sum, Accumulators.FromBytes(part.Accumulators)));
     }
 
     private HashSet<string> Move(string entrant, string foldHash)

@@ -53,7 +53,7 @@ internal sealed partial class StandingGrain(
     {
         if (await CurrentScoreboard() is { } scoreboard && scoreboard.Put(totals))
         {
-            _hinted.Add(SubjectId.Parse(totals.Subject));
+            _hinted.Add(SubjectId.Parse(totals.Subject, null));
         }
     }
 
@@ -162,7 +162,13 @@ internal sealed partial class StandingGrain(
     {
         var folds = new SubjectFolds(subject, book);
         folds.Put(rows);
-        return folds.TotalsFor(scoreboard.Setup).Count(scoreboard.Put) > 0;
+        var newer = false;
+        foreach (var totals in folds.TotalsFor(scoreboard.Setup))
+        {
+            newer |= scoreboard.Put(totals);
+        }
+
+        return newer;
     }
 
     private BoardFrame Frame(Scoreboard scoreboard, PlantBook book)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Refusals;
 using Ganchao.Contracts.Registers;

@@ -1,4 +1,3 @@
-using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Refusals;
@@ -6,6 +5,7 @@ using Ganchao.Contracts.Registers;
 using Ganchao.Grains.Boards;
 using Ganchao.Grains.Ledger;
 using Ganchao.Scoring;
+using Names = Ganchao.Contracts.Names;
 
 namespace Ganchao.Grains.Registers;
 

@@ -27,7 +27,7 @@ internal sealed partial class TeamGrain(
     {
         var key = this.GetPrimaryKeyString().Split('/', 2);
         _plant = new PlantId(key[0]);
-        _subject = SubjectId.Parse(key[1]);
+        _subject = SubjectId.Parse(key[1], null);
         await Load(await books.ReadAsync(_plant, cancellationToken), cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Grains.Interfaces.Sheets;
+using EventId = Ganchao.Contracts.Identity.EventId;
 
 namespace Ganchao.Silo.Api;
 
