@@ -1,7 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ganchao.Dashboard;
@@ -9,21 +10,28 @@ namespace Ganchao.Dashboard;
 /// <summary>What a host says to show the pages; it also registers an <see cref="Boards.IBoardReader"/>.</summary>
 public static class DashboardHosting
 {
-    public static IServiceCollection AddDashboard(this IServiceCollection services)
+    public static void AddDashboard(this WebApplicationBuilder builder)
     {
-        services.AddRazorComponents();
-        services.AddDashboardEncoding();
-        return services;
+        builder.WebHost.UseStaticWebAssets();    // else the style sheet is empty outside of a published folder
+        builder.Services.AddRazorComponents();
+        builder.Services.AddDashboardEncoding();
     }
 
-    /// <summary>The style sheet and all pages; each page answers for itself when its data cannot be read.</summary>
-    public static void MapDashboard(this IEndpointRouteBuilder endpoints)
+    /// <summary>All pages and the style sheet. Comes after what handles errors of the API.</summary>
+    public static void MapDashboard(this WebApplication app)
     {
-        endpoints.MapStaticAssets();
-        endpoints.MapRazorComponents<App>();
+        app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>();
     }
 
     /// <summary>Chinese is written as it is; by default each character becomes eight of <c>&amp;#x8D76;</c>.</summary>
     internal static IServiceCollection AddDashboardEncoding(this IServiceCollection services) =>
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+
+    /// <summary>A browser that shows a page, rather than a program that reads an answer.</summary>
+    private static bool IsPage(HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method)
+        && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }
