@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ganchao.Dashboard;
@@ -17,10 +16,9 @@ public static class DashboardHosting
         builder.Services.AddDashboardEncoding();
     }
 
-    /// <summary>All pages and the style sheet. Comes after what handles errors of the API.</summary>
+    /// <summary>All pages and the style sheet.</summary>
     public static void MapDashboard(this WebApplication app)
     {
-        app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>();
@@ -29,9 +27,4 @@ public static class DashboardHosting
     /// <summary>Chinese is written as it is; by default each character becomes eight of <c>&amp;#x8D76;</c>.</summary>
     internal static IServiceCollection AddDashboardEncoding(this IServiceCollection services) =>
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-
-    /// <summary>A browser that shows a page, rather than a program that reads an answer.</summary>
-    private static bool IsPage(HttpContext http) =>
-        HttpMethods.IsGet(http.Request.Method)
-        && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }
