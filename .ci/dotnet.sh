@@ -21,7 +21,7 @@ command -v dotnet >/dev/null ||
 # .NET itself stops without ICU, and in its invariant mode Chinese names would sort and dates would read wrongly.
 unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT
 { ldconfig -p 2>/dev/null || /sbin/ldconfig -p 2>/dev/null || ls -R /usr/lib /usr/lib64 2>/dev/null; } |
-    grep -q 'libicuuc\.so\.' ||
+    grep 'libicuuc\.so\.' >/dev/null ||
     need 'ICU (libicu). Debian 12: apt-get install libicu72, Debian 13: libicu76, Ubuntu 24.04: libicu74; Fedora: dnf install libicu'
 
 dotnet --version >/dev/null 2>&1 ||

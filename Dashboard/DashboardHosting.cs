@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ganchao.Dashboard;
@@ -9,18 +9,19 @@ namespace Ganchao.Dashboard;
 /// <summary>What a host says to show the pages; it also registers an <see cref="Boards.IBoardReader"/>.</summary>
 public static class DashboardHosting
 {
-    public static IServiceCollection AddDashboard(this IServiceCollection services)
+    public static void AddDashboard(this WebApplicationBuilder builder)
     {
-        services.AddRazorComponents();
-        services.AddDashboardEncoding();
-        return services;
+        builder.WebHost.UseStaticWebAssets();    // else the style sheet is empty outside of a published folder
+        builder.Services.AddRazorComponents();
+        builder.Services.AddDashboardEncoding();
     }
 
-    /// <summary>The style sheet and all pages; each page answers for itself when its data cannot be read.</summary>
-    public static void MapDashboard(this IEndpointRouteBuilder endpoints)
+    /// <summary>All pages and the style sheet.</summary>
+    public static void MapDashboard(this WebApplication app)
     {
-        endpoints.MapStaticAssets();
-        endpoints.MapRazorComponents<App>();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>();
     }
 
     /// <summary>Chinese is written as it is; by default each character becomes eight of <c>&amp;#x8D76;</c>.</summary>

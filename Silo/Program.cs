@@ -16,7 +16,7 @@ builder.AddLedger();
 builder.AddPlant();
 builder.AddIdentity();
 builder.AddApi();
-builder.Services.AddDashboard();
+builder.AddDashboard();
 
 var app = builder.Build();
 app.UseExceptionHandler();

@@ -25,8 +25,7 @@ internal static class PageTexts
         "还没有填报。首次填报后显示排名。",
         "Nothing has been entered yet. Places follow the first entry.");
 
-    public static readonly Text NoSuchBoard = new("没有这个成绩榜", "There is no such board");
-    public static readonly Text NoSuchPage = new("没有这个页面", "There is no such page");
+    public static readonly Text NoSuchPage = new("没有这个页面或成绩榜", "There is no such page or board");
     public static readonly Text SeeAllBoards = new("查看全部成绩榜", "See all boards");
     public static readonly Text ReadingFailed = new("暂时读不到数据", "The data cannot be read at the moment");
     public static readonly Text NothingIsLost = new(

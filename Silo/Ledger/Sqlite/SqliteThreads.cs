@@ -10,6 +10,7 @@ internal sealed class SqliteThreads : IDisposable
 {
     private readonly BlockingCollection<Action<SessionHolder>> _jobs = [];
     private readonly List<Thread> _threads = [];
+    private bool _disposed;
 
     public SqliteThreads(string name, int count, Func<SqliteSession> open)
     {
@@ -56,6 +57,11 @@ internal sealed class SqliteThreads : IDisposable
     /// <summary>Waits for the jobs that were handed in.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
         _jobs.CompleteAdding();
         foreach (var thread in _threads)
         {

@@ -17,14 +17,19 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
 {
     public DefaultHttpContext Http { get; } = new();
 
+    /// <summary>Whether the page asked for the page that says so.</summary>
+    public bool WasNotFound { get; private set; }
+
     public async Task<string> RenderAsync<TPage>(params (string Name, object? Value)[] parameters)
         where TPage : IComponent
     {
+        var navigation = new StillNavigation();
+        navigation.OnNotFound += (_, _) => WasNotFound = true;
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddDashboardEncoding()
             .AddSingleton(reader)
-            .AddSingleton<NavigationManager, StillNavigation>()
+            .AddSingleton<NavigationManager>(navigation)
             .AddSingleton<IErrorBoundaryLogger, QuietLogger>()
             .AddCascadingValue<HttpContext>(_ => Http)
             .AddCascadingValue(_ => new ReaderLanguage(language, IsChosen: false))
