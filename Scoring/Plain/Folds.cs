@@ -14,8 +14,22 @@ internal sealed record FoldOutcome(Result Result, IReadOnlyList<FoldedGroup> Gro
 /// <summary>Folds of an entrant's facts, group by group, from nothing each time (section 5 of the language).</summary>
 internal sealed class Folds(Inputs inputs, StageCalendar calendar)
 {
+    /// <summary>Many formulas ask for the same fold; equal texts are equal folds.</summary>
+    private readonly Dictionary<(string Entrant, string Fold), FoldOutcome> _known = [];
+
+    public FoldOutcome Run(CallExpr fold, Scored entrant)
+    {
+        var key = (entrant.Id, ExprText.Of(fold));
+        if (!_known.TryGetValue(key, out var outcome))
+        {
+            _known[key] = outcome = Run(fold, entrant.Facts);
+        }
+
+        return outcome;
+    }
+
     /// <param name="facts">All of the entrant's, in order of occurrence.</param>
-    public FoldOutcome Run(CallExpr fold, IReadOnlyList<Fact> facts)
+    private FoldOutcome Run(CallExpr fold, IReadOnlyList<Fact> facts)
     {
         if (fold.Arguments is not [var expr])
         {
