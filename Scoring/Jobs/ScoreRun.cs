@@ -40,7 +40,7 @@ public sealed class ScoreRun
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(evaluator);
         var (rulebook, mistakes) = RulebookReader.Read(TextOf(job.Rulebook, open));
-        mistakes = rulebook is null ? mistakes : evaluator.Check(rulebook);
+        mistakes = rulebook is null ? mistakes : CompiledRulebook.Compile(rulebook).Diagnostics;
         if (rulebook is null || mistakes.Any(static mistake => mistake.Severity == Severity.Error))
         {
             return (null, [.. mistakes.Select(mistake => new JobProblem(job.Rulebook, mistake))]);

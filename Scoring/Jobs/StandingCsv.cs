@@ -32,11 +32,11 @@ public static class StandingCsv
 
     private static IEnumerable<string> Fields(StandingRow row) =>
     [
-        row.Division, row.Place is { } place ? NumberText.Of(place) : "", row.Entrant, row.Guest ? "true" : "false", NumberText.Of(row.Total),
-        .. row.Sections.Select(static section => NumberText.Of(section.Points)),
-        .. row.Indicators.SelectMany(static score => new[] { NumberText.Of(score.Value), NumberText.Of(score.Points), score.Mark }),
+        row.Division, row.Place is { } place ? NormalNumber.Of(place) : "", row.Entrant, row.Guest ? "true" : "false", NormalNumber.Of(row.Total),
+        .. row.Sections.Select(static section => NormalNumber.Of(section.Points)),
+        .. row.Indicators.SelectMany(static score => new[] { NormalNumber.Of(score.Value), NormalNumber.Of(score.Points), score.Mark }),
         Gates(row, Verdict.Yes), Gates(row, Verdict.Unknown), $"{row.Eligible}", $"{row.Award}", $"{row.Grade}", $"{row.Rating}",
-        .. row.Keys.Select(NumberText.Of),
+        .. row.Keys.Select(NormalNumber.Of),
     ];
 
     private static string Gates(StandingRow row, Verdict fired) =>

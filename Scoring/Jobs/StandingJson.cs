@@ -137,7 +137,7 @@ public static class StandingJson
     {
         if (number is { } written)
         {
-            json.WriteRawValue(NumberText.Of(written));
+            json.WriteRawValue(NormalNumber.Of(written));
         }
         else
         {

@@ -54,7 +54,7 @@ internal sealed class Folds(Inputs inputs, StageCalendar calendar)
             }
             else
             {
-                groups.Add(new FoldedGroup(result, figures.Max(OccurrenceKey.Of), figures));
+                groups.Add(new FoldedGroup(result, LastOf(figures, Groupings.Of(expr)), figures));
             }
         }
 
@@ -92,11 +92,18 @@ internal sealed class Folds(Inputs inputs, StageCalendar calendar)
             "mean" => Numbers.Divide(Numbers.ExactSum(numbers), Result.Of(numbers.Count)),
             "min" => Result.Of(numbers.Min()),
             "max" => Result.Of(numbers.Max()),
-            "last" => Result.Of(numbers[^1]),
+            "last" => Result.Of(groups.Where(group => group.Last == groups[^1].Last).Max(static group => group.Result.Number)),
             "firstDate" => Result.Of(groups.Min(static group => group.Date).DayNumber),
             "lastDate" => Result.Of(groups.Max(static group => group.Date).DayNumber),
             _ => throw new UncheckedRulebookException($"'{fold}' is no fold."),
         };
+    }
+
+    /// <summary>Of a day it is the date: no shift of it is later than another.</summary>
+    private static OccurrenceKey LastOf(List<Fact> figures, Grouping grouping)
+    {
+        var last = figures.Max(OccurrenceKey.Of);
+        return grouping == Grouping.Day ? new OccurrenceKey(last.Date, 0, null, Guid.Empty) : last;
     }
 
     private List<Fact> FactsInWindow(IReadOnlyList<Fact> facts, List<InputDefinition> entered)

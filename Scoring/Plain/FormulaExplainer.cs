@@ -111,7 +111,7 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
     private Note Steps(string name, Expr x, Expr per)
     {
         var one = new NumberExpr(1m, 0, 0);
-        var steps = NumberText.Of(Value(new CallExpr(name, [x, per, one], 0, 0)));
+        var steps = NormalNumber.Of(Value(new CallExpr(name, [x, per, one], 0, 0)));
         return name == "step" ? new Note($"{steps} 个整档", $"{steps} full steps") : new Note($"{steps} 档(不足一档按一档)", $"{steps} steps, started ones too");
     }
 
@@ -140,7 +140,7 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
         {
             text.Append(formula.Text, at, figure.Start - at);
             at = figure.End;
-            var number = NumberText.Of(Value(figure));
+            var number = NormalNumber.Of(Value(figure));
             text.Append(number.StartsWith('-') ? $"({number})" : number);
         }
 

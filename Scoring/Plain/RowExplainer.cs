@@ -41,7 +41,7 @@ internal sealed class RowExplainer(Recount recount, Scored entrant)
             ExplanationKind.Total,
             "total",
             string.Join(" + ", summands.Select(static part => part.Subject)),
-            string.Join(" + ", summands.Select(static part => NumberText.Of(part.Result))),
+            string.Join(" + ", summands.Select(static part => NormalNumber.Of(part.Result))),
             result,
             Note.None,
             ValueList.Of([.. summands, .. after]));
@@ -55,7 +55,7 @@ internal sealed class RowExplainer(Recount recount, Scored entrant)
             ExplanationKind.Section,
             section.Id,
             string.Join(between, points.Select(static part => part.Subject)),
-            string.Join(between, points.Select(static part => NumberText.Of(part.Result))),
+            string.Join(between, points.Select(static part => NormalNumber.Of(part.Result))),
             recount.Columns.Section(entrant, section),
             section.HighestOnly ? new Note("只取最高", "only the highest counts") : Weight(section.Weight),
             ValueList.Of([
@@ -78,7 +78,7 @@ internal sealed class RowExplainer(Recount recount, Scored entrant)
         if (indicator.Points is not { } points)
         {
             return new Explanation(
-                ExplanationKind.Points, indicator.Id, "value", NumberText.Of(value.Result), result, Note.None, ValueList.Of([value, .. after]));
+                ExplanationKind.Points, indicator.Id, "value", NormalNumber.Of(value.Result), result, Note.None, ValueList.Of([value, .. after]));
         }
 
         var explainer = new FormulaExplainer(points.Formula, new EntrantSurroundings(recount, entrant, indicator));
@@ -107,7 +107,7 @@ internal sealed class RowExplainer(Recount recount, Scored entrant)
     private IEnumerable<Explanation> GatesOn(GateScope scope, string target) =>
         recount.Gates.EffectsOn(entrant, scope, target).Select(fired =>
         {
-            var number = NumberText.Of(fired.Effect.Number);
+            var number = NormalNumber.Of(fired.Effect.Number);
             var note = fired.Effect.Action switch
             {
                 GateAction.Set => new Note($"改为 {number}", $"set to {number}"),
@@ -140,7 +140,7 @@ internal sealed class RowExplainer(Recount recount, Scored entrant)
         new(ExplanationKind.Rounding, subject, "", "", Result.Of(number), note, NoParts);
 
     private static Note Weight(decimal weight) =>
-        weight == 1m ? Note.None : new Note($"权重 {NumberText.Of(weight)}", $"weight {NumberText.Of(weight)}");
+        weight == 1m ? Note.None : new Note($"权重 {NormalNumber.Of(weight)}", $"weight {NormalNumber.Of(weight)}");
 
     private Explanation Opened(ExplanationKind kind, string subject, Formula formula, Result result, IEnumerable<Explanation> after)
     {

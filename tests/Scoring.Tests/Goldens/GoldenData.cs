@@ -14,7 +14,7 @@ internal static class GoldenData
     private static readonly string Root = FindRoot();
     private static readonly string SharedData = Path.Combine(Root, "..", "shared", "data");
 
-    public static IReadOnlyList<Evaluator> Evaluators => [Evaluator.Plain];
+    public static IReadOnlyList<Evaluator> Evaluators => Evaluator.All;
 
     public static IReadOnlyList<string> Sources => Directory.Exists(SharedData) ? [Sample, Real] : [Sample];
 

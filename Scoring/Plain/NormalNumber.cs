@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Ganchao.Scoring.Plain;
 
 /// <summary>One text for equal numbers: no trailing zeros, never an exponent.</summary>
-internal static class NumberText
+internal static class NormalNumber
 {
     private const decimal OneWithAllItsZeros = 1.0000000000000000000000000000m;
 
