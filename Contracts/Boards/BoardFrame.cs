@@ -58,8 +58,8 @@ public sealed record BoardFrame(
     IReadOnlyList<BoardColumn> Columns,
     IReadOnlyList<BoardRow> Rows);
 
-/// <summary>An indicator's heading.</summary>
-public sealed record BoardColumn(string Id, Names Names, string? Unit, int Decimals, int PointDecimals);
+/// <summary>An indicator's heading; decimals of values and points, null where they are not rounded.</summary>
+public sealed record BoardColumn(string Id, Names Names, string? Unit, int? Decimals, int? PointDecimals);
 
 /// <summary>An entrant's row. Figures are text in normal form, or null with the reason in <c>Mark</c>.</summary>
 public sealed record BoardRow(

@@ -45,6 +45,7 @@ public enum EntryWay
 /// <param name="ObservedAt">When it was observed, where that is asserted.</param>
 /// <param name="DeviceAt">The device's clock; recorded, never trusted.</param>
 /// <param name="Supersedes">The current entry of the line that this one corrects.</param>
+/// <param name="Date">The production date, on event sheets; every other sheet has its own.</param>
 /// <param name="Reason">Why it is corrected; needed there. Private content.</param>
 /// <param name="Note">A remark. Private content.</param>
 public sealed record EntryForm(
@@ -62,6 +63,7 @@ public sealed record EntryForm(
     DateTimeOffset? ObservedAt = null,
     DateTimeOffset? DeviceAt = null,
     Guid? Supersedes = null,
+    DateOnly? Date = null,
     string? Reason = null,
     string? Note = null);
 

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
+using System.Text.Unicode;
 
 namespace Ganchao.Grains.Ledger;
 
@@ -8,33 +10,50 @@ namespace Ganchao.Grains.Ledger;
 /// The hash chain of a stream. An event's hash is SHA-256 over its header, its payload's bytes as stored and its
 /// predecessor's hash, each preceded by its length (4 bytes, big-endian). The header is UTF-8 text, one item a line:
 /// algorithm, stream, seq, id, type, version, actor kind, actor id, role, server time in Unix milliseconds.
+/// No item may hold a line break, or two headers could read the same; the ledger refuses such an append.
 /// </summary>
 public static class Chain
 {
     public const string Algorithm = "ganchao-sha256-1";
     public const int HashBytes = 32;
 
-    public static byte[] Hash(StreamId stream, long seq, EventDraft draft, ReadOnlySpan<byte> previousHash)
+    private const int LengthBytes = 4;
+    private const int BytesPerChar = 3;
+    private const int HeaderBytesBesidesText = 256;
+
+    public static byte[] Hash(StreamId stream, long seq, EventDraft draft, ReadOnlySpan<byte> previousHash) =>
+        Hash(stream.ToString(), seq, draft, previousHash);
+
+    /// <summary>The same with the stream's text at hand: a list of events makes it once.</summary>
+    public static byte[] Hash(string stream, long seq, EventDraft draft, ReadOnlySpan<byte> previousHash)
     {
+        ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(draft);
-        var header = FormattableString.Invariant(
-            $"""
-            {Algorithm}
-            {stream}
-            {seq}
-            {draft.Id:D}
-            {draft.Type}
-            {draft.Version}
-            {draft.Actor.Kind}
-            {draft.Actor.Id}
-            {draft.Actor.Role}
-            {draft.At.ToUnixTimeMilliseconds()}
-            """).ReplaceLineEndings("\n");
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        AppendWithLength(sha, Encoding.UTF8.GetBytes(header));
-        AppendWithLength(sha, draft.Payload.Span);
-        AppendWithLength(sha, previousHash);
-        return sha.GetHashAndReset();
+        var textLength = stream.Length + draft.Type.Length + draft.Actor.Id.Length;
+        var buffer = ArrayPool<byte>.Shared.Rent(
+            HeaderBytesBesidesText + (BytesPerChar * textLength) + draft.Payload.Length + previousHash.Length);
+        try
+        {
+            var header = buffer.AsSpan(LengthBytes);
+            if (!Utf8.TryWrite(
+                header,
+                CultureInfo.InvariantCulture,
+                $"{Algorithm}\n{stream}\n{seq}\n{draft.Id:D}\n{draft.Type}\n{draft.Version}\n{draft.Actor.Kind}\n{draft.Actor.Id}\n{draft.Actor.Role}\n{draft.At.ToUnixTimeMilliseconds()}",
+                out var headerLength))
+            {
+                throw new InvalidOperationException($"The header of {stream} {seq} is too long.");
+            }
+
+            BinaryPrimitives.WriteInt32BigEndian(buffer, headerLength);
+            var length = LengthBytes + headerLength;
+            length += WriteWithLength(buffer.AsSpan(length), draft.Payload.Span);
+            length += WriteWithLength(buffer.AsSpan(length), previousHash);
+            return SHA256.HashData(buffer.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     /// <summary>The hash that a stored event should have after the given predecessor.</summary>
@@ -46,11 +65,10 @@ public static class Chain
         return Hash(stored.Stream, stored.Seq, draft, previousHash);
     }
 
-    private static void AppendWithLength(IncrementalHash sha, ReadOnlySpan<byte> bytes)
+    private static int WriteWithLength(Span<byte> target, ReadOnlySpan<byte> bytes)
     {
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-        sha.AppendData(length);
-        sha.AppendData(bytes);
+        BinaryPrimitives.WriteInt32BigEndian(target, bytes.Length);
+        bytes.CopyTo(target[LengthBytes..]);
+        return LengthBytes + bytes.Length;
     }
 }

@@ -26,6 +26,13 @@ public interface ILedger
     Task<IReadOnlyList<StoredEvent>> ReadTailAsync(
         PlantId plant, long afterPosition, int limit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The events of all streams of some undated kinds (register, project, competition, event, certification) after a
+    /// position, in order of position; one consistent read.
+    /// </summary>
+    Task<IReadOnlyList<StoredEvent>> ReadKindsAsync(
+        PlantId plant, IReadOnlyList<StreamKind> kinds, long afterPosition, CancellationToken cancellationToken);
+
     /// <summary>The position of the plant's last committed event; 0 where there is none.</summary>
     Task<long> ReadPositionAsync(PlantId plant, CancellationToken cancellationToken);
 

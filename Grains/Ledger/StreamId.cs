@@ -40,6 +40,9 @@ public readonly record struct StreamId
 
     public StreamKind Kind { get; }
 
+    /// <summary>The kind as the stream's text has it, such as <c>shift</c>.</summary>
+    public string KindName => NameOf(Kind);
+
     public string Key { get; }
 
     /// <summary>The production date in the key, or 0001-01-01 for kinds without one; the table may be partitioned by it.</summary>
@@ -84,7 +87,8 @@ public readonly record struct StreamId
         _ => throw new FormatException($"'{name}' is no kind of stream."),
     };
 
-    private static string NameOf(StreamKind kind) => kind switch
+    /// <summary>The kind as it stands in a key.</summary>
+    public static string NameOf(StreamKind kind) => kind switch
     {
         StreamKind.Shift => "shift",
         StreamKind.Department => "department",

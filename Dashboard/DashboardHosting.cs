@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ganchao.Dashboard;
+
+/// <summary>What a host says to show the pages; it also registers an <see cref="Boards.IBoardReader"/>.</summary>
+public static class DashboardHosting
+{
+    public static void AddDashboard(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();    // else the style sheet is empty outside of a published folder
+        builder.Services.AddRazorComponents();
+        builder.Services.AddDashboardEncoding();
+    }
+
+    /// <summary>All pages and the style sheet.</summary>
+    public static void MapDashboard(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>();
+    }
+
+    /// <summary>Chinese is written as it is; by default each character becomes eight of <c>&amp;#x8D76;</c>.</summary>
+    internal static IServiceCollection AddDashboardEncoding(this IServiceCollection services) =>
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+}

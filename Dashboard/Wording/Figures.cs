@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Ganchao.Dashboard.Wording;
+
+/// <summary>The one place where points, dates and times become text.</summary>
+internal static class Figures
+{
+    private const string Unrounded = "#,##0.############";
+    public const string Missing = "—";
+
+    /// <param name="value">Null is missing, which is not zero.</param>
+    /// <param name="decimals">The same for a whole column; null where the rulebook does not round.</param>
+    public static string Points(decimal? value, int? decimals) =>
+        value?.ToString(decimals is { } places ? $"N{places}" : Unrounded, CultureInfo.InvariantCulture).Replace('-', '−') ??
+        Missing;
+
+    /// <summary>1, 2, 2.5.</summary>
+    public static string Place(decimal place) => place.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>The digits after the point that a figure has of itself: 40.50 has one.</summary>
+    public static int Decimals(decimal value) => (value / 1.000000000000000000000000000000000m).Scale;
+
+    public static string Date(DateOnly date, Language language) => date.ToString(
+        language == Language.English ? "d MMMM yyyy" : "yyyy年M月d日", CultureInfo.InvariantCulture);
+
+    public static string Time(DateTimeOffset time) => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+}

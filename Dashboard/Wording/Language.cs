@@ -1,0 +1,9 @@
+namespace Ganchao.Dashboard.Wording;
+
+internal enum Language
+{
+    /// <summary>Read as Chinese.</summary>
+    NotSet,
+    Chinese,
+    English,
+}

@@ -1,0 +1,58 @@
+using Ganchao.Contracts.Boards;
+using Ganchao.Scoring;
+
+namespace Ganchao.Dashboard.Wording;
+
+/// <summary>All texts of all pages. Markup holds none of its own; a test looks.</summary>
+internal static class PageTexts
+{
+    public static readonly Text Product = new("赶超", "Ganchao");
+    public static readonly Text OtherLanguage = new("English", "中文");
+    public static readonly Text Boards = new("成绩榜", "Boards");
+    public static readonly Text NoBoards = new(
+        "还没有成绩榜。竞赛启动后显示在这里。",
+        "There is no board yet. It appears when a competition runs.");
+
+    public static readonly Text Place = new("名次", "Place");
+    public static readonly Text Entrant = new("参赛者", "Entrant");
+    public static readonly Text Total = new("总分", "Total");
+    public static readonly Text Tied = new("并列", "tied");
+    public static readonly Text Guest = new("不计名次", "guest");
+    public static readonly Text AsOf = new("截至", "As of");
+    public static readonly Text UpdatedAt = new("更新于", "Updated at");
+    public static readonly Text Rulebook = new("竞赛办法", "Rulebook");
+    public static readonly Text NoEntries = new(
+        "还没有填报。首次填报后显示排名。",
+        "Nothing has been entered yet. Places follow the first entry.");
+
+    public static readonly Text NoSuchPage = new("没有这个页面或成绩榜", "There is no such page or board");
+    public static readonly Text SeeAllBoards = new("查看全部成绩榜", "See all boards");
+    public static readonly Text ReadingFailed = new("暂时读不到数据", "The data cannot be read at the moment");
+    public static readonly Text NothingIsLost = new(
+        "已填报的数据没有丢失。请稍后再试。",
+        "Nothing that was entered is lost. Please try again in a moment.");
+    public static readonly Text TryAgain = new("再试一次", "Try again");
+
+    public static Text Of(BoardMode mode) => mode switch
+    {
+        BoardMode.NotSet or BoardMode.Current => new("◇ 暂计", "◇ provisional"),
+        BoardMode.Certified => new("■ 已认定", "■ certified"),
+        BoardMode.Final => new("■ 定榜", "■ final"),
+    };
+
+    /// <summary>Why there is no figure.</summary>
+    public static Text Of(NaReason reason) => reason switch
+    {
+        NaReason.None or NaReason.Missing => new("未填报", "not entered"),
+        NaReason.Refused => new("不予认定", "refused"),
+        NaReason.NoAttribute => new("产品无此数据", "no product data"),
+        NaReason.DivisionByZero => new("除数为零", "division by zero"),
+        NaReason.Overflow => new("数值过大", "too large"),
+        NaReason.OutOfDomain => new("参数不适用", "term out of range"),
+        NaReason.Undefined => new("办法未规定", "not defined"),
+        NaReason.Excluded => new("不计", "excluded"),
+        NaReason.NoPlan => new("无计划", "no plan"),
+        NaReason.NoBaseline => new("无基期", "no baseline"),
+        NaReason.NoCoefficient => new("无系数", "no coefficient"),
+    };
+}

@@ -1,0 +1,36 @@
+using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
+
+namespace Ganchao.Grains.Interfaces.Sheets;
+
+/// <summary>A sheet: where entries are made. The only writer of its ledger stream.</summary>
+public interface ISheetGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// Takes a list of entries whole or refuses it whole; answers only after commit. The same ids with the same
+    /// content are answered with the first receipt. With <paramref name="dryRun"/> nothing is written: the answer says what
+    /// would become of the list.
+    /// </summary>
+    [Alias("Enter")]
+    Task<EntryAnswer> Enter(EntryList entries, Actor actor, bool dryRun);
+
+    /// <summary>Hand-over (交班确认): ordinary entries end, corrections and late entries stay possible.</summary>
+    [Alias("SignOff")]
+    Task<EntryAnswer> SignOff(Guid id, Actor actor);
+
+    /// <summary>The sheet as it stands.</summary>
+    [Alias("Read")]
+    Task<SheetView> Read();
+}
+
+/// <summary>A shift's sheet (班报); key: plant/team/date/shift kind.</summary>
+[Alias("Ganchao.IShiftGrain")]
+public interface IShiftGrain : ISheetGrain;
+
+/// <summary>A department's sheet of a day, week or month; key: plant/department/first date/day, week or month.</summary>
+[Alias("Ganchao.IDepartmentSheetGrain")]
+public interface IDepartmentSheetGrain : ISheetGrain;
+
+/// <summary>An event's sheet (违章, 未遂, 工伤 …); key: plant/event.</summary>
+[Alias("Ganchao.IEventSheetGrain")]
+public interface IEventSheetGrain : ISheetGrain;

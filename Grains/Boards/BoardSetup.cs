@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Competitions;
+using Ganchao.Contracts.Entries;
+using Ganchao.Grains.Competitions;
+using Ganchao.Grains.Registers;
+using Ganchao.Scoring;
+
+namespace Ganchao.Grains.Boards;
+
+/// <summary>A fold set of a board's rulebook and the dates that it folds there.</summary>
+internal sealed record BoardFold(FoldSet Set, DateRange Dates);
+
+/// <summary>What a board is made by: rulebook, dates, fold sets, entrants; as one version of the plant's book has it.</summary>
+internal sealed record BoardSetup(
+    BoardId Board,
+    CompetitionBook Competition,
+    StageLine Stage,
+    CompiledRulebook Rulebook,
+    StageCalendar Calendar,
+    ImmutableArray<BoardFold> Folds)
+{
+    public EntrantKind Entrants => Rulebook.Definition.Entrants;
+
+    /// <summary>The shortest range that holds the dates of every fold.</summary>
+    public DateRange Span => Folds.Select(fold => fold.Dates).Aggregate((one, other) => one.Span(other));
+
+    /// <summary>The setup of a stage; null where the competition, the stage or a rulebook in force is missing.</summary>
+    public static BoardSetup? Of(BoardId board, PlantBook book, RulebookShelf shelf)
+    {
+        if (book.Competitions.GetValueOrDefault(board.Competition) is not { Rulebook: { } hash } competition ||
+            competition.Stages.GetValueOrDefault(board.Stage) is not { } stage)
+        {
+            return null;
+        }
+
+        var rulebook = shelf.Compiled(book.Rulebooks[hash], book);
+        var calendar = CalendarOf(competition, stage);
+        var folds = rulebook.FoldSets
+            .Select(set => calendar.SpanOf(set.Window) is { } span
+                ? new BoardFold(set, new DateRange(span.Start, span.End))
+                : null)
+            .OfType<BoardFold>();
+        return new BoardSetup(board, competition, stage, rulebook, calendar, [.. folds]);
+    }
+
+    /// <summary>Every board of a plant that can be made.</summary>
+    public static ImmutableArray<BoardSetup> All(PlantBook book, RulebookShelf shelf) =>
+    [
+        .. book.Competitions.Values
+            .SelectMany(competition => competition.Stages.Keys
+                .Select(stage => Of(new BoardId(book.Plant, competition.Id, stage), book, shelf)))
+            .OfType<BoardSetup>(),
+    ];
+
+    /// <summary>Whether figures about the subject can count on this board.</summary>
+    public bool Concerns(SubjectId subject) => (Entrants, subject.Kind) switch
+    {
+        (EntrantKind.Team, SubjectKind.Team) or (EntrantKind.Person, SubjectKind.Person) =>
+            Competition.Entrants.ContainsKey(subject.Key),
+        (EntrantKind.Branch, SubjectKind.Team or SubjectKind.Branch) => true,
+        (EntrantKind.Project, SubjectKind.Team or SubjectKind.Project) => true,
+        (EntrantKind.Plant, _) => true,
+        _ => false,
+    };
+
+    /// <summary>The date that the board is judged at: today, but within its stage.</summary>
+    public DateOnly AsOf(DateOnly today) =>
+        today < Stage.Dates.Start ? Stage.Dates.Start
+        : today >= Stage.Dates.End ? Stage.Dates.End.AddDays(-1)
+        : today;
+
+    private static StageCalendar CalendarOf(CompetitionBook competition, StageLine stage) => new(
+        SpanOf(stage),
+        new DateOnly(stage.Dates.Start.Year, 1, 1),
+        [
+            .. competition.Stages.Values
+                .Where(other => other.Dates.End <= stage.Dates.Start)
+                .OrderByDescending(other => other.Dates.Start)
+                .Select(SpanOf),
+        ]);
+
+    private static DateSpan SpanOf(StageLine stage) => new(stage.Dates.Start, stage.Dates.End);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Registers;
+using Ganchao.Grains.Registers;
+using Ganchao.Scoring;
+
+namespace Ganchao.Grains.Boards;
+
+/// <summary>
+/// A rulebook names measures; where one is derived or a ratio, its formula stands in the register. This puts the formula
+/// into the rulebook's definition, with an input of the same window and filters for every measure that it uses.
+/// </summary>
+internal static class DerivedMeasures
+{
+    public static RulebookDefinition Expand(RulebookDefinition rulebook, PlantBook book)
+    {
+        var inputs = rulebook.Inputs.ToBuilder();
+        for (var at = 0; at < inputs.Count; at++)
+        {
+            if (inputs[at] is { Formula: null } input && FormulaOf(input, book) is { } formula)
+            {
+                var used = MeasuresIn(formula, book).Distinct().ToImmutableArray();
+                inputs[at] = input with { Formula = new Formula(formula.Text, Renamed(formula.Root, input, used), input.Place) };
+                inputs.AddRange(used
+                    .Select(measure => input with { Name = HiddenName(input, measure), Measure = measure })
+                    .Where(hidden => inputs.All(other => other.Name != hidden.Name)));
+            }
+        }
+
+        return rulebook with { Inputs = inputs.ToImmutable() };
+    }
+
+    /// <summary>What is wrong with a measure's formula: unreadable, or using itself through others; null where nothing is.</summary>
+    public static string? FaultOf(MeasureLine measure, PlantBook book)
+    {
+        var (root, refusal) = FormulaParser.Parse(measure.Formula!);
+        return root is null ? refusal!.ToString()
+            : UsesItself(root, measure.Measure.Value, book) ? $"'{measure.Measure}' is computed from itself."
+            : null;
+    }
+
+    private static bool UsesItself(Expr root, string measure, PlantBook book) =>
+        NamesIn(root).Where(IdText.IsValid).Any(name => name == measure ||
+            (book.Measure(new MeasureCode(name))?.Formula is { } text &&
+                UsesItself(FormulaParser.Parse(text).Root!, measure, book)));
+
+    private static Formula? FormulaOf(InputDefinition input, PlantBook book)
+    {
+        if (!IdText.IsValid(input.Measure) || book.Measure(new MeasureCode(input.Measure))?.Formula is not { } text)
+        {
+            return null;
+        }
+
+        var (root, refusal) = FormulaParser.Parse(text, input.Place);
+        return root is null
+            ? throw new InvalidOperationException($"The formula of measure '{input.Measure}' does not parse: {refusal}")
+            : new Formula(text, root, input.Place);
+    }
+
+    private static IEnumerable<string> MeasuresIn(Formula formula, PlantBook book) =>
+        NamesIn(formula.Root).Where(name => IdText.IsValid(name) && book.Measure(new MeasureCode(name)) is not null);
+
+    private static IEnumerable<string> NamesIn(Expr expr) =>
+        expr is NameExpr name ? [name.Name] : expr.Parts().SelectMany(NamesIn);
+
+    private static string HiddenName(InputDefinition input, string measure) => $"{input.Name}__{measure}";
+
+    private static Expr Renamed(Expr expr, InputDefinition input, ImmutableArray<string> used) => expr switch
+    {
+        NameExpr name when used.Contains(name.Name) => name with { Name = HiddenName(input, name.Name) },
+        CallExpr call => call with { Arguments = [.. call.Arguments.Select(part => Renamed(part, input, used))] },
+        NegateExpr negate => negate with { Operand = Renamed(negate.Operand, input, used) },
+        NotExpr not => not with { Operand = Renamed(not.Operand, input, used) },
+        BinaryExpr binary => binary with
+        {
+            Left = Renamed(binary.Left, input, used),
+            Right = Renamed(binary.Right, input, used),
+        },
+        _ => expr,
+    };
+}

@@ -1,0 +1,256 @@
+using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Entries;
+using Ganchao.Grains.Interfaces.Boards;
+using Ganchao.Grains.Ledger;
+using Ganchao.Grains.Registers;
+using Ganchao.Grains.Teams;
+using Ganchao.Scoring;
+using Microsoft.Extensions.Logging;
+
+namespace Ganchao.Grains.Boards;
+
+/// <summary>One stage of one competition, as it stands. Volatile: everything here is in the database.</summary>
+internal sealed partial class StandingGrain(
+    ILedger ledger,
+    IFacts facts,
+    IStandings standings,
+    IPlantBooks books,
+    BoardSetups setups,
+    PlantClock clock,
+    [PersistentState("standing", StandingGrain.Storage)] IPersistentState<StandingSnapshot> snapshot,
+    ILogger<StandingGrain> logger) : Grain, IStandingGrain
+{
+    public const string Storage = "snapshots";
+
+    private const long SnapshotEvery = 1_000;
+    private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(2);
+
+    // Senders whose hints were taken since the last reconciliation: their totals are compared with the database then.
+    private readonly HashSet<SubjectId> _hinted = [];
+
+    private BoardId _board;
+    private Scoreboard? _scoreboard;
+    private Standing? _standing;
+    private long _epoch;
+    private long _seq;
+    private long _position;
+    private long _savedSeq;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _board = BoardId.Parse(this.GetPrimaryKeyString());
+        var book = await books.ReadAsync(_board.Plant, cancellationToken);
+        await Restore(book);
+
+        // Greater than any epoch before, even where the snapshot was dropped.
+        _epoch = Math.Max(snapshot.State.Epoch + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        snapshot.State = snapshot.State with { Epoch = _epoch };
+        await snapshot.WriteStateAsync(cancellationToken);
+        this.RegisterGrainTimer(_ => Reconcile(), ReconcileEvery, ReconcileEvery);
+    }
+
+    public async Task SubjectFolded(SubjectTotals totals)
+    {
+        if (await CurrentScoreboard() is { } scoreboard && scoreboard.Put(totals))
+        {
+            _hinted.Add(SubjectId.Parse(totals.Subject, null));
+        }
+    }
+
+    public async Task CompetitionChanged() =>
+        await Load(await books.RefreshAsync(_board.Plant, CancellationToken.None));
+
+    public async Task<BoardFrame?> ReadFrame()
+    {
+        if (await CurrentScoreboard() is not { } scoreboard)
+        {
+            return null;
+        }
+
+        var book = await books.ReadAsync(_board.Plant, CancellationToken.None);
+        return Frame(scoreboard, book);
+    }
+
+    public async Task<Explanation?> Explain(string entrant) =>
+        await ReadFrame() is null ? null : _scoreboard!.Explain(entrant);
+
+    public async Task<long> Reconcile()
+    {
+        if (await CurrentScoreboard() is not { } scoreboard)
+        {
+            return 0;
+        }
+
+        var position = await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None);
+        if (position > _position || _hinted.Count > 0)
+        {
+            await CatchUp(scoreboard, position);
+        }
+
+        await Save(scoreboard);
+        return _position;
+    }
+
+    public async Task Drop()
+    {
+        _scoreboard = null;
+        await snapshot.ClearStateAsync();
+        DeactivateOnIdle();
+    }
+
+    // The scoreboard of the book in force. A new one is filled from the database before it takes the old one's place,
+    // within one turn of this grain, so that no frame ever mixes two rulebooks.
+    private async Task<Scoreboard?> CurrentScoreboard()
+    {
+        var book = await books.ReadAsync(_board.Plant, CancellationToken.None);
+        if (_scoreboard?.FoldVersion != book.FoldVersion)
+        {
+            await Load(book);
+        }
+
+        return _scoreboard;
+    }
+
+    private async Task Load(PlantBook book)
+    {
+        if (BoardSetup.Of(_board, book, setups.Shelf) is not { } setup)
+        {
+            _scoreboard = null;
+            return;
+        }
+
+        var position = await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None);
+        var rows = setup.Folds.IsEmpty
+            ? []
+            : await facts.ReadPeriodAsync(_board.Plant, setup.Span, CancellationToken.None);
+        var scoreboard = new Scoreboard(setup, book.FoldVersion);
+        foreach (var subject in rows.GroupBy(row => row.Subject).Where(subject => setup.Concerns(subject.Key)))
+        {
+            Fold(scoreboard, subject.Key, subject, book);
+        }
+
+        (_scoreboard, _position) = (scoreboard, position);
+        _hinted.Clear();
+        LogLoaded(_board.ToString(), rows.Count, position);
+    }
+
+    private async Task CatchUp(Scoreboard scoreboard, long position)
+    {
+        var book = await books.ReadAsync(_board.Plant, CancellationToken.None);
+        var touched = await facts.ReadTouchedAsync(_board.Plant, _position, position, CancellationToken.None);
+        var subjects = touched
+            .Where(sheet => scoreboard.Setup.Span.Contains(sheet.Date))
+            .Select(sheet => sheet.Subject)
+            .Concat(_hinted)
+            .Distinct()
+            .Where(scoreboard.Setup.Concerns);
+        foreach (var subject in subjects)
+        {
+            var rows = await facts.ReadSubjectAsync(
+                _board.Plant, subject, scoreboard.Setup.Span, CancellationToken.None);
+            if (Fold(scoreboard, subject, rows, book))
+            {
+                LogRepaired(_board.ToString(), subject.ToString(), position);
+            }
+        }
+
+        _position = position;
+        _hinted.Clear();
+    }
+
+    private static bool Fold(Scoreboard scoreboard, SubjectId subject, IEnumerable<FactRow> rows, PlantBook book)
+    {
+        var folds = new SubjectFolds(subject, book);
+        folds.Put(rows);
+        var newer = false;
+        foreach (var totals in folds.TotalsFor(scoreboard.Setup))
+        {
+            newer |= scoreboard.Put(totals);
+        }
+
+        return newer;
+    }
+
+    private BoardFrame Frame(Scoreboard scoreboard, PlantBook book)
+    {
+        var standing = scoreboard.Evaluate(book, clock.GetUtcNow());
+        if (!ReferenceEquals(standing, _standing))
+        {
+            _standing = standing;
+            _seq++;
+        }
+
+        var setup = scoreboard.Setup;
+        return new BoardFrame(
+            _board.ToString(),
+            _epoch,
+            _seq,
+            clock.GetLedgerNow(),
+            standing.AsOf,
+            BoardMode.Current,
+            standing.RulebookHash,
+            _position,
+            BoardFrames.NamesOf(setup),
+            BoardFrames.Columns(setup.Rulebook.Definition),
+            BoardFrames.Rows(standing, setup, book));
+    }
+
+    private async Task Save(Scoreboard scoreboard)
+    {
+        var frame = Frame(scoreboard, await books.ReadAsync(_board.Plant, CancellationToken.None));
+        if (_seq != _savedSeq)
+        {
+            await standings.SaveAsync(_board, frame, CancellationToken.None);
+            _savedSeq = _seq;
+        }
+
+        if (_position - snapshot.State.Position >= SnapshotEvery)
+        {
+            await TakeSnapshot(scoreboard);
+        }
+    }
+
+    private async Task TakeSnapshot(Scoreboard scoreboard)
+    {
+        snapshot.State = snapshot.State with
+        {
+            FoldVersion = scoreboard.FoldVersion,
+            Position = _position,
+            Hash = await HashAt(_position),
+            Totals = [.. scoreboard.Totals],
+        };
+        await snapshot.WriteStateAsync();
+    }
+
+    private async Task Restore(PlantBook book)
+    {
+        var kept = snapshot.State;
+        if (kept.Position == 0 || kept.FoldVersion != book.FoldVersion || kept.Hash != await HashAt(kept.Position) ||
+            BoardSetup.Of(_board, book, setups.Shelf) is not { } setup)
+        {
+            await Load(book);
+            return;
+        }
+
+        _scoreboard = new Scoreboard(setup, book.FoldVersion);
+        foreach (var totals in kept.Totals)
+        {
+            _scoreboard.Put(totals);
+        }
+
+        _position = kept.Position;
+        await CatchUp(_scoreboard, await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None));
+    }
+
+    private async Task<string> HashAt(long position)
+    {
+        var at = await ledger.ReadTailAsync(_board.Plant, position - 1, 1, CancellationToken.None);
+        return at.Count == 1 ? Convert.ToHexStringLower(at[0].Hash.Span) : "";
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Board}: filled from {Rows} facts up to position {Position}")]
+    private partial void LogLoaded(string board, int rows, long position);
+
+    [LoggerMessage(LogLevel.Information, "{Board}: figures of {Subject} made good up to position {Position}")]
+    private partial void LogRepaired(string board, string subject, long position);
+}

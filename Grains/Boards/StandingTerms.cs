@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Registers;
+using Ganchao.Grains.Registers;
+using Ganchao.Scoring;
+
+namespace Ganchao.Grains.Boards;
+
+/// <summary>What level 3 of the rulebook knows of an entrant besides figures: plans on their three bases, coefficients.</summary>
+internal sealed class StandingTerms(BoardSetup board, PlantBook book, DateTimeOffset now)
+{
+    private readonly DateRange _stage = board.Stage.Dates;
+
+    public EntrantTerms Of(string entrant) => new()
+    {
+        Plans = board.Rulebook.Definition.Inputs
+            .Select(input => input.Measure)
+            .Distinct()
+            .Where(IdText.IsValid)
+            .Select(measure => (Measure: measure, Plan: PlanOf(new MeasureCode(measure), entrant)))
+            .Where(planned => planned.Plan is not null)
+            .ToDictionary(planned => planned.Measure, planned => planned.Plan!),
+        Coefficients = book.CoefficientsOf(entrant, _stage.Start),
+    };
+
+    private PlanFigures? PlanOf(MeasureCode measure, string entrant)
+    {
+        var subject = SubjectOf(entrant);
+        var parts = book.Plans.Of(measure, subject)
+            .Select(plan => Part(plan, subject))
+            .OfType<PlanFigures>()
+            .ToImmutableArray();
+        return parts.IsEmpty
+            ? null
+            : new PlanFigures(
+                parts.Sum(part => part.Original), parts.Sum(part => part.Adjusted), parts.Sum(part => part.ToDate));
+    }
+
+    /// <summary>
+    /// The part of a plan that falls into the stage: plan × shifts in the stage ÷ shifts of its period; to date: only
+    /// shifts that have ended, each less its excluded minutes ÷ its minutes.
+    /// </summary>
+    private PlanFigures? Part(PlanState plan, SubjectId subject)
+    {
+        var common = plan.Period.Intersect(_stage);
+        if (common.Start >= common.End)
+        {
+            return null;
+        }
+
+        var team = new UnitId(subject.Key);
+        var all = Shifts(team, plan.Period).Count();
+        if (all == 0)
+        {
+            return common == plan.Period ? new PlanFigures(plan.Original, plan.Adjusted, null) : null;
+        }
+
+        var inside = Shifts(team, common).ToImmutableArray();
+        var ended = inside.Where(HasEnded).Sum(shift => WorkedShare(team, shift));
+        return new PlanFigures(
+            plan.Original * inside.Length / all, plan.Adjusted * inside.Length / all, plan.Adjusted * ended / all);
+    }
+
+    private IEnumerable<(DateOnly Date, ShiftKindLine Kind)> Shifts(UnitId team, DateRange dates)
+    {
+        for (var date = dates.Start; date < dates.End; date = date.AddDays(1))
+        {
+            foreach (var kind in book.Calendar.ShiftsOf(team, date))
+            {
+                yield return (date, kind);
+            }
+        }
+    }
+
+    private bool HasEnded((DateOnly Date, ShiftKindLine Kind) shift) =>
+        PlantCalendar.StartOf(shift.Kind, shift.Date).AddMinutes(shift.Kind.LengthMinutes) <= now;
+
+    private decimal WorkedShare(UnitId team, (DateOnly Date, ShiftKindLine Kind) shift)
+    {
+        var excluded = book.Calendar.ExcludedMinutes(new ShiftId(book.Plant, team, shift.Date, shift.Kind.Kind));
+        return (shift.Kind.LengthMinutes - excluded) / (decimal)shift.Kind.LengthMinutes;
+    }
+
+    private SubjectId SubjectOf(string entrant) => new(
+        board.Entrants switch
+        {
+            EntrantKind.Team => SubjectKind.Team,
+            EntrantKind.Branch or EntrantKind.Plant => SubjectKind.Branch,
+            EntrantKind.Project => SubjectKind.Project,
+            EntrantKind.Person or EntrantKind.Leader => SubjectKind.Person,
+            EntrantKind.NotSet => throw new InvalidOperationException("A rulebook names the kind of its entrants."),
+        },
+        entrant);
+}

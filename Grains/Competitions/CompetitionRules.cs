@@ -1,0 +1,79 @@
+using Ganchao.Contracts.Competitions;
+using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Refusals;
+using Ganchao.Grains.Registers;
+
+namespace Ganchao.Grains.Competitions;
+
+/// <summary>What a line of a competition must keep, the book being what was recorded before it.</summary>
+internal static class CompetitionRules
+{
+    public static IEnumerable<Refusal> Check(
+        CompetitionLine line, string field, CompetitionId id, PlantBook book)
+    {
+        var competition = book.Competitions.GetValueOrDefault(id);
+        return (line is CompetitionProposedLine) != (competition is null)
+            ? [LineRefusals.FirstLine(field, "proposed")]
+            : Check(line, field, competition ?? new CompetitionBook(id), book);
+    }
+
+    private static IEnumerable<Refusal> Check(
+        CompetitionLine line, string field, CompetitionBook competition, PlantBook book) => line switch
+    {
+        CompetitionProposedLine proposed => RegisterRules.CheckNames(proposed.Names, field),
+        RulebookAdoptedLine adopted => book.Rulebooks.ContainsKey(adopted.Rulebook)
+            ? []
+            : [LineRefusals.Unknown($"{field}.rulebook", "rulebook", adopted.Rulebook)],
+        StageLine stage => CheckStage(stage, field, competition),
+        DivisionLine division => IdText.IsValid(division.Division)
+            ? RegisterRules.CheckNames(division.Names, field)
+            : [LineRefusals.NumberOutOfRange($"{field}.division", "A division has an id of letters, digits or - _ . +.")],
+        EnrolmentLine enrolment => CheckEnrolment(enrolment, field, competition),
+        WithdrawalLine withdrawal => competition.Entrants.ContainsKey(withdrawal.Entrant)
+            ? []
+            : [LineRefusals.Unknown($"{field}.entrant", "entrant", withdrawal.Entrant)],
+        _ => throw new InvalidOperationException($"A {line.GetType().Name} is no line of a competition."),
+    };
+
+    private static IEnumerable<Refusal> CheckStage(StageLine line, string field, CompetitionBook competition)
+    {
+        foreach (var refusal in RegisterRules.CheckNames(line.Names, field))
+        {
+            yield return refusal;
+        }
+
+        if (line.Dates.Start >= line.Dates.End)
+        {
+            yield return LineRefusals.PeriodEmpty($"{field}.dates");
+        }
+
+        foreach (var other in competition.Stages.Values.Where(other => other.Stage != line.Stage))
+        {
+            if (Overlap(other.Dates, line.Dates))
+            {
+                yield return LineRefusals.StagesOverlap(field, other.Stage);
+            }
+        }
+    }
+
+    private static bool Overlap(DateRange one, DateRange other)
+    {
+        var common = one.Intersect(other);
+        return common.Start < common.End;
+    }
+
+    private static IEnumerable<Refusal> CheckEnrolment(
+        EnrolmentLine line, string field, CompetitionBook competition)
+    {
+        if (!IdText.IsValid(line.Entrant))
+        {
+            yield return LineRefusals.Unknown($"{field}.entrant", "entrant", line.Entrant);
+        }
+
+        if (line.Division is { } division && !competition.Divisions.ContainsKey(division))
+        {
+            yield return LineRefusals.Unknown($"{field}.division", "division", division);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Refusals;
+using Ganchao.Contracts.Registers;
+
+namespace Ganchao.Grains.Registers;
+
+/// <summary>Every reason for which a register, a competition or a project refuses a line, with its sentence.</summary>
+internal static class LineRefusals
+{
+    public static Refusal ListLength(int length, int limit) =>
+        new("list-length", "lines", $"The list holds {length} lines; send 1 to {limit} at a time.");
+
+    public static Refusal IdMissingOrTwice(string field, Guid id) =>
+        id == Guid.Empty
+            ? new("id-missing", $"{field}.id", "The line has no id. Make a UUIDv7 and keep it over retries.")
+            : new("id-twice", $"{field}.id", $"Line {id} stands twice in the list. Give each line an id of its own.");
+
+    public static Refusal IdTaken(string field, Guid id, byte[] recorded, byte[] sent) =>
+        new("id-taken", $"{field}.id",
+            $"Line {id} is recorded with other content: {Encoding.UTF8.GetString(recorded)}; " +
+            $"this one says: {Encoding.UTF8.GetString(sent)}. Record a further line with a new id.");
+
+    public static Refusal Moved(string stream, long expected, long actual) =>
+        new("version-moved", "If-Match", $"{stream} is at version {actual}, not {expected}. Read it again, then decide.");
+
+    public static Refusal RoleWrong(string what, Role role) =>
+        new("wrong-role", "actor", $"A {role} does not write {what}.");
+
+    public static Refusal WrongRegister(string field, string type, string register) =>
+        new("wrong-register", $"{field}.type", $"A line of type {type} does not belong into '{register}'.");
+
+    public static Refusal NameMissing(string field) =>
+        new("name-missing", $"{field}.names.zh", "The Chinese name is needed, in at most 200 characters.");
+
+    public static Refusal UnitUnknown(string field, UnitId? unit, DateOnly date) =>
+        new("unknown-unit", field, Text(
+            $"The organisation holds no '{unit}' on {date:yyyy-MM-dd}. Record it first, or date this line later."));
+
+    public static Refusal ParentMissing(string field, UnitId unit) =>
+        new("parent-missing", $"{field}.parent", $"'{unit}' needs a unit above it; only the plant has none.");
+
+    public static Refusal Cycle(string field, UnitId unit) =>
+        new("cycle", $"{field}.parent", $"'{unit}' would lie below itself.");
+
+    public static Refusal KindChanged(string field, UnitId unit, UnitKind kind) =>
+        new("kind-changed", $"{field}.kind", $"'{unit}' is a {kind}; another kind is another unit.");
+
+    public static Refusal NumberOutOfRange(string field, string rule) => new("value-out-of-range", field, rule);
+
+    public static Refusal ZoneUnknown(string field, string zone) =>
+        new("unknown-zone", $"{field}.zone", $"There is no time zone '{zone}'. Use an IANA name such as Asia/Shanghai.");
+
+    public static Refusal Unknown(string field, string kind, string id) =>
+        new($"unknown-{kind}", field, $"There is no {kind} '{id}'. Record it first.");
+
+    public static Refusal MeasureChanged(string field, MeasureLine before) =>
+        new("measure-changed", field,
+            $"'{before.Measure}' has unit {before.Unit}, {before.Decimals} decimals, kind {before.Kind}; these never " +
+            "change. Define another measure.");
+
+    public static Refusal FormulaMissing(string field, MeasureCode measure) =>
+        new("formula-missing", $"{field}.formula", $"'{measure}' is computed; it needs a formula and takes no entries.");
+
+    public static Refusal FormulaNotTaken(string field, MeasureCode measure) =>
+        new("formula-not-taken", $"{field}.formula", $"'{measure}' is entered; only derived and ratio measures have a formula.");
+
+    public static Refusal TextBroken(string field, string message) => new("rulebook-broken", field, message);
+
+    public static Refusal PeriodEmpty(string field) =>
+        new("period-empty", field, "The range of dates is empty: it starts with the first date and ends before the second.");
+
+    public static Refusal PlanThere(string field, PlanLine plan) =>
+        new("plan-there", field,
+            $"There is a plan of '{plan.Measure}' for {plan.Subject} in that period. Change it by a plan change notice.");
+
+    public static Refusal PlanMissing(string field, PlanChangeLine change) =>
+        new("plan-missing", field,
+            $"There is no plan of '{change.Measure}' for {change.Subject} in that period that notice {change.Notice} could change.");
+
+    public static Refusal ReasonMissing(string field, string what) =>
+        new("reason-missing", $"{field}.reason", $"{what} needs a reason.");
+
+    public static Refusal TooManyDecimals(string field, MeasureLine measure) =>
+        new("too-many-decimals", $"{field}.value",
+            $"'{measure.Measure}' has {measure.Decimals} decimals at most, and must fit 64 bits.");
+
+    public static Refusal FirstLine(string field, string type) =>
+        new("first-line", $"{field}.type", $"The first line is of type {type}, and there is only one.");
+
+    public static Refusal StagesOverlap(string field, StageCode stage) =>
+        new("stages-overlap", $"{field}.dates", $"The dates overlap with those of stage '{stage}'.");
+
+    public static Refusal SharesWrong(string field, decimal sum) =>
+        new("shares-wrong", $"{field}.shares", Text($"The shares add up to {sum} %, not to 100 %, or one is not positive."));
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

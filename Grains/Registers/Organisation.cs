@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Registers;
+
+namespace Ganchao.Grains.Registers;
+
+/// <summary>The organisation tree by production date.</summary>
+public sealed record Organisation
+{
+    private readonly ImmutableDictionary<UnitId, Dated<UnitState>> _units =
+        ImmutableDictionary<UnitId, Dated<UnitState>>.Empty;
+
+    private Organisation(ImmutableDictionary<UnitId, Dated<UnitState>> units) => _units = units;
+
+    public static Organisation Empty { get; } = new(ImmutableDictionary<UnitId, Dated<UnitState>>.Empty);
+
+    public IEnumerable<UnitId> Units => _units.Keys;
+
+    public Organisation With(UnitLine line) => new(_units.With(line.Unit, line.From, new UnitState(line, null)));
+
+    public Organisation With(UnitClosedLine line) => new(_units.With(line.Unit, line.From, new UnitState(null, line)));
+
+    /// <summary>The unit as it is on a date; null where it is unknown or closed then.</summary>
+    public UnitLine? At(UnitId unit, DateOnly date) => _units.At(unit, date)?.Line;
+
+    /// <summary>The unit as it was last named, open or closed.</summary>
+    public UnitLine? Last(UnitId unit) =>
+        _units.GetValueOrDefault(unit)?.Lines.Select(line => line.Value.Line).LastOrDefault(line => line is not null);
+
+    /// <summary>The nearest branch above the unit (or the unit itself) on a date.</summary>
+    public UnitId? BranchOf(UnitId unit, DateOnly date) =>
+        Upward(unit, date).FirstOrDefault(above => above.Kind == UnitKind.Branch)?.Unit;
+
+    /// <summary>Whether the unit is the scope or lies below it on a date.</summary>
+    public bool IsWithin(UnitId unit, UnitId scope, DateOnly date) =>
+        Upward(unit, date).Any(above => above.Unit == scope);
+
+    private IEnumerable<UnitLine> Upward(UnitId unit, DateOnly date)
+    {
+        UnitId? next = unit;
+        for (var depth = 0; next is { } id && At(id, date) is { } line && depth <= _units.Count; depth++)
+        {
+            yield return line;
+            next = line.Parent;
+        }
+    }
+
+    private sealed record UnitState(UnitLine? Line, UnitClosedLine? Closed);
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Ganchao.Contracts.Competitions;
+using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Projects;
+using Ganchao.Contracts.Registers;
+using Ganchao.Grains.Competitions;
+using Ganchao.Grains.Ledger;
+using Ganchao.Grains.Projects;
+
+namespace Ganchao.Grains.Registers;
+
+/// <summary>
+/// Everything of a plant that changes seldom and that others read: registers, competitions, projects, as they stand
+/// after the events up to <see cref="Position"/>. Immutable; a newer book is another object.
+/// </summary>
+public sealed record PlantBook(PlantId Plant)
+{
+    /// <summary>The position of the last event read.</summary>
+    public long Position { get; init; }
+
+    /// <summary>The number of events read; grows with every change.</summary>
+    public long Version { get; init; }
+
+    /// <summary>The number of events read that can change how a figure folds (not plans and coefficients).</summary>
+    public long FoldVersion { get; init; }
+
+    public Organisation Organisation { get; init; } = Organisation.Empty;
+
+    public PlantCalendar Calendar { get; init; } = PlantCalendar.Empty;
+
+    public Plans Plans { get; init; } = Plans.Empty;
+
+    /// <summary>The text of every published rulebook by its hash.</summary>
+    public ImmutableDictionary<string, RulebookLine> Rulebooks { get; init; } =
+        ImmutableDictionary<string, RulebookLine>.Empty;
+
+    public ImmutableDictionary<CompetitionId, CompetitionBook> Competitions { get; init; } =
+        ImmutableDictionary<CompetitionId, CompetitionBook>.Empty;
+
+    public ImmutableDictionary<ProjectId, ProjectBook> Projects { get; init; } =
+        ImmutableDictionary<ProjectId, ProjectBook>.Empty;
+
+    private ImmutableDictionary<ProductCode, Dated<ProductLine>> ProductLines { get; init; } =
+        ImmutableDictionary<ProductCode, Dated<ProductLine>>.Empty;
+
+    private ImmutableDictionary<WorkOrderNumber, Dated<WorkOrderLine>> WorkOrderLines { get; init; } =
+        ImmutableDictionary<WorkOrderNumber, Dated<WorkOrderLine>>.Empty;
+
+    private ImmutableDictionary<MeasureCode, Dated<MeasureLine>> MeasureLines { get; init; } =
+        ImmutableDictionary<MeasureCode, Dated<MeasureLine>>.Empty;
+
+    private ImmutableDictionary<(string Name, string Entrant), Dated<CoefficientLine>> CoefficientLines { get; init; } =
+        ImmutableDictionary<(string, string), Dated<CoefficientLine>>.Empty;
+
+    public IEnumerable<MeasureCode> Measures => MeasureLines.Keys;
+
+    public static string HashOf(string rulebookText) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rulebookText)));
+
+    public ProductLine? Product(ProductCode product, DateOnly date) => ProductLines.At(product, date);
+
+    public WorkOrderLine? WorkOrder(WorkOrderNumber number, DateOnly date) => WorkOrderLines.At(number, date);
+
+    public MeasureLine? Measure(MeasureCode measure, DateOnly date) => MeasureLines.At(measure, date);
+
+    /// <summary>The measure as last defined; unit, decimals and kind are the same in every line.</summary>
+    public MeasureLine? Measure(MeasureCode measure) => MeasureLines.At(measure, DateOnly.MaxValue);
+
+    public decimal? Coefficient(string name, string entrant, DateOnly date) =>
+        CoefficientLines.At((name, entrant), date)?.Value;
+
+    /// <summary>Coefficients of one entrant on a date, by name.</summary>
+    public ImmutableDictionary<string, decimal> CoefficientsOf(string entrant, DateOnly date) =>
+        CoefficientLines
+            .Where(pair => pair.Key.Entrant == entrant)
+            .Select(pair => pair.Value.At(date))
+            .OfType<CoefficientLine>()
+            .ToImmutableDictionary(line => line.Name, line => line.Value);
+
+    /// <summary>The book after an event of a register, competition or project stream.</summary>
+    public PlantBook Apply(StoredEvent stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return With(stored.Stream, EventCodec.Decode(stored)) with { Position = stored.Position };
+    }
+
+    /// <summary>The book as it would be after a line in a stream.</summary>
+    public PlantBook With(StreamId stream, object line)
+    {
+        var next = line switch
+        {
+            RegisterLine register => Apply(register),
+            CompetitionLine competition => Apply(new CompetitionId(stream.Key), competition),
+            ProjectLine project => Apply(new ProjectId(stream.Key), project),
+            _ => throw new InvalidOperationException($"A {line.GetType().Name} does not belong into {stream}."),
+        };
+        var folds = line is not (PlanLine or PlanChangeLine or CoefficientLine or ExclusionLine or RulebookLine);
+        return next with { Version = Version + 1, FoldVersion = FoldVersion + (folds ? 1 : 0) };
+    }
+
+    private PlantBook Apply(RegisterLine line) => line switch
+    {
+        UnitLine unit => this with { Organisation = Organisation.With(unit) },
+        UnitClosedLine closed => this with { Organisation = Organisation.With(closed) },
+        ShiftKindLine kind => this with { Calendar = Calendar.With(kind) },
+        WorkingWeekLine week => this with { Calendar = Calendar.With(week) },
+        DayLine day => this with { Calendar = Calendar.With(day) },
+        ExclusionLine exclusion => this with { Calendar = Calendar.With(exclusion) },
+        ProductLine product => this with { ProductLines = ProductLines.With(product.Product, product.From, product) },
+        WorkOrderLine order => this with { WorkOrderLines = WorkOrderLines.With(order.WorkOrder, order.From, order) },
+        MeasureLine measure => this with { MeasureLines = MeasureLines.With(measure.Measure, measure.From, measure) },
+        PlanLine plan => this with { Plans = Plans.With(plan) },
+        PlanChangeLine change => this with { Plans = Plans.With(change) },
+        CoefficientLine coefficient => this with
+        {
+            CoefficientLines = CoefficientLines.With(
+                (coefficient.Name, coefficient.Entrant), coefficient.From, coefficient),
+        },
+        RulebookLine rulebook => this with { Rulebooks = Rulebooks.SetItem(HashOf(rulebook.Text), rulebook) },
+        _ => throw new InvalidOperationException($"A {line.GetType().Name} is no line of a register."),
+    };
+
+    private PlantBook Apply(CompetitionId id, CompetitionLine line) => this with
+    {
+        Competitions = Competitions.SetItem(
+            id, Competitions.GetValueOrDefault(id, new CompetitionBook(id)).Apply(line)),
+    };
+
+    private PlantBook Apply(ProjectId id, ProjectLine line) => this with
+    {
+        Projects = Projects.SetItem(id, Projects.GetValueOrDefault(id, new ProjectBook(id)).Apply(line)),
+    };
+}

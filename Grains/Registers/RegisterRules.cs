@@ -1,0 +1,273 @@
+using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Refusals;
+using Ganchao.Contracts.Registers;
+using Ganchao.Grains.Boards;
+using Ganchao.Grains.Ledger;
+using Ganchao.Scoring;
+using Names = Ganchao.Contracts.Names;
+
+namespace Ganchao.Grains.Registers;
+
+/// <summary>What a line of a register must keep, the book being what was recorded before it.</summary>
+internal static class RegisterRules
+{
+    private const int MaxNameLength = 200;
+
+    /// <summary>The register that a line belongs into.</summary>
+    public static RegisterName RegisterOf(RegisterLine line) => line switch
+    {
+        UnitLine or UnitClosedLine => RegisterName.Organisation,
+        ShiftKindLine or WorkingWeekLine or DayLine => RegisterName.Calendar,
+        ProductLine => RegisterName.Products,
+        WorkOrderLine => RegisterName.WorkOrders,
+        MeasureLine => RegisterName.Measures,
+        PlanLine or PlanChangeLine or ExclusionLine => RegisterName.Plans,
+        CoefficientLine => RegisterName.Coefficients,
+        RulebookLine => RegisterName.Rulebooks,
+        _ => RegisterName.NotSet,
+    };
+
+    public static IEnumerable<Refusal> Check(RegisterLine line, string field, PlantBook book) => line switch
+    {
+        UnitLine unit => CheckUnit(unit, field, book),
+        UnitClosedLine closed => CheckClosed(closed, field, book),
+        ShiftKindLine kind => CheckShiftKind(kind, field),
+        WorkingWeekLine week => week.Days.Count == 0
+            ? [LineRefusals.NumberOutOfRange($"{field}.days", "A working week has at least one day.")]
+            : [],
+        DayLine => [],
+        ProductLine product => CheckProduct(product, field, book),
+        WorkOrderLine order => CheckWorkOrder(order, field, book),
+        MeasureLine measure => CheckMeasure(measure, field, book),
+        PlanLine plan => CheckPlan(plan, field, book),
+        PlanChangeLine change => CheckPlanChange(change, field, book),
+        ExclusionLine exclusion => CheckExclusion(exclusion, field, book),
+        CoefficientLine coefficient => string.IsNullOrWhiteSpace(coefficient.Name) || !IdText.IsValid(coefficient.Entrant)
+            ? [LineRefusals.NumberOutOfRange(field, "A coefficient has a name and the id of an entrant.")]
+            : [],
+        RulebookLine rulebook => CheckRulebook(rulebook, field),
+        _ => throw new InvalidOperationException($"A {line.GetType().Name} is no line of a register."),
+    };
+
+    public static IEnumerable<Refusal> CheckNames(Names names, string field) =>
+        string.IsNullOrWhiteSpace(names.Zh) || names.Zh.Length > MaxNameLength || names.En?.Length > MaxNameLength
+            ? [LineRefusals.NameMissing(field)]
+            : [];
+
+    private static IEnumerable<Refusal> CheckUnit(UnitLine line, string field, PlantBook book)
+    {
+        foreach (var refusal in CheckNames(line.Names, field))
+        {
+            yield return refusal;
+        }
+
+        if (book.Organisation.Last(line.Unit) is { } before && before.Kind != line.Kind)
+        {
+            yield return LineRefusals.KindChanged(field, line.Unit, before.Kind);
+        }
+
+        if (line.Parent is not { } parent)
+        {
+            if (line.Kind != UnitKind.Plant)
+            {
+                yield return LineRefusals.ParentMissing(field, line.Unit);
+            }
+        }
+        else if (parent == line.Unit || book.Organisation.IsWithin(parent, line.Unit, line.From))
+        {
+            yield return LineRefusals.Cycle(field, line.Unit);
+        }
+        else if (book.Organisation.At(parent, line.From) is null)
+        {
+            yield return LineRefusals.UnitUnknown($"{field}.parent", parent, line.From);
+        }
+    }
+
+    private static IEnumerable<Refusal> CheckClosed(UnitClosedLine line, string field, PlantBook book)
+    {
+        if (book.Organisation.Last(line.Unit) is null)
+        {
+            yield return LineRefusals.UnitUnknown($"{field}.unit", line.Unit, line.From);
+        }
+
+        if (line.Successor is { } successor && book.Organisation.At(successor, line.From) is null)
+        {
+            yield return LineRefusals.UnitUnknown($"{field}.successor", successor, line.From);
+        }
+    }
+
+    private static IEnumerable<Refusal> CheckShiftKind(ShiftKindLine line, string field)
+    {
+        foreach (var refusal in CheckNames(line.Names, field))
+        {
+            yield return refusal;
+        }
+
+        if (line.LengthMinutes is < 1 or > 1_440)
+        {
+            yield return LineRefusals.NumberOutOfRange($"{field}.lengthMinutes", "A shift lasts 1 to 1,440 minutes.");
+        }
+
+        if (line.StartsDaysAfterDate is < -1 or > 1)
+        {
+            yield return LineRefusals.NumberOutOfRange(
+                $"{field}.startsDaysAfterDate", "A shift starts at most one day before or after its production date.");
+        }
+
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(line.Zone, out _))
+        {
+            yield return LineRefusals.ZoneUnknown(field, line.Zone);
+        }
+    }
+
+    private static IEnumerable<Refusal> CheckProduct(ProductLine line, string field, PlantBook book)
+    {
+        foreach (var refusal in CheckNames(line.Names, field))
+        {
+            yield return refusal;
+        }
+
+        if (line.UnitWeight < 0 || line.Price < 0 || line.QuotaHours < 0)
+        {
+            yield return LineRefusals.NumberOutOfRange(field, "Unit weight, price and quota hours are not negative.");
+        }
+
+        foreach (var team in line.Route.SelectMany(step => step.Teams))
+        {
+            if (book.Organisation.Last(team) is null)
+            {
+                yield return LineRefusals.UnitUnknown($"{field}.route", team, line.From);
+            }
+        }
+    }
+
+    private static IEnumerable<Refusal> CheckWorkOrder(WorkOrderLine line, string field, PlantBook book)
+    {
+        if (line.Project is { } project && !book.Projects.ContainsKey(project))
+        {
+            yield return LineRefusals.Unknown($"{field}.project", "project", project.Value);
+        }
+
+        if (line.Product is { } product && book.Product(product, line.From) is null)
+        {
+            yield return LineRefusals.Unknown($"{field}.product", "product", product.Value);
+        }
+    }
+
+    private static IEnumerable<Refusal> CheckMeasure(MeasureLine line, string field, PlantBook book)
+    {
+        foreach (var refusal in CheckNames(line.Names, field))
+        {
+            yield return refusal;
+        }
+
+        if (line.Decimals is < 0 or > Scale.MaxDecimals)
+        {
+            yield return LineRefusals.NumberOutOfRange($"{field}.decimals", "A measure has 0 to 9 decimals.");
+        }
+
+        if (string.IsNullOrWhiteSpace(line.Unit) || line.Min > line.Max || line.UsualMin > line.UsualMax)
+        {
+            yield return LineRefusals.NumberOutOfRange(field, "A measure has a unit, and its least value is not above its greatest.");
+        }
+
+        if (line.Kind == MeasureKind.NotSet || line.Subject == SubjectKind.NotSet ||
+            line.Occasion == Contracts.Entries.Occasion.NotSet)
+        {
+            yield return LineRefusals.NumberOutOfRange(field, "A measure has a kind, a subject and an occasion.");
+        }
+
+        if (book.Measure(line.Measure) is { } before &&
+            (before.Unit, before.Decimals, before.Kind) != (line.Unit, line.Decimals, line.Kind))
+        {
+            yield return LineRefusals.MeasureChanged(field, before);
+        }
+
+        var computed = line.Kind is MeasureKind.Derived or MeasureKind.Ratio;
+        if (computed && string.IsNullOrWhiteSpace(line.Formula))
+        {
+            yield return LineRefusals.FormulaMissing(field, line.Measure);
+        }
+        else if (!computed && line.Formula is not null)
+        {
+            yield return LineRefusals.FormulaNotTaken(field, line.Measure);
+        }
+        else if (computed && DerivedMeasures.FaultOf(line, book) is { } fault)
+        {
+            yield return LineRefusals.TextBroken($"{field}.formula", fault);
+        }
+    }
+
+    private static IEnumerable<Refusal> CheckPlan(PlanLine line, string field, PlantBook book)
+    {
+        foreach (var refusal in CheckPlanned(line.Measure, line.Period, line.Value, field, book))
+        {
+            yield return refusal;
+        }
+
+        if (book.Plans.Find(line.Measure, line.Subject, line.Product, line.Period) is not null)
+        {
+            yield return LineRefusals.PlanThere(field, line);
+        }
+    }
+
+    private static IEnumerable<Refusal> CheckPlanChange(PlanChangeLine line, string field, PlantBook book)
+    {
+        foreach (var refusal in CheckPlanned(line.Measure, line.Period, line.Value, field, book))
+        {
+            yield return refusal;
+        }
+
+        if (string.IsNullOrWhiteSpace(line.Reason) || string.IsNullOrWhiteSpace(line.Notice))
+        {
+            yield return LineRefusals.ReasonMissing(field, "A plan change notice has a number, and");
+        }
+
+        if (book.Plans.Find(line.Measure, line.Subject, line.Product, line.Period) is null)
+        {
+            yield return LineRefusals.PlanMissing(field, line);
+        }
+    }
+
+    private static IEnumerable<Refusal> CheckPlanned(
+        MeasureCode code, DateRange period, decimal value, string field, PlantBook book)
+    {
+        if (period.Start >= period.End)
+        {
+            yield return LineRefusals.PeriodEmpty($"{field}.period");
+        }
+
+        if (value < 0)
+        {
+            yield return LineRefusals.NumberOutOfRange($"{field}.value", "A plan is not negative.");
+        }
+
+        if (book.Measure(code) is not { } measure)
+        {
+            yield return LineRefusals.Unknown($"{field}.measure", "measure", code.Value);
+        }
+        else if (!Scale.TryScale(value, measure.Decimals, out _))
+        {
+            yield return LineRefusals.TooManyDecimals(field, measure);
+        }
+    }
+
+    private static IEnumerable<Refusal> CheckExclusion(ExclusionLine line, string field, PlantBook book)
+    {
+        if (book.Calendar.KindAt(line.Shift.Kind, line.Shift.Date) is not { } kind)
+        {
+            yield return LineRefusals.Unknown($"{field}.shift", "shift kind", line.Shift.Kind.Value);
+        }
+        else if (line.Minutes < 1 || line.Minutes > kind.LengthMinutes)
+        {
+            yield return LineRefusals.NumberOutOfRange(
+                $"{field}.minutes", $"An exclusion lasts 1 to {kind.LengthMinutes} minutes, the shift's length.");
+        }
+    }
+
+    private static IEnumerable<Refusal> CheckRulebook(RulebookLine line, string field) =>
+        RulebookShelf.Diagnose(line.Text)
+            .Where(diagnostic => diagnostic.Severity == Severity.Error)
+            .Select(diagnostic => LineRefusals.TextBroken($"{field}.text", diagnostic.ToString()));
+}

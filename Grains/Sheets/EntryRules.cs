@@ -1,0 +1,195 @@
+using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Refusals;
+using Ganchao.Contracts.Registers;
+using Ganchao.Grains.Ledger;
+using Ganchao.Grains.Registers;
+
+namespace Ganchao.Grains.Sheets;
+
+/// <summary>What the registers say about an entry, whatever else stands on its sheet.</summary>
+internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, DateOnly today)
+{
+    public const int MaxKeyLength = 64;
+    public const int MaxTextLength = 2_000;
+
+    private static readonly DateOnly FirstDate = new(1990, 1, 1);
+
+    private readonly DateOnly _lastDate = today.AddDays(1);
+
+    /// <summary>The rules for the sheet as a whole.</summary>
+    public IEnumerable<Refusal> CheckSheet()
+    {
+        if (sheet.Date is not { } date || sheet.Owner is not { } owner)
+        {
+            yield break;
+        }
+
+        if (date < FirstDate || date > _lastDate)
+        {
+            yield return SheetRefusals.DateOutOfRange("sheet", date, FirstDate, _lastDate);
+        }
+        else if (book.Organisation.At(owner, date) is null)
+        {
+            yield return SheetRefusals.OwnerUnknown(sheet);
+        }
+        else if (!sheet.StartsPeriod)
+        {
+            yield return SheetRefusals.PeriodStart(sheet);
+        }
+        else if (sheet.Shift is { } kind && !Works(owner, kind, date))
+        {
+            yield return SheetRefusals.ShiftUnknown(sheet);
+        }
+    }
+
+    /// <summary>The rules for one entry; the date is the sheet's, or the entry's on an event sheet.</summary>
+    public IEnumerable<Refusal> Check(EntryForm form, string field) =>
+        CheckDate(form, field) is { } wrongDate
+            ? [wrongDate]
+            : book.Measure(form.Measure, DateOf(form)) is { } measure
+                ? CheckMeasure(form, field, measure)
+                    .Concat(CheckSubject(form, field, measure))
+                    .Concat(CheckReferences(form, field))
+                    .Concat(CheckValue(form, field, measure))
+                    .Concat(CheckTexts(form, field))
+                : [SheetRefusals.MeasureUnknown(field, form.Measure)];
+
+    public DateOnly DateOf(EntryForm form) => sheet.Date ?? form.Date ?? DateOnly.MinValue;
+
+    /// <summary>Whom the entry is about: as it says, else the team whose shift sheet this is.</summary>
+    public SubjectId? SubjectOf(EntryForm form) =>
+        form.Subject ?? (sheet is { Occasion: Occasion.Shift, Owner: { } team } ? SubjectId.Team(team) : null);
+
+    public MeasureLine Measure(EntryForm form) => book.Measure(form.Measure, DateOf(form))!;
+
+    public Warning? Unusual(EntryForm form, string field) =>
+        form.Value is { } value && Measure(form) is var measure &&
+        (value < measure.UsualMin || value > measure.UsualMax)
+            ? SheetRefusals.Unusual(field, measure, value)
+            : null;
+
+    private Refusal? CheckDate(EntryForm form, string field) => (sheet.Date, form.Date) switch
+    {
+        ({ }, { } given) when given != sheet.Date => SheetRefusals.DateOfSheet(field, sheet),
+        (null, null) => SheetRefusals.DateMissing(field),
+        (null, { } given) when given < FirstDate || given > _lastDate =>
+            SheetRefusals.DateOutOfRange($"{field}.date", given, FirstDate, _lastDate),
+        _ => null,
+    };
+
+    private IEnumerable<Refusal> CheckMeasure(EntryForm form, string field, MeasureLine measure)
+    {
+        if (measure.Kind is MeasureKind.Derived or MeasureKind.Ratio)
+        {
+            yield return SheetRefusals.MeasureComputed(field, measure);
+        }
+
+        if (!sheet.Takes(measure.Occasion))
+        {
+            yield return SheetRefusals.OccasionWrong(field, measure, sheet);
+        }
+
+        if (measure.EnteredBy.Count > 0 && !measure.EnteredBy.Contains(actor.Role))
+        {
+            yield return SheetRefusals.RoleWrong(field, measure, actor.Role);
+        }
+
+        if (form.Unit is { } unit && unit != measure.Unit)
+        {
+            yield return SheetRefusals.UnitWrong(field, measure, unit);
+        }
+
+        if (measure.Occasion == Occasion.Heat && string.IsNullOrWhiteSpace(form.Record))
+        {
+            yield return SheetRefusals.HeatMissing(field, measure);
+        }
+
+        if (measure.Occasion != Occasion.Heat && form.Record is not null)
+        {
+            yield return SheetRefusals.HeatNotTaken(field, measure);
+        }
+    }
+
+    private IEnumerable<Refusal> CheckSubject(EntryForm form, string field, MeasureLine measure)
+    {
+        if (SubjectOf(form) is not { } subject)
+        {
+            yield return SheetRefusals.SubjectMissing(field, measure);
+        }
+        else if (subject.Kind != measure.Subject)
+        {
+            yield return SheetRefusals.SubjectKindWrong(field, measure, subject);
+        }
+        else if (sheet.Occasion == Occasion.Shift && subject.Kind == SubjectKind.Team && subject.Key != sheet.Owner?.Value)
+        {
+            yield return SheetRefusals.SubjectElsewhere(field, subject, sheet);
+        }
+        else if (!Exists(subject, DateOf(form)))
+        {
+            yield return SheetRefusals.SubjectUnknown(field, subject);
+        }
+    }
+
+    private IEnumerable<Refusal> CheckReferences(EntryForm form, string field)
+    {
+        if (form.Product is { } product && book.Product(product, DateOf(form)) is null)
+        {
+            yield return SheetRefusals.ProductUnknown(field, product);
+        }
+
+        if (form.WorkOrder is { } order && book.WorkOrder(order, DateOf(form)) is null)
+        {
+            yield return SheetRefusals.WorkOrderUnknown(field, order);
+        }
+    }
+
+    private static IEnumerable<Refusal> CheckValue(EntryForm form, string field, MeasureLine measure)
+    {
+        if (form.Value is not { } value)
+        {
+            return form.Supersedes is null ? [SheetRefusals.ValueMissing(field, measure)] : [];
+        }
+
+        if (value < measure.Min || value > measure.Max || Math.Abs(value) > long.MaxValue / Scale.Power(measure.Decimals))
+        {
+            return [SheetRefusals.OutOfRange(field, measure, value)];
+        }
+
+        return Scale.TryScale(value, measure.Decimals, out _)
+            ? []
+            : [SheetRefusals.TooManyDecimals(field, measure, value)];
+    }
+
+    private static IEnumerable<Refusal> CheckTexts(EntryForm form, string field)
+    {
+        (string Member, string? Text, int Limit)[] texts =
+        [
+            ("detail", form.Detail, MaxKeyLength), ("record", form.Record, MaxKeyLength),
+            ("reason", form.Reason, MaxTextLength), ("note", form.Note, MaxTextLength),
+        ];
+        foreach (var (member, text, limit) in texts)
+        {
+            if (text is not null && (text.Length > limit || text.Any(c => char.IsControl(c) && c is not ('\n' or '\t'))))
+            {
+                yield return SheetRefusals.TextWrong(field, member, limit);
+            }
+        }
+
+        if (form.Supersedes is not null && string.IsNullOrWhiteSpace(form.Reason))
+        {
+            yield return SheetRefusals.ReasonMissing(field);
+        }
+    }
+
+    private bool Works(UnitId team, ShiftKind kind, DateOnly date) =>
+        book.Calendar.KindAt(kind, date) is { } line && (line.Teams.Count == 0 || line.Teams.Contains(team));
+
+    private bool Exists(SubjectId subject, DateOnly date) => subject.Kind switch
+    {
+        SubjectKind.Team or SubjectKind.Branch => book.Organisation.At(new UnitId(subject.Key), date) is not null,
+        SubjectKind.Project => book.Projects.ContainsKey(new ProjectId(subject.Key)),
+        SubjectKind.Person or SubjectKind.Machine => true,
+        SubjectKind.NotSet => false,
+    };
+}

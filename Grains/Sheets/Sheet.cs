@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Refusals;
+using Ganchao.Grains.Interfaces.Sheets;
+using Ganchao.Grains.Ledger;
+
+namespace Ganchao.Grains.Sheets;
+
+/// <summary>
+/// What a sheet's events amount to: its lines, who fills them, whether it is signed off. Pure: the grain appends what is
+/// decided here, and applies the same events live and on replay.
+/// </summary>
+internal sealed class Sheet(SheetKey key)
+{
+    public const int MaxEntries = 1_000;
+
+    private readonly Dictionary<long, Line> _lines = [];
+    private readonly Dictionary<Cell, long> _lineByCell = [];
+    private readonly Dictionary<Guid, (long Seq, EntryRecorded Recorded)> _entries = [];
+    private readonly HashSet<Guid> _signOffs = [];
+
+    public long Version { get; private set; }
+
+    public bool IsSignedOff { get; private set; }
+
+    public IReadOnlyCollection<Line> Lines => [.. _lines.Values.OrderBy(line => line.Number)];
+
+    public bool HasSignOff(Guid id) => _signOffs.Contains(id);
+
+    /// <summary>The recorded content of an entry, or null where the sheet has none with this id.</summary>
+    public EntryRecorded? Recorded(Guid id) => _entries.TryGetValue(id, out var entry) ? entry.Recorded : null;
+
+    public EntryReceipt Receipt(Guid id) => new(id, _entries[id].Seq, _entries[id].Recorded.Line);
+
+    /// <summary>
+    /// Judges a list. Entries that the sheet has already, with the same content, are left out of the events.
+    /// <paramref name="isSame"/> compares a form with the recorded content, free text included.
+    /// </summary>
+    public SheetDecision Decide(
+        EntryList list, EntryRules rules, Func<EntryForm, EntryRecorded, bool> isSame)
+    {
+        if (list.Entries.Count is 0 or > MaxEntries)
+        {
+            return SheetDecision.Refused([SheetRefusals.ListLength(list.Entries.Count, MaxEntries)]);
+        }
+
+        var draft = new SheetDraft(this, key, rules);
+        foreach (var (index, form) in list.Entries.Index())
+        {
+            draft.Add(form, $"entries[{index}]", isSame);
+        }
+
+        return draft.Decision(rules.CheckSheet());
+    }
+
+    public Line? LineAt(Cell cell) => _lineByCell.TryGetValue(cell, out var number) ? _lines[number] : null;
+
+    public Line? LineOf(Guid entry) => Recorded(entry) is { } recorded ? _lines[recorded.Line] : null;
+
+    public void Apply(StoredEvent stored) => Apply(stored.Seq, stored.Id, EventCodec.Decode(stored));
+
+    public void Apply(long seq, Guid id, object payload)
+    {
+        switch (payload)
+        {
+            case EntryRecorded entry:
+                Apply(seq, id, entry);
+                break;
+            case SheetSignedOff:
+                IsSignedOff = true;
+                _signOffs.Add(id);
+                break;
+            default:
+                throw new InvalidOperationException($"A {payload.GetType().Name} is no event of a sheet.");
+        }
+
+        Version = seq;
+    }
+
+    public SheetView View(string stream) => new(stream, Version, IsSignedOff, Lines.Select(line => new SheetLine(
+        line.Number,
+        line.Entry,
+        line.Cell.Measure,
+        line.Cell.Subject,
+        line.Cell.Product?.Value,
+        line.Cell.WorkOrder?.Value,
+        line.Cell.Detail,
+        line.Recorded.Record,
+        line.Recorded.Value)).ToImmutableArray());
+
+    private void Apply(long seq, Guid id, EntryRecorded entry)
+    {
+        var cell = SheetDraft.CellOf(entry);
+        _entries.Add(id, (seq, entry));
+        _lines[entry.Line] = new Line(entry.Line, cell, id, entry);
+        if (entry.Value is null)
+        {
+            _lineByCell.Remove(cell);
+        }
+        else if (!SheetDraft.TakesMany(entry))
+        {
+            _lineByCell[cell] = entry.Line;
+        }
+    }
+}
+
+/// <summary>What a sheet says to a list: refused, or the events to append (none: everything is there already).</summary>
+internal sealed record SheetDecision(
+    ImmutableArray<Refusal> Refusals,
+    ImmutableArray<Warning> Warnings,
+    ImmutableArray<(Guid Id, EntryRecorded Event)> Events,
+    ImmutableArray<PrivateContent> Private)
+{
+    public bool IsRefused => !Refusals.IsEmpty;
+
+    public static SheetDecision Refused(IEnumerable<Refusal> refusals) => new([.. refusals], [], [], []);
+}

@@ -1,0 +1,75 @@
+using Ganchao.Contracts.Entries;
+using Ganchao.Grains.Interfaces.Sheets;
+using Ganchao.Grains.Interfaces.Teams;
+using Ganchao.Grains.Ledger;
+
+namespace Ganchao.Grains.Sheets;
+
+/// <summary>What a sheet's events say about facts: a row for every entry, none for a sign-off.</summary>
+public sealed class SheetFacts : IFactProjection
+{
+    public FactRow? Project(StoredEvent stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return stored.Stream.Kind is StreamKind.Shift or StreamKind.Department or StreamKind.Event &&
+            EventCodec.Decode(stored) is EntryRecorded entry
+                ? RowOf(SheetKey.Of(stored.Stream), stored.Seq, stored.Id, entry)
+                : null;
+    }
+
+    internal static FactRow RowOf(SheetKey sheet, long seq, Guid id, EntryRecorded entry) => new(
+        sheet.Stream,
+        entry.Line,
+        seq,
+        id,
+        entry.Date,
+        sheet.Shift?.Value ?? "",
+        entry.Subject,
+        entry.Occasion,
+        entry.Measure,
+        entry.Product?.Value ?? "",
+        entry.WorkOrder?.Value ?? "",
+        entry.Detail ?? "",
+        entry.Record ?? "",
+        entry.Value is { } value ? Scaled(value, entry.Decimals) : null,
+        entry.Decimals,
+        entry.ObservedAt);
+
+    internal static SheetFigure FigureOf(FactRow row) => new(
+        row.Line,
+        row.Seq,
+        row.Entry,
+        row.Date,
+        (int)row.Occasion,
+        row.Measure.Value,
+        row.Product,
+        row.WorkOrder,
+        row.Detail,
+        row.Record,
+        row.Scaled,
+        row.Decimals,
+        row.ObservedAt);
+
+    internal static FactRow RowOf(StreamId sheet, SubjectId subject, SheetFigure figure) => new(
+        sheet,
+        figure.Line,
+        figure.Seq,
+        figure.Entry,
+        figure.Date,
+        SheetKey.Of(sheet).Shift?.Value ?? "",
+        subject,
+        (Occasion)figure.Occasion,
+        new(figure.Measure),
+        figure.Product,
+        figure.WorkOrder,
+        figure.Detail,
+        figure.Record,
+        figure.Scaled,
+        figure.Decimals,
+        figure.ObservedAt);
+
+    private static long Scaled(decimal value, int decimals) =>
+        Scale.TryScale(value, decimals, out var scaled)
+            ? scaled
+            : throw new InvalidOperationException($"{value} does not fit {decimals} decimals; the ledger is damaged.");
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
+using Ganchao.Grains.Boards;
+using Ganchao.Grains.Interfaces.Boards;
+using Ganchao.Grains.Interfaces.Teams;
+using Ganchao.Grains.Ledger;
+using Ganchao.Grains.Registers;
+using Ganchao.Grains.Sheets;
+using Microsoft.Extensions.Logging;
+
+namespace Ganchao.Grains.Teams;
+
+/// <summary>
+/// Folds the sheets of one subject and hints the totals to the standings. What it holds can be read again from the
+/// fact table at any time; it writes nothing.
+/// </summary>
+internal sealed partial class TeamGrain(
+    IFacts facts, IPlantBooks books, BoardSetups setups, ILogger<TeamGrain> logger) : Grain, ITeamGrain
+{
+    private PlantId _plant;
+    private SubjectId _subject;
+    private SubjectFolds _folds = null!;
+    private ImmutableArray<BoardSetup> _boards = [];
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var key = this.GetPrimaryKeyString().Split('/', 2);
+        _plant = new PlantId(key[0]);
+        _subject = SubjectId.Parse(key[1], null);
+        await Load(await books.ReadAsync(_plant, cancellationToken), cancellationToken);
+    }
+
+    public async Task SheetChanged(SheetTotals totals)
+    {
+        var sheet = StreamId.Parse(totals.Sheet);
+        await Take(totals.Lines.Select(figure => SheetFacts.RowOf(sheet, _subject, figure)));
+    }
+
+    public async Task CatchUp(IReadOnlyList<SheetVersion> sheets)
+    {
+        foreach (var (sheet, version) in sheets)
+        {
+            if (_folds.VersionOf(StreamId.Parse(sheet)) < version)
+            {
+                LogBehind(_subject.ToString(), sheet, version);
+                await Take(await facts.ReadSheetAsync(StreamId.Parse(sheet), CancellationToken.None));
+            }
+        }
+    }
+
+    private async Task Take(IEnumerable<FactRow> rows)
+    {
+        var book = await books.ReadAsync(_plant, CancellationToken.None);
+        if (book.FoldVersion != _folds.Book.FoldVersion)
+        {
+            await Load(book, CancellationToken.None);
+            await Announce(_boards);
+        }
+
+        var changed = _folds.Put(rows);
+        await Announce(_boards.Where(board => board.Folds.Any(fold => changed.Any(fold.Dates.Contains))));
+    }
+
+    private async Task Load(PlantBook book, CancellationToken cancellationToken)
+    {
+        _boards = [.. setups.Of(book).Where(board => board.Concerns(_subject) && !board.Folds.IsEmpty)];
+        _folds = new SubjectFolds(_subject, book);
+        if (!_boards.IsEmpty)
+        {
+            var span = _boards.Select(board => board.Span).Aggregate((one, other) => one.Span(other));
+            _folds.Put(await facts.ReadSubjectAsync(_plant, _subject, span, cancellationToken));
+        }
+    }
+
+    // Hints: a standing that misses one finds the figures in the database.
+    private async Task Announce(IEnumerable<BoardSetup> boards)
+    {
+        foreach (var board in boards)
+        {
+            var standing = GrainFactory.GetGrain<IStandingGrain>(board.Board.ToString());
+            foreach (var totals in _folds.TotalsFor(board))
+            {
+                await standing.SubjectFolded(totals);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Subject} was behind on {Sheet}: read up to {Version} from the database")]
+    private partial void LogBehind(string subject, string sheet, long version);
+}

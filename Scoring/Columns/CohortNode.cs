@@ -1,0 +1,60 @@
+namespace Ganchao.Scoring;
+
+/// <summary>A cohort function over a column.</summary>
+internal sealed class CohortNode(ICohortFunction function, int column, Node<Row>[] terms, string formula)
+    : Node<Row>(new ColumnType(ValueKind.Number, Occasion.Stage), formula)
+{
+    public override Result Evaluate(Row context) => Evaluate(context, ValuesOf(context));
+
+    public override Explanation Explain(Row context)
+    {
+        var values = ValuesOf(context);
+        var result = Evaluate(context, values);
+        var note = result.IsNumber ? function.Explain(context.Cohort(column), values) : Note.None;
+        var own = function.NeedsOwn
+            ? new ColumnNode(column, function.Name, Type, Formula).Explain(context)
+            : null;
+        return new Explanation(
+            ExplanationKind.Cohort, function.Name, Formula, Numbers(context), result, note, own is null ? [] : [own]);
+    }
+
+    private Result[] ValuesOf(Row context) => [.. terms.Select(term => term.Evaluate(context))];
+
+    private Result Evaluate(Row context, Result[] values)
+    {
+        var own = context.Column(column);
+        if (function.NeedsOwn && !own.IsNumber)
+        {
+            return own;
+        }
+
+        if (function.NeedsOwn && Math.Abs(own.Number) > ExactSum.Largest)
+        {
+            return Result.Na(NaReason.Overflow);
+        }
+
+        foreach (var value in values)
+        {
+            if (!value.IsNumber)
+            {
+                return value;
+            }
+        }
+
+        var cohort = context.Cohort(column);
+        return cohort.Count == 0 ? Result.Na(NaReason.Missing) : Evaluate(context, own, cohort, values);
+    }
+
+    private Result Evaluate(Row context, Result own, CohortView cohort, Result[] values)
+    {
+        try
+        {
+            var quantised = own.IsNumber ? Result.Of(Exact.Compared(own.Number)) : own;
+            return function.Evaluate(quantised, !context.Entrant.Guest, cohort, values);
+        }
+        catch (OverflowException)
+        {
+            return Result.Na(NaReason.Overflow);
+        }
+    }
+}

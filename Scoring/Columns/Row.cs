@@ -1,0 +1,20 @@
+namespace Ganchao.Scoring;
+
+/// <summary>One entrant while it is scored: what levels 3 and 4 see. One object walks over all rows.</summary>
+internal abstract class Row
+{
+    public abstract DateOnly AsOf { get; }
+
+    public abstract Entrant Entrant { get; }
+
+    public abstract EntrantTerms Terms { get; }
+
+    /// <summary>The accumulators of a fold set, by its position in the rulebook.</summary>
+    public abstract Accumulators Accumulators(int foldSet);
+
+    /// <summary>A column that stands before the one under evaluation.</summary>
+    public abstract Result Column(int column);
+
+    /// <summary>A column over the cohort of the entrant.</summary>
+    public abstract CohortView Cohort(int column);
+}

@@ -1,0 +1,28 @@
+namespace Ganchao.Scoring;
+
+/// <summary>A column of the standing: one figure per entrant.</summary>
+/// <param name="Position">Columns are evaluated in this order; each depends on earlier ones only.</param>
+/// <param name="Cohorts">Columns whose cohorts it looks at: when one of them moves, every row of the division is computed again.</param>
+/// <param name="IsDated">Changes with the date of scoring alone.</param>
+internal sealed record Column(int Position, string Name, Node<Row> Root, IReadOnlyCollection<int> Cohorts, bool IsDated);
+
+/// <summary>What columns are called, in formulas and in messages.</summary>
+internal static class ColumnNames
+{
+    public const string Total = "total";
+
+    public static string Value(string indicator) => $"value({indicator})";
+
+    /// <summary>Points as computed, before the effect of n/a and gates.</summary>
+    public static string Computed(string indicator) => $"computed({indicator})";
+
+    public static string Points(string indicator) => $"points({indicator})";
+
+    public static string Section(string section) => $"section({section})";
+
+    public static string Gate(string gate) => $"gate({gate})";
+
+    public static string Eligibility(string rule) => $"eligibility({rule})";
+
+    public static string Key(int position) => $"key({NumberText.Of(position)})";
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+
+namespace Ganchao.Scoring;
+
+/// <summary>
+/// Builds the columns of a rulebook in an order in which each follows what it uses: values, computed points, points, sections, total,
+/// gates, eligibility, ranking keys.
+/// </summary>
+internal sealed class ColumnCompiler
+{
+    private readonly RulebookDefinition _book;
+    private readonly RulebookSymbols _symbols;
+    private readonly Findings _findings;
+    private readonly FoldPlans _folds;
+    private readonly List<ColumnPlan> _plans;
+    private readonly ColumnTable _table;
+
+    public ColumnCompiler(RulebookSymbols symbols, FoldPlans folds, Findings findings)
+    {
+        (_book, _symbols, _folds, _findings) = (symbols.Definition, symbols, folds, findings);
+        _plans = [.. Plans()];
+        _table = new ColumnTable(_plans.Select(static plan => plan.Name).ToHashSet(StringComparer.Ordinal));
+    }
+
+    public ColumnTable Compile()
+    {
+        var positions = _plans.Select(static (plan, i) => (plan.Name, i)).DistinctBy(static p => p.Name).ToDictionary(StringComparer.Ordinal);
+        var order = new DependencyOrder(
+            _plans.Count, plan => _plans[plan].Uses.Where(positions.ContainsKey).Select(name => positions[name]));
+        foreach (var plan in order.InCycles.Select(position => _plans[position]))
+        {
+            _findings.Error(
+                "cycle",
+                plan.Place,
+                $"{plan.Name} 绕回自身或依赖这样的列:请断开循环。",
+                $"{plan.Name} leads back to itself, or depends on a column that does; break the circle.");
+        }
+
+        foreach (var position in order.Ordered)
+        {
+            Build(_plans[position]);
+        }
+
+        return _table;
+    }
+
+    private void Build(ColumnPlan plan)
+    {
+        var builder = new ColumnFormulaBuilder(_symbols, _findings, plan.Formula, _table, _folds, plan.Indicator);
+        var root = plan.Finish(plan.Formula.Text.Length == 0 ? Nothing(plan) : builder.Build(plan.Formula.Root, plan.Kind));
+        _table.Add(plan.Name, root, builder.Cohorts, builder.IsDated);
+    }
+
+    /// <summary>A column that has no formula of its own gathers others; its finish puts the root in place.</summary>
+    private static LiteralNode<Row> Nothing(ColumnPlan plan) => new(ValueKind.NotSet, Result.Na(NaReason.Missing), plan.Name);
+
+    private IEnumerable<ColumnPlan> Plans() =>
+        _book.Indicators.SelectMany(IndicatorPlans)
+            .Concat(_book.Sections.Select(SectionPlan))
+            .Append(TotalPlan())
+            .Concat(_book.Gates.Select(static gate => new ColumnPlan(ColumnNames.Gate(gate.Id), gate.When, ValueKind.Truth)))
+            .Concat(_book.Eligibility.Select(static rule => new ColumnPlan(ColumnNames.Eligibility(rule.Id), rule.Formula, ValueKind.Truth)))
+            .Concat(_book.Ranking.By.Select(static (key, i) => new ColumnPlan(ColumnNames.Key(i), key.Formula, ValueKind.Number)));
+
+    private IEnumerable<ColumnPlan> IndicatorPlans(IndicatorDefinition indicator)
+    {
+        yield return new ColumnPlan(ColumnNames.Value(indicator.Id), indicator.Value.Formula, ValueKind.Number)
+        {
+            Finish = root => Rounded(root, indicator.Value.Decimals, indicator.Value.Rounding),
+        };
+
+        var points = indicator.Points ?? new RoundedFormula(
+            new Formula("value", new NameExpr("value", 0, 5), indicator.Place), null, RoundingMode.HalfAway);
+        yield return new ColumnPlan(ColumnNames.Computed(indicator.Id), points.Formula, ValueKind.Number)
+        {
+            Indicator = indicator,
+            Finish = root => Rounded(root, points.Decimals, points.Rounding),
+        };
+
+        var gates = GatesOn(GateScope.Indicator, indicator.Id);
+        yield return new ColumnPlan(ColumnNames.Points(indicator.Id), indicator.Place)
+        {
+            Uses = [ColumnNames.Computed(indicator.Id), .. gates.Names],
+            Finish = _ => Gated(new EffectNode(Whole(ColumnNames.Computed(indicator.Id)), indicator), gates),
+        };
+    }
+
+    private ColumnPlan SectionPlan(SectionDefinition section)
+    {
+        var members = _book.Indicators.Where(indicator => indicator.Section == section.Id).ToList();
+        var gates = GatesOn(GateScope.Section, section.Id);
+        return new ColumnPlan(ColumnNames.Section(section.Id), section.Place)
+        {
+            Uses = [.. members.Select(static member => ColumnNames.Points(member.Id)), .. gates.Names],
+            Finish = _ =>
+            {
+                var gathered = new GatheredNode([.. members.Select(Part)], section.HighestOnly, section.Id);
+                Node<Row> weighted = section.Weight == 1m ? gathered : new WeightedNode(gathered, section.Weight);
+                var bounded = new BoundedNode(weighted, section.Floor, section.Cap);
+                return Gated(Rounded(bounded, section.Decimals, section.Rounding), gates);
+            },
+        };
+    }
+
+    private ColumnPlan TotalPlan()
+    {
+        var gates = GatesOn(GateScope.Total, "");
+        var total = _book.Total;
+        Node<Row> Finish(Node<Row> root) =>
+            Gated(Rounded(new BoundedNode(root, total.Floor, total.Cap), total.Decimals, total.Rounding), gates);
+
+        if (total.Formula is { } formula)
+        {
+            return new ColumnPlan(ColumnNames.Total, formula, ValueKind.Number) { Finish = Finish, AlsoUses = gates.Names };
+        }
+
+        var sections = _book.Sections.Where(section => _book.Indicators.Any(indicator => indicator.Section == section.Id)).ToList();
+        var loose = _book.Indicators.Where(static indicator => indicator.Section.Length == 0).ToList();
+        return new ColumnPlan(ColumnNames.Total, new TextPlace(1, 1))
+        {
+            Uses = [
+                .. sections.Select(static section => ColumnNames.Section(section.Id)),
+                .. loose.Select(static indicator => ColumnNames.Points(indicator.Id)),
+                .. gates.Names],
+            Finish = _ => Finish(new GrandTotalNode(
+                [.. sections.Select(section => (_table.Find(ColumnNames.Section(section.Id))!.Position, section.Id, (decimal?)null))],
+                loose.Count == 0 ? null : new GatheredNode([.. loose.Select(Part)], highestOnly: false, ColumnNames.Total))),
+        };
+    }
+
+    private (int Column, string Id, decimal? Base) Part(IndicatorDefinition indicator) =>
+        (_table.Find(ColumnNames.Points(indicator.Id))!.Position, indicator.Id, indicator.Base);
+
+    private ColumnNode Whole(string name)
+    {
+        var column = _table.Find(name)!;
+        return new ColumnNode(column.Position, name, column.Root.Type, column.Root.Formula);
+    }
+
+    private (ImmutableArray<string> Names, ImmutableArray<(GateDefinition Gate, GateEffect Effect)> Effects) GatesOn(GateScope scope, string target)
+    {
+        ImmutableArray<(GateDefinition Gate, GateEffect Effect)> effects = [.. _book.Gates.SelectMany(gate => gate.Effects
+            .Where(effect => effect.Scope == scope && effect.Target == target)
+            .Select(effect => (gate, effect)))];
+        return ([.. effects.Select(static found => ColumnNames.Gate(found.Gate.Id)).Distinct()], effects);
+    }
+
+    private Node<Row> Gated(
+        Node<Row> inner, (ImmutableArray<string> Names, ImmutableArray<(GateDefinition Gate, GateEffect Effect)> Effects) gates) =>
+        gates.Effects.IsEmpty ? inner : new GatedNode(
+            inner,
+            [.. gates.Effects.Select(found => (found.Gate.Id, _table.Find(ColumnNames.Gate(found.Gate.Id))!.Position, found.Effect))]);
+
+    private static Node<Row> Rounded(Node<Row> inner, int? decimals, RoundingMode mode) =>
+        decimals is { } places ? new RoundedNode(inner, places, mode) : inner;
+}

@@ -1,0 +1,154 @@
+namespace Ganchao.Scoring;
+
+/// <summary>Levels 3 and 4: formulas of columns. It places folds into fold sets and cohort terms into columns of their own.</summary>
+/// <param name="indicator">With the points formula of an indicator: that indicator; otherwise null.</param>
+internal sealed class ColumnFormulaBuilder(
+    RulebookSymbols symbols, Findings findings, Formula formula, ColumnTable columns, FoldPlans folds, IndicatorDefinition? indicator)
+    : FormulaBuilder<Row>(symbols, findings, formula)
+{
+    private readonly HashSet<int> _cohorts = [];
+
+    /// <summary>Columns whose cohorts the formula looks at.</summary>
+    public IReadOnlyCollection<int> Cohorts => _cohorts;
+
+    /// <summary>Whether the date of scoring alone can change it.</summary>
+    public bool IsDated { get; private set; }
+
+    protected override Node<Row>? Leaf(NameExpr name) => name.Name switch
+    {
+        "asOf" => AsOf(name),
+        "total" => Column(name, ColumnNames.Total),
+        "value" when indicator is not null => Column(name, ColumnNames.Value(indicator.Id)),
+        "base" when indicator?.Base is { } points => Literal(ValueKind.Number, points, name),
+        "base" when indicator is not null => Refuse(name, "no-base", "本指标没有 base:请写上。", "This indicator has no base; declare it."),
+        "value" or "base" => Refuse(name, "wrong-level", $"{name.Name} 只能写在指标的 points 中。", $"{name.Name} stands in the points of an indicator only."),
+        _ when Symbols.Input(name.Name) is not null => Refuse(name, "fold-missing",
+            $"请写明 {name.Name} 如何汇总:sum({name.Name})、mean({name.Name})、last({name.Name}) …",
+            $"Say how {name.Name} adds up: sum({name.Name}), mean({name.Name}), last({name.Name}) …"),
+        _ => null,
+    };
+
+    protected override Node<Row>? Special(CallExpr call)
+    {
+        switch (call.Name)
+        {
+            case "value":
+                return Reference(call, ColumnNames.Value);
+            case "points":
+                return Reference(call, ColumnNames.Points);
+            case "section":
+                return Reference(call, ColumnNames.Section);
+            case "plan" or "baseline" or "coefficient":
+                return new TermCalls(this, Symbols).Build(call, TextOf(call));
+            case "date":
+                return DateLiteral(call);
+            case "daysSince":
+                return DaysSince(call);
+            case "attribute" or "perRecord" or "perShift" or "perDay" or "per":
+                return Refuse(call, "wrong-level", $"{call.Name} 只能写在汇总之内,如 sum( )。", $"{call.Name} stands inside a fold such as sum( ) only.");
+            default:
+                return IsFold(call) ? Fold(call, FunctionLibrary.Folds[call.Name])
+                    : FunctionLibrary.Cohorts.TryGetValue(call.Name, out var cohort) ? Cohort(call, cohort)
+                    : null;
+        }
+    }
+
+    /// <summary><c>mean</c> is a fold where an input stands in it outside of another fold; <c>min</c> and <c>max</c> with one term.</summary>
+    private bool IsFold(CallExpr call) => call.Name switch
+    {
+        "mean" => call.Arguments.Any(HasBareInput),
+        "min" or "max" => call.Arguments.Length == 1,
+        _ => FunctionLibrary.Folds.ContainsKey(call.Name),
+    };
+
+    private bool HasBareInput(Expr expr) => expr switch
+    {
+        NameExpr name => Symbols.Input(name.Name) is not null,
+        CallExpr { Name: "plan" or "baseline" or "coefficient" or "value" or "points" or "section" } => false,
+        CallExpr call when call.Name != "mean" && IsFold(call) => false,
+        _ => expr.Parts().Any(HasBareInput),
+    };
+
+    private Node<Row> Fold(CallExpr call, FoldFunction fold)
+    {
+        if (call.Arguments is not [var inner])
+        {
+            return Refuse(call, "argument-count", $"{call.Name} 应有 1 项。", $"{call.Name} takes one term here.");
+        }
+
+        var builder = new FactFormulaBuilder(Symbols, Findings, Formula, isDerivedInput: false);
+        var figure = builder.BuildWhole(inner, fold.Takes);
+        if (builder.Inputs.IsEmpty)
+        {
+            return figure.Type.Value == ValueKind.NotSet ? Broken(fold) : Refuse(call, "no-input", $"{call.Name} 中没有数据。", $"There is no input in {call.Name}.");
+        }
+
+        if (fold.NeedsOrder && builder.Grouping == Grouping.Product)
+        {
+            return Refuse(call, "no-order", $"按产品分组没有先后:不能用 {call.Name}。", $"Groups by product have no order in time; {call.Name} needs one.");
+        }
+
+        var windows = builder.Inputs.Select(input => Symbols.Definition.Inputs[input].Window).Distinct().ToList();
+        return windows.Count > 1
+            ? Refuse(call, "window-mixed", "同一汇总中的数据时段不同:请分开汇总。", "One fold mixes inputs of different windows; fold them apart.")
+            : folds.Place(fold, windows[0], builder.Grouping, figure, inner, builder.Inputs, TextOf(call));
+    }
+
+    private Node<Row> Cohort(CallExpr call, ICohortFunction function)
+    {
+        if (call.Arguments.IsEmpty || Terms(call, [.. call.Arguments.Skip(1)], function.Parameters) is not { } terms)
+        {
+            return Refuse(call, "column-expected", $"{call.Name} 的第一项是要比较的列。", $"The first term of {call.Name} is the column to compare.");
+        }
+
+        var argument = call.Arguments[0];
+        var inner = Build(argument, ValueKind.Number);
+        var column = columns.Anonymous(argument, inner, this, indicator);
+        _cohorts.Add(column);
+        return new CohortNode(function, column, terms, TextOf(call));
+    }
+
+    private Node<Row>? Reference(CallExpr call, Func<string, string> nameOf) =>
+        OnlyName(call) is { } id ? Column(call, nameOf(id)) : Broken(null);
+
+    private Node<Row> Column(Expr expr, string name) => columns.Find(name) is { } column
+        ? new ColumnNode(column.Position, name, column.Root.Type, TextOf(expr))
+        : columns.IsPlanned(name)
+            ? Broken(null)
+            : Refuse(expr, "unknown-column", $"没有 {name}。{columns.Suggestion(name).Zh}", $"There is no {name}.{columns.Suggestion(name).En}");
+
+    private TermNode AsOf(Expr expr)
+    {
+        IsDated = true;
+        return new TermNode("asOf", ValueKind.Date, true, static row => Result.Of((decimal)row.AsOf.DayNumber), TextOf(expr));
+    }
+
+    private Node<Row> DaysSince(CallExpr call)
+    {
+        if (call.Arguments is not [var date])
+        {
+            return Refuse(call, "argument-count", "daysSince 应有 1 项:日期。", "daysSince takes one term, a date.");
+        }
+
+        var until = new TermNode("asOf", ValueKind.Date, true, static row => Result.Of((decimal)row.AsOf.DayNumber), "asOf");
+        IsDated = true;
+        return new OperationNode<Row>(
+            BinaryOperator.Subtract, until, Build(date, ValueKind.Date), new ColumnType(ValueKind.Number, Occasion.Stage), TextOf(call));
+    }
+
+    private Node<Row> DateLiteral(CallExpr call)
+    {
+        if (call.Arguments is [NumberExpr year, NumberExpr month, NumberExpr day]
+            && year.Value is >= 1m and <= 9999m && month.Value is >= 1m and <= 12m && day.Value >= 1m
+            && decimal.IsInteger(year.Value) && decimal.IsInteger(month.Value) && decimal.IsInteger(day.Value)
+            && day.Value <= DateTime.DaysInMonth((int)year.Value, (int)month.Value))
+        {
+            return Literal(ValueKind.Date, new DateOnly((int)year.Value, (int)month.Value, (int)day.Value).DayNumber, call);
+        }
+
+        return Refuse(call, "date-form", "日期应写 date(2026, 1, 31)。", "Write a date as date(2026, 1, 31).");
+    }
+
+    private static LiteralNode<Row> Broken(FoldFunction? fold) =>
+        new(ValueKind.NotSet, Result.Na(NaReason.Missing), fold?.Name ?? "?");
+}

@@ -1,0 +1,38 @@
+namespace Ganchao.Scoring;
+
+/// <summary>The columns of a rulebook while it is compiled.</summary>
+/// <param name="planned">Names of all columns that the rulebook declares, built or not yet.</param>
+internal sealed class ColumnTable(IReadOnlySet<string> planned)
+{
+    private readonly List<Column> _columns = [];
+    private readonly Dictionary<string, Column> _byName = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Column> Columns => _columns;
+
+    public Column? Find(string name) => _byName.GetValueOrDefault(name);
+
+    public bool IsPlanned(string name) => planned.Contains(name);
+
+    public Column Add(string name, Node<Row> root, IReadOnlyCollection<int> cohorts, bool isDated)
+    {
+        var column = new Column(_columns.Count, name, root, cohorts, isDated);
+        _columns.Add(column);
+        _byName[name] = column;
+        return column;
+    }
+
+    /// <summary>A column for the term of a cohort function; equal terms share it.</summary>
+    public int Anonymous(Expr expr, Node<Row> root, ColumnFormulaBuilder builder, IndicatorDefinition? indicator)
+    {
+        var owner = expr.Names().Any(static name => name is "value" or "base") ? indicator?.Id : "";
+        var name = $"{ExprText.Of(expr)} {owner}".TrimEnd();
+        var key = $"cohort {name}";
+        return (Find(key) ?? Add(key, root, [.. builder.Cohorts], builder.IsDated)).Position;
+    }
+
+    public Note Suggestion(string name)
+    {
+        var meant = Nearest.To(name, planned);
+        return meant is null ? Note.None : new Note($"是否指 {meant}?", $" Did you mean {meant}?");
+    }
+}

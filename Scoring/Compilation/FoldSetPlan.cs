@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace Ganchao.Scoring;
+
+/// <summary>Collects the folds of one window while a rulebook is compiled. Equal folds share a slot.</summary>
+internal sealed class FoldSetPlan(Window window, int position)
+{
+    private readonly Dictionary<string, TallySlot> _tallies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SeriesSlot> _series = new(StringComparer.Ordinal);
+    private readonly SortedSet<int> _inputs = [];
+
+    /// <summary>Among the fold sets of the rulebook.</summary>
+    public int Position => position;
+
+    public Window Window => window;
+
+    /// <summary>Of the completed fold set; empty before.</summary>
+    public string Hash { get; private set; } = "";
+
+    public TallySlot Tally(string canonical, Grouping grouping, Node<Group> figure, ImmutableArray<int> inputs)
+    {
+        _inputs.UnionWith(inputs);
+        var key = $"tally {grouping} {canonical}";
+        return _tallies.TryGetValue(key, out var slot) ? slot : _tallies[key] = new TallySlot(key, grouping, figure, inputs);
+    }
+
+    public SeriesSlot Series(
+        string canonical, SeriesKey by, Grouping grouping, ImmutableArray<Node<Group>> figures, ImmutableArray<int> inputs)
+    {
+        _inputs.UnionWith(inputs);
+        var key = $"series {by} {grouping} {canonical}";
+        return _series.TryGetValue(key, out var slot) ? slot : _series[key] = new SeriesSlot(key, by, grouping, figures, inputs);
+    }
+
+    /// <param name="inputs">All inputs of the rulebook, derived ones behind their sources.</param>
+    public FoldSet Complete(ImmutableArray<FoldInput> inputs, Findings findings)
+    {
+        var tallies = Indexed(_tallies.Values);
+        var series = Indexed(_series.Values);
+        if (FoldMemory.CountedAgainstLimit(window, tallies, series) > FoldMemory.Limit)
+        {
+            findings.Error(
+                "memory",
+                default,
+                $"时段 {window} 的汇总每名参赛者需超过 {FoldMemory.Limit} 字节:请减少不同的汇总,或把按日、按产品的汇总限于一个季度。",
+                $"The folds of window {window} need more than {FoldMemory.Limit} bytes per entrant; use fewer different folds, or keep folds by day or product within a quarter.");
+        }
+
+        var set = new FoldSet(window, Needed(inputs), tallies, series);
+        Hash = set.Hash;
+        return set;
+    }
+
+    private ImmutableArray<FoldInput> Needed(ImmutableArray<FoldInput> inputs)
+    {
+        foreach (var input in inputs.Reverse())
+        {
+            if (_inputs.Contains(input.Position))
+            {
+                _inputs.UnionWith(input.Sources);
+            }
+        }
+
+        return [.. inputs.Where(input => _inputs.Contains(input.Position))];
+    }
+
+    private static ImmutableArray<TSlot> Indexed<TSlot>(IEnumerable<TSlot> slots)
+        where TSlot : FoldSlot
+    {
+        ImmutableArray<TSlot> ordered = [.. slots.OrderBy(static slot => slot.Canonical, StringComparer.Ordinal)];
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            ordered[i].Index = i;
+        }
+
+        return ordered;
+    }
+}

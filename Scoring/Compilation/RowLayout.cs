@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Ganchao.Scoring;
+
+/// <summary>Where the figures of a standing row stand among the columns of a rulebook.</summary>
+internal sealed class RowLayout
+{
+    public RowLayout(RulebookDefinition book, IReadOnlyList<Column> columns)
+    {
+        var positions = columns.ToDictionary(static column => column.Name, static column => column.Position, StringComparer.Ordinal);
+        Indicators = [.. book.Indicators.Select(indicator => new IndicatorColumns(
+            indicator,
+            positions[ColumnNames.Value(indicator.Id)],
+            positions[ColumnNames.Computed(indicator.Id)],
+            positions[ColumnNames.Points(indicator.Id)]))];
+        Sections = [.. book.Sections.Select(section => (section.Id, positions[ColumnNames.Section(section.Id)]))];
+        Total = positions[ColumnNames.Total];
+        Gates = [.. book.Gates.Select(gate => (gate, positions[ColumnNames.Gate(gate.Id)]))];
+        Eligibility = [.. book.Eligibility.Select(rule => (rule.Id, positions[ColumnNames.Eligibility(rule.Id)]))];
+        Keys = [.. book.Ranking.By.Select((_, i) => positions[ColumnNames.Key(i)])];
+    }
+
+    public ImmutableArray<IndicatorColumns> Indicators { get; }
+
+    public ImmutableArray<(string Id, int Column)> Sections { get; }
+
+    public int Total { get; }
+
+    public ImmutableArray<(GateDefinition Gate, int Column)> Gates { get; }
+
+    public ImmutableArray<(string Id, int Column)> Eligibility { get; }
+
+    public ImmutableArray<int> Keys { get; }
+}
+
+/// <summary>The three columns of an indicator.</summary>
+internal sealed record IndicatorColumns(IndicatorDefinition Indicator, int Value, int Computed, int Points);

@@ -1,0 +1,18 @@
+namespace Ganchao.Scoring;
+
+/// <summary>The dates behind the windows of a rulebook, for one stage of a competition.</summary>
+/// <param name="Stage">The stage that is scored.</param>
+/// <param name="YearStart">First production date of the statistical year.</param>
+/// <param name="Previous">Earlier stages, the nearest first.</param>
+public sealed record StageCalendar(DateSpan Stage, DateOnly YearStart, IReadOnlyList<DateSpan> Previous)
+{
+    /// <summary>The dates of a window; null when it reaches back to a stage that there was not.</summary>
+    public DateSpan? SpanOf(Window window) => window.Kind switch
+    {
+        WindowKind.Stage => Stage,
+        WindowKind.YearToDate => new DateSpan(YearStart, Stage.End),
+        WindowKind.Previous => window.Back <= Previous.Count ? Previous[window.Back - 1] : null,
+        WindowKind.Dates => window.Dates,
+        WindowKind.NotSet => throw new ArgumentException("A window needs a kind.", nameof(window)),
+    };
+}

@@ -1,0 +1,9 @@
+namespace Ganchao.Scoring;
+
+/// <summary><c>last(x)</c>: of the last group in order of occurrence, not of arrival.</summary>
+internal sealed class Last() : FoldFunction("last")
+{
+    public override bool NeedsOrder => true;
+
+    protected override Result Of(Tally tally) => Result.Of(tally.Last);
+}

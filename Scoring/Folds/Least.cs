@@ -1,0 +1,7 @@
+namespace Ganchao.Scoring;
+
+/// <summary><c>min(x)</c> over groups.</summary>
+internal sealed class Least() : FoldFunction("min")
+{
+    protected override Result Of(Tally tally) => Result.Of(tally.Least);
+}

@@ -1,0 +1,7 @@
+namespace Ganchao.Scoring;
+
+/// <summary><c>max(x)</c> over groups.</summary>
+internal sealed class Most() : FoldFunction("max")
+{
+    protected override Result Of(Tally tally) => Result.Of(tally.Greatest);
+}

@@ -1,0 +1,58 @@
+namespace Ganchao.Scoring;
+
+/// <summary>The entrants of a standing in columns: what arrived for each, and what was computed from it.</summary>
+internal sealed class EntrantTable
+{
+    private readonly Dictionary<string, int> _rows;
+
+    public EntrantTable(CompiledRulebook rulebook, IReadOnlyList<Entrant> entrants)
+    {
+        Entrants = entrants;
+        _rows = entrants.Select(static (entrant, row) => (entrant.Id, row)).ToDictionary(StringComparer.Ordinal);
+        Terms = [.. entrants.Select(static _ => EntrantTerms.None)];
+        Accumulators = [.. rulebook.FoldSets.Select(set => entrants.Select(_ => set.Empty).ToArray())];
+        Columns = [.. rulebook.Columns.Select(_ => new Result[entrants.Count])];
+        Written = new StandingRow[entrants.Count];
+        Fields = [.. entrants.Select((entrant, row) => (Key: rulebook.Definition.Ranking.DivisionsApart ? entrant.Division : "", row))
+            .GroupBy(static entrant => entrant.Key, static entrant => entrant.row, StringComparer.Ordinal)
+            .OrderBy(static field => field.Key, StringComparer.Ordinal)
+            .Select((field, position) => new Field(position, [.. field]))];
+        FieldOf = new Field[entrants.Count];
+        foreach (var field in Fields)
+        {
+            foreach (var row in field.Rows)
+            {
+                FieldOf[row] = field;
+            }
+        }
+    }
+
+    public IReadOnlyList<Entrant> Entrants { get; }
+
+    public EntrantTerms[] Terms { get; }
+
+    /// <summary>By fold set, then by row.</summary>
+    public Accumulators[][] Accumulators { get; }
+
+    /// <summary>By column, then by row.</summary>
+    public Result[][] Columns { get; }
+
+    /// <summary>The rows of the last standing, places included.</summary>
+    public StandingRow[] Written { get; }
+
+    /// <summary>Those who are ranked against each other, by division (ordinal).</summary>
+    public IReadOnlyList<Field> Fields { get; }
+
+    public Field[] FieldOf { get; }
+
+    /// <summary>Null when there is no such entrant.</summary>
+    public int? Row(string entrant) => _rows.TryGetValue(entrant, out var row) ? row : null;
+}
+
+/// <summary>Entrants that are ranked against each other.</summary>
+/// <param name="Rows">Ascending.</param>
+internal sealed record Field(int Position, int[] Rows)
+{
+    /// <summary>Rows in the order of the last standing; empty before the first.</summary>
+    public int[] Listed { get; set; } = [];
+}

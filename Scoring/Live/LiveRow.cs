@@ -1,0 +1,34 @@
+namespace Ganchao.Scoring;
+
+/// <summary>Walks over the rows of an entrant table; cohort views are made once and kept until their column moves.</summary>
+internal sealed class LiveRow(EntrantTable table, DateOnly asOf) : Row
+{
+    private readonly Dictionary<(int Column, int Field), CohortView> _cohorts = [];
+
+    /// <summary>The row that is being evaluated.</summary>
+    public int Position { get; set; }
+
+    public override DateOnly AsOf => asOf;
+
+    public override Entrant Entrant => table.Entrants[Position];
+
+    public override EntrantTerms Terms => table.Terms[Position];
+
+    public override Accumulators Accumulators(int foldSet) => table.Accumulators[foldSet][Position];
+
+    public override Result Column(int column) => table.Columns[column][Position];
+
+    public override CohortView Cohort(int column)
+    {
+        var field = table.FieldOf[Position];
+        if (!_cohorts.TryGetValue((column, field.Position), out var view))
+        {
+            view = new CohortView(field.Rows
+                .Where(row => !table.Entrants[row].Guest)
+                .Select(row => (table.Entrants[row].Id, table.Columns[column][row])));
+            _cohorts[(column, field.Position)] = view;
+        }
+
+        return view;
+    }
+}

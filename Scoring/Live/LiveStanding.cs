@@ -1,0 +1,131 @@
+namespace Ganchao.Scoring;
+
+/// <summary>
+/// A standing that is kept up to date: only entrants that something arrived for are scored again, whole divisions only when a
+/// column moved that their cohort functions look at. It equals a standing computed from scratch. Not thread-safe: one owner.
+/// </summary>
+public sealed class LiveStanding
+{
+    private readonly CompiledRulebook _rulebook;
+    private readonly RowScribe _scribe;
+    private readonly FieldOrder _order;
+    private readonly HashSet<int> _touched = [];
+    private EntrantTable _table;
+    private DateOnly? _asOf;
+    private Standing? _standing;
+
+    public LiveStanding(CompiledRulebook rulebook)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        _rulebook = rulebook;
+        _scribe = new RowScribe(rulebook);
+        _order = new FieldOrder(rulebook.Definition.Ranking);
+        _table = new EntrantTable(rulebook, []);
+    }
+
+    /// <summary>Replaces the field of entrants. What arrived for those that stay is kept; everybody is scored again.</summary>
+    /// <exception cref="ArgumentException">Two entrants have one id.</exception>
+    public void SetEntrants(IReadOnlyList<Entrant> entrants)
+    {
+        ArgumentNullException.ThrowIfNull(entrants);
+        var before = _table;
+        _table = new EntrantTable(_rulebook, [.. entrants]);
+        for (var row = 0; row < entrants.Count; row++)
+        {
+            if (before.Row(entrants[row].Id) is { } old)
+            {
+                _table.Terms[row] = before.Terms[old];
+                for (var set = 0; set < _table.Accumulators.Length; set++)
+                {
+                    _table.Accumulators[set][row] = before.Accumulators[set][old];
+                }
+            }
+        }
+
+        TouchAll();
+    }
+
+    /// <summary>Replaces what a fold set holds for an entrant: whole totals, not increments.</summary>
+    /// <returns>False when the rulebook has no such fold set or the standing no such entrant; nothing is kept then.</returns>
+    public bool Put(string entrant, string foldHash, Accumulators accumulators)
+    {
+        ArgumentNullException.ThrowIfNull(accumulators);
+        var set = -1;
+        for (var i = 0; i < _rulebook.FoldSets.Length; i++)
+        {
+            set = _rulebook.FoldSets[i].Hash == foldHash ? i : set;
+        }
+
+        if (set < 0 || _table.Row(entrant) is not { } row)
+        {
+            return false;
+        }
+
+        if (!_table.Accumulators[set][row].Equals(accumulators))
+        {
+            _table.Accumulators[set][row] = accumulators;
+            _touched.Add(row);
+        }
+
+        return true;
+    }
+
+    /// <summary>Replaces the terms of an entrant; only the formulas of entrants and cohorts are computed again.</summary>
+    /// <returns>False when the standing has no such entrant.</returns>
+    public bool PutTerms(string entrant, EntrantTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        if (_table.Row(entrant) is not { } row)
+        {
+            return false;
+        }
+
+        _table.Terms[row] = terms;
+        _touched.Add(row);
+        return true;
+    }
+
+    /// <summary>The standing as of a production date.</summary>
+    public Standing Evaluate(DateOnly asOf)
+    {
+        if (_standing is not null && _touched.Count == 0 && _asOf == asOf)
+        {
+            return _standing;
+        }
+
+        var run = new EvaluationRun(_rulebook, _table, new LiveRow(_table, asOf), _touched);
+        var moved = run.Run(isNewDate: _asOf != asOf);
+        foreach (var row in moved)
+        {
+            _table.Written[row] = run.Write(row, _scribe);
+        }
+
+        foreach (var field in _table.Fields)
+        {
+            _order.Update(field, _table.Written, moved);
+        }
+
+        _touched.Clear();
+        _asOf = asOf;
+        _standing = new Standing(_rulebook.Hash, asOf, ValueList.Of(_table.Fields.SelectMany(static field => field.Listed).Select(row => _table.Written[row])));
+        return _standing;
+    }
+
+    /// <summary>How an entrant's line came about, as of the last evaluation; null when it was not in it.</summary>
+    public Explanation? Explain(string entrant)
+    {
+        if (_asOf is not { } asOf || _table.Row(entrant) is not { } row || _table.Written[row] is not { } written)
+        {
+            return null;
+        }
+
+        return new RowExplainer(_rulebook).Explain(new LiveRow(_table, asOf) { Position = row }, written);
+    }
+
+    private void TouchAll()
+    {
+        _touched.Clear();
+        _touched.UnionWith(Enumerable.Range(0, _table.Entrants.Count));
+        (_standing, _asOf) = (null, null);
+    }
+}

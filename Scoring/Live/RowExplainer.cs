@@ -1,0 +1,53 @@
+namespace Ganchao.Scoring;
+
+/// <summary>Opens a line of a standing into a tree: total, sections, indicators with points and value, eligibility.</summary>
+internal sealed class RowExplainer(CompiledRulebook rulebook)
+{
+    private readonly RowLayout _layout = rulebook.Layout;
+
+    public Explanation Explain(Row row, StandingRow written)
+    {
+        var place = written.Place is { } number ? NumberText.Of(number) : "–";
+        var eligibility = _layout.Eligibility.Select(rule => Step(ExplanationKind.Eligibility, rule.Id, rule.Column, row, []));
+        return new Explanation(
+            ExplanationKind.Row,
+            written.Entrant,
+            "",
+            "",
+            written.Total,
+            new Note($"第 {place} 名", $"place {place}"),
+            ValueList.Of([Total(row), .. Gates(row), .. eligibility]));
+    }
+
+    private Explanation Total(Row row)
+    {
+        var sections = _layout.Sections.Select(section => Section(row, section.Id, section.Column));
+        return Step(ExplanationKind.Total, "total", _layout.Total, row, [.. sections, .. Indicators(row, "")]);
+    }
+
+    private Explanation Section(Row row, string id, int column) =>
+        Step(ExplanationKind.Section, id, column, row, Indicators(row, id));
+
+    private IEnumerable<Explanation> Indicators(Row row, string section) => _layout.Indicators
+        .Where(indicator => indicator.Indicator.Section == section)
+        .Select(indicator => Indicator(row, indicator));
+
+    /// <summary>Points after gates; below them the computed points, and below those the value.</summary>
+    private Explanation Indicator(Row row, IndicatorColumns columns)
+    {
+        var id = columns.Indicator.Id;
+        var value = Step(ExplanationKind.Value, id, columns.Value, row, []);
+        var computed = Step(ExplanationKind.Points, id, columns.Computed, row, [value]);
+        return Step(ExplanationKind.Points, id, columns.Points, row, [computed]);
+    }
+
+    private IEnumerable<Explanation> Gates(Row row) => _layout.Gates
+        .Where(gate => row.Column(gate.Column) is not { IsNumber: true, Number: 0m })
+        .Select(gate => Step(ExplanationKind.Gate, gate.Gate.Id, gate.Column, row, []));
+
+    private Explanation Step(ExplanationKind kind, string subject, int column, Row row, IEnumerable<Explanation> below)
+    {
+        var how = rulebook.Columns[column].Root.Explain(row);
+        return new Explanation(kind, subject, how.Formula, how.Numbers, how.Result, how.Note, ValueList.Of([how, .. below]));
+    }
+}

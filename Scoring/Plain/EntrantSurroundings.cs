@@ -1,0 +1,50 @@
+namespace Ganchao.Scoring.Plain;
+
+/// <summary>One entrant as formulas of levels 3 and 4 see it.</summary>
+/// <param name="own">The indicator whose points are computed: the one that <c>value</c> and <c>base</c> mean; null elsewhere.</param>
+internal sealed class EntrantSurroundings(Recount recount, Scored scored, IndicatorDefinition? own) : ISurroundings
+{
+    public Recount Recount => recount;
+
+    public Scored Scored => scored;
+
+    public EntrantSurroundings Of(Scored other) => new(recount, other, own);
+
+    public Result Name(NameExpr name) => name.Name switch
+    {
+        "value" when own is not null => recount.Columns.Value(scored, own),
+        "base" when own?.Base is { } points => Result.Of(points),
+        "total" => recount.Columns.Total(scored),
+        "asOf" => Result.Of(recount.AsOf.DayNumber),
+        _ when recount.Inputs.Constant(name.Name) is { } constant => Result.Of(constant),
+        _ => throw new UncheckedRulebookException($"'{name.Name}' has no meaning here; an input needs a fold around it."),
+    };
+
+    public Result Call(CallExpr call)
+    {
+        if (recount.Inputs.IsFold(call))
+        {
+            return recount.Folds.Run(call, scored.Facts).Result;
+        }
+
+        if (Terms.Knows(call.Name))
+        {
+            return Terms.Evaluate(call, this);
+        }
+
+        if (Cohorts.Knows(call.Name))
+        {
+            return recount.Cohorts.Evaluate(call, this);
+        }
+
+        return call switch
+        {
+            { Name: "value", Arguments: [var id] } => recount.Columns.Value(scored, recount.Columns.Indicator(Words.Of(id))),
+            { Name: "points", Arguments: [var id] } => recount.Columns.Points(scored, recount.Columns.Indicator(Words.Of(id))),
+            { Name: "section", Arguments: [var id] } => recount.Columns.Section(scored, recount.Columns.SectionNamed(Words.Of(id))),
+            _ => throw new UncheckedRulebookException($"'{call.Name}' is not a function, or not with so many terms."),
+        };
+    }
+
+    public decimal Fixed(Expr expr) => recount.Inputs.Fixed(expr);
+}

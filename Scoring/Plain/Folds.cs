@@ -1,0 +1,112 @@
+namespace Ganchao.Scoring.Plain;
+
+/// <summary>One group of a fold that took part, with what the expression amounts to in it.</summary>
+/// <param name="Last">Of the facts of the inputs written in the fold, the last to occur.</param>
+internal sealed record FoldedGroup(Result Result, OccurrenceKey Last, IReadOnlyList<Fact> Facts)
+{
+    public DateOnly Date => Last.Date;
+}
+
+/// <param name="Groups">In order of occurrence; without those that were skipped.</param>
+/// <param name="Skipped">Groups in which there is no figure.</param>
+internal sealed record FoldOutcome(Result Result, IReadOnlyList<FoldedGroup> Groups, int Skipped);
+
+/// <summary>Folds of an entrant's facts, group by group, from nothing each time (section 5 of the language).</summary>
+internal sealed class Folds(Inputs inputs, StageCalendar calendar)
+{
+    /// <param name="facts">All of the entrant's, in order of occurrence.</param>
+    public FoldOutcome Run(CallExpr fold, IReadOnlyList<Fact> facts)
+    {
+        if (fold.Arguments is not [var expr])
+        {
+            throw new UncheckedRulebookException($"'{fold.Name}' folds one expression.");
+        }
+
+        var entered = inputs.WrittenIn(expr).SelectMany(inputs.EnteredBehind).Distinct().ToList();
+        var groups = new List<FoldedGroup>();
+        var skipped = 0;
+        foreach (var group in GroupsOf(FactsInWindow(facts, entered), Groupings.Of(expr)))
+        {
+            var figures = group.Where(fact => entered.Exists(input => Inputs.Belongs(fact, input))).ToList();
+            if (figures.Count == 0)
+            {
+                continue;
+            }
+
+            var result = Numbers.Quantised(Formulas.Evaluate(expr, SurroundingsOf(group, Groupings.Of(expr))));
+            if (result.Reason == NaReason.Missing)
+            {
+                skipped++;
+            }
+            else
+            {
+                groups.Add(new FoldedGroup(result, figures.Max(OccurrenceKey.Of), figures));
+            }
+        }
+
+        var inOrder = groups.OrderBy(static group => group.Last).ToList();
+        return new FoldOutcome(Folded(fold.Name, inOrder), inOrder, skipped);
+    }
+
+    private static Result Folded(string fold, List<FoldedGroup> groups)
+    {
+        var reasons = groups.Where(static group => !group.Result.IsNumber).Select(static group => group.Result.Reason).ToList();
+        if (reasons.Count > 0)
+        {
+            return Result.Na(reasons.Min());
+        }
+
+        var numbers = groups.Select(static group => group.Result.Number).ToList();
+        switch (fold)
+        {
+            case "count":
+                return Result.Of(numbers.Count);
+            case "countIf":
+                return Result.Of(numbers.Count(static truth => truth == 1m));
+            case "days":
+                return Result.Of(groups.Select(static group => group.Date).Distinct().Count());
+        }
+
+        if (groups.Count == 0)
+        {
+            return Result.Na(NaReason.Missing);
+        }
+
+        return fold switch
+        {
+            "sum" => Numbers.ExactSum(numbers),
+            "mean" => Numbers.Divide(Numbers.ExactSum(numbers), Result.Of(numbers.Count)),
+            "min" => Result.Of(numbers.Min()),
+            "max" => Result.Of(numbers.Max()),
+            "last" => Result.Of(numbers[^1]),
+            "firstDate" => Result.Of(groups.Min(static group => group.Date).DayNumber),
+            "lastDate" => Result.Of(groups.Max(static group => group.Date).DayNumber),
+            _ => throw new UncheckedRulebookException($"'{fold}' is no fold."),
+        };
+    }
+
+    private List<Fact> FactsInWindow(IReadOnlyList<Fact> facts, List<InputDefinition> entered)
+    {
+        var windows = entered.Select(static input => input.Window).Distinct().ToList();
+        if (windows is not [var window])
+        {
+            throw new UncheckedRulebookException("A fold needs inputs, all of one window.");
+        }
+
+        return calendar.SpanOf(window) is { } span ? [.. facts.Where(fact => span.Contains(fact.Date))] : [];
+    }
+
+    private ISurroundings SurroundingsOf(List<Fact> group, Grouping grouping)
+    {
+        if (grouping == Grouping.Record)
+        {
+            return new Record(group, inputs);
+        }
+
+        var records = GroupsOf(group, Grouping.Record).Select(facts => new Record(facts, inputs));
+        return new RecordsTogether([.. records], inputs);
+    }
+
+    private static IEnumerable<List<Fact>> GroupsOf(IEnumerable<Fact> facts, Grouping grouping) =>
+        facts.GroupBy(fact => GroupKey.Of(fact, grouping)).Select(static group => group.ToList());
+}

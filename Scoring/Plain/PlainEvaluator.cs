@@ -1,0 +1,54 @@
+namespace Ganchao.Scoring.Plain;
+
+/// <summary>
+/// The recount: scores from raw facts by walking the formulas as they are written, each time from nothing. It shares the
+/// parser and the definitions with the live evaluator and nothing else, so that the two can be held against each other.
+/// </summary>
+/// <remarks>A rulebook must have been checked; what a check would refuse is an <see cref="UncheckedRulebookException"/> here.</remarks>
+public static class PlainEvaluator
+{
+    /// <param name="terms">By entrant id; who is not in it has none.</param>
+    /// <param name="facts">In any order; those of entrants not in the list are left aside.</param>
+    public static Standing Score(
+        RulebookDefinition rulebook,
+        IReadOnlyList<Entrant> entrants,
+        IReadOnlyDictionary<string, EntrantTerms> terms,
+        IReadOnlyList<Fact> facts,
+        StageCalendar calendar,
+        DateOnly asOf)
+    {
+        var recount = Open(rulebook, entrants, terms, facts, calendar, asOf);
+        var rows = recount.Entrants.Select(recount.Row);
+        return new Standing(rulebook.Hash, asOf, ValueList.Of(Places.Given(rows, rulebook.Ranking)));
+    }
+
+    /// <summary>How stage results make one: n/a if any is (the first reason) or none is given (Missing).</summary>
+    public static Result Roll(StagesDefinition stages, IReadOnlyList<Result> totals)
+    {
+        ArgumentNullException.ThrowIfNull(stages);
+        var na = Numbers.FirstNa([.. totals]);
+        if (totals.Count == 0 || !na.IsNumber)
+        {
+            return totals.Count == 0 ? Result.Na(NaReason.Missing) : na;
+        }
+
+        var counted = stages.Roll == StageRollKind.Best
+            ? totals.OrderByDescending(static total => total.Number).Take(stages.Best)
+            : totals;
+        var sum = counted.Aggregate(Result.Zero, Numbers.Add);
+        var result = stages.Roll == StageRollKind.Mean ? Numbers.Divide(sum, Result.Of(totals.Count)) : sum;
+        return Numbers.Rounded(result, stages.Decimals, stages.Rounding);
+    }
+
+    internal static Recount Open(
+        RulebookDefinition rulebook,
+        IReadOnlyList<Entrant> entrants,
+        IReadOnlyDictionary<string, EntrantTerms> terms,
+        IReadOnlyList<Fact> facts,
+        StageCalendar calendar,
+        DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        return new Recount(rulebook, Scored.From(entrants, terms, facts), calendar, asOf);
+    }
+}

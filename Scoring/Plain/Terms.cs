@@ -1,0 +1,51 @@
+namespace Ganchao.Scoring.Plain;
+
+/// <summary>What is agreed for an entrant, and the calendar (section 6 of the language).</summary>
+internal static class Terms
+{
+    public static bool Knows(string function) => function is "plan" or "baseline" or "coefficient" or "daysSince" or "date";
+
+    public static Result Evaluate(CallExpr call, EntrantSurroundings entrant) => call switch
+    {
+        { Name: "plan", Arguments: [var input] } => Plan(InputOf(input, entrant), basis: null, entrant),
+        { Name: "plan", Arguments: [var input, var basis] } => Plan(InputOf(input, entrant), BasisOf(Words.Of(basis)), entrant),
+        { Name: "baseline", Arguments: [var input] } =>
+            Found(entrant.Scored.Terms.Baselines, InputOf(input, entrant).Measure, NaReason.NoBaseline),
+        { Name: "coefficient", Arguments: [var name] } =>
+            Found(entrant.Scored.Terms.Coefficients, Words.Of(name), NaReason.NoCoefficient),
+        { Name: "daysSince", Arguments: [var date] } => DaysSince(Formulas.Evaluate(date, entrant), entrant.Recount.AsOf),
+        { Name: "date", Arguments: [NumberExpr year, NumberExpr month, NumberExpr day] } =>
+            Result.Of(new DateOnly((int)year.Value, (int)month.Value, (int)day.Value).DayNumber),
+        _ => throw new UncheckedRulebookException($"'{ExprText.Of(call)}' has other terms than '{call.Name}' takes."),
+    };
+
+    private static Result Plan(InputDefinition input, PlanBasis? basis, EntrantSurroundings entrant)
+    {
+        var plan = entrant.Scored.Terms.Plans.GetValueOrDefault(input.Measure);
+        var figure = (basis ?? input.Plan) switch
+        {
+            PlanBasis.Original => plan?.Original,
+            PlanBasis.Adjusted => plan?.Adjusted,
+            PlanBasis.ToDate => plan?.ToDate,
+            PlanBasis.NotSet => throw new UncheckedRulebookException($"Input '{input.Name}' has no basis of its plan."),
+        };
+        return figure is { } number ? Result.Of(number) : Result.Na(NaReason.NoPlan);
+    }
+
+    private static PlanBasis BasisOf(string word) => word switch
+    {
+        "original" => PlanBasis.Original,
+        "adjusted" => PlanBasis.Adjusted,
+        "toDate" => PlanBasis.ToDate,
+        _ => throw new UncheckedRulebookException($"'{word}' is no basis of a plan."),
+    };
+
+    private static Result Found(IReadOnlyDictionary<string, decimal> figures, string name, NaReason otherwise) =>
+        figures.TryGetValue(name, out var figure) ? Result.Of(figure) : Result.Na(otherwise);
+
+    private static Result DaysSince(Result date, DateOnly asOf) => Numbers.Subtract(Result.Of(asOf.DayNumber), date);
+
+    private static InputDefinition InputOf(Expr name, EntrantSurroundings entrant) =>
+        entrant.Recount.Inputs.Input(Words.Of(name))
+        ?? throw new UncheckedRulebookException($"'{ExprText.Of(name)}' is no input.");
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace Ganchao.Scoring;
+
+/// <summary>
+/// The YAML of a rulebook: one mapping, no anchors, aliases or tags. Length and nesting are bounded before a tree is built, so
+/// a hostile text costs no more than one pass over it.
+/// </summary>
+internal static class RulebookYaml
+{
+    public static YamlMappingNode? Load(string text, Findings findings)
+    {
+        if (text.Length > FormulaLimits.RulebookLength)
+        {
+            findings.Error(
+                "too-large",
+                default,
+                string.Create(CultureInfo.InvariantCulture, $"规则文本超过 {FormulaLimits.RulebookLength} 个字符;请拆开。"),
+                string.Create(CultureInfo.InvariantCulture, $"The rulebook has more than {FormulaLimits.RulebookLength} characters; split it."));
+            return null;
+        }
+
+        try
+        {
+            return IsPlain(text, findings) ? LoadMapping(text, findings) : null;
+        }
+        catch (YamlException mistake)
+        {
+            findings.Error(
+                "yaml",
+                new TextPlace((int)mistake.Start.Line, (int)mistake.Start.Column),
+                "此处不是正确的 YAML(缩进、引号或重复的键);请修改。",
+                $"This is not valid YAML (indentation, quotes or a key written twice): {mistake.Message}");
+            return null;
+        }
+    }
+
+    private static bool IsPlain(string text, Findings findings)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (parser.Current is AnchorAlias || parser.Current is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false }
+                || depth > FormulaLimits.RulebookNesting)
+            {
+                findings.Error(
+                    "yaml-not-plain",
+                    new TextPlace((int)parser.Current.Start.Line, (int)parser.Current.Start.Column),
+                    "规则文本不用锚点、别名、标签,也不嵌套过深;请写成普通的键和值。",
+                    "A rulebook uses no anchors, aliases or tags and no deep nesting; write plain keys and values.");
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static YamlMappingNode? LoadMapping(string text, Findings findings)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        if (stream.Documents is [{ RootNode: YamlMappingNode root }])
+        {
+            return root;
+        }
+
+        findings.Error(
+            "not-a-rulebook",
+            new TextPlace(1, 1),
+            "规则文本应是一组键和值,如 code: demo-a。",
+            "A rulebook is one mapping of keys and values, such as code: demo-a.");
+        return null;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Ganchao.Scoring;
+
+/// <summary>Reads the text of a rulebook (YAML) and parses its formulas. It resolves no names: that is compiling.</summary>
+public static class RulebookReader
+{
+    private const int CurrentLanguage = 1;
+
+    /// <summary>The definition, or null when a diagnostic is an error. All mistakes found are reported, in order of place.</summary>
+    public static (RulebookDefinition? Definition, ImmutableArray<Diagnostic> Diagnostics) Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var findings = new Findings(text);
+        if (RulebookYaml.Load(text, findings) is not { } root)
+        {
+            return (null, findings.InOrder());
+        }
+
+        var definition = Read(text, new Part(root, findings));
+        return (findings.AnyError ? null : definition, findings.InOrder());
+    }
+
+    private static RulebookDefinition Read(string text, Part book)
+    {
+        var definition = new RulebookDefinition
+        {
+            Text = text,
+            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            Language = ReadLanguage(book),
+            Code = book.RequiredText("code"),
+            Names = book.Names("names"),
+            Entrants = book.Word("entrants", EntrantKind.Team),
+            Inputs = book.Items("inputs", InputPart.Read),
+            Constants = book.Items("constants", static item => new ConstantDefinition(item.Id, item.Value.Number(), item.Place)),
+            Weights = book.Number("weights"),
+            Sections = book.Items("sections", SectionPart.Read),
+            Indicators = book.Items("indicators", IndicatorPart.Read),
+            Gates = book.Items("gates", GatePart.Read),
+            Eligibility = book.Items("eligibility", GatePart.ReadEligibility),
+            Total = SectionPart.ReadTotal(book.Child("total")),
+            Ranking = RankingPart.Read(book.Child("ranking")),
+            Stages = RankingPart.ReadStages(book.Child("stages")),
+        };
+        book.RefuseOtherKeys();
+        return definition;
+    }
+
+    private static int ReadLanguage(Part book)
+    {
+        if (book.Number("language") is not CurrentLanguage)
+        {
+            book.Findings.Error(
+                "unknown-language",
+                book.Place,
+                "请写 language: 1;本程序只懂第 1 版规则语言。",
+                "Write language: 1; this program knows version 1 of the rulebook language only.");
+        }
+
+        return CurrentLanguage;
+    }
+}

@@ -1,0 +1,76 @@
+namespace Ganchao.Scoring;
+
+/// <summary>
+/// A standing as of a production date: rows by division (ordinal), in it by place order. A projection: equal
+/// facts, terms and rulebook give an equal standing, whichever evaluator made it.
+/// </summary>
+public sealed record Standing(string RulebookHash, DateOnly AsOf, ValueList<StandingRow> Rows);
+
+/// <summary>One entrant's line of a standing.</summary>
+public sealed record StandingRow
+{
+    public required string Entrant { get; init; }
+
+    public string Division { get; init; } = "";
+
+    public bool Guest { get; init; }
+
+    /// <summary>From 1, shared where equal, fractional under 1-2.5-2.5-4; null for guests, n/a totals and those ruled out.</summary>
+    public decimal? Place { get; init; }
+
+    /// <summary>Rounded as the rulebook says, after gates.</summary>
+    public required Result Total { get; init; }
+
+    /// <summary>The ranking columns in their order, rounded to 12 decimals. Equal keys are an equal place.</summary>
+    public required ValueList<Result> Keys { get; init; }
+
+    public required ValueList<IndicatorScore> Indicators { get; init; }
+
+    public required ValueList<SectionScore> Sections { get; init; }
+
+    /// <summary>Gates that fired or could not be decided, in the rulebook's order; quiet ones are left out.</summary>
+    public required ValueList<GateFinding> Gates { get; init; }
+
+    /// <summary>One finding per eligibility rule: 1 met, 0 not met, or n/a.</summary>
+    public required ValueList<EligibilityFinding> Eligibility { get; init; }
+
+    /// <summary>Yes when all rules are met, no when one is not, otherwise unknown.</summary>
+    public required Verdict Eligible { get; init; }
+
+    /// <summary>Whether the row may take an award.</summary>
+    public required Clearance Award { get; init; }
+
+    /// <summary>Whether the row may take a grade.</summary>
+    public required Clearance Grade { get; init; }
+
+    /// <summary>Excluded when a gate took the entrant out of the rating: shown, without a place.</summary>
+    public required Clearance Rating { get; init; }
+}
+
+/// <summary>Value and points of one indicator, each rounded as the rulebook says; points after gates.</summary>
+/// <param name="Mark">Of the effect that was consulted for missing points, such as <c>待财务</c>; empty when they were computed.</param>
+public sealed record IndicatorScore(string Id, Result Value, Result Points, string Mark);
+
+public sealed record SectionScore(string Id, Result Points);
+
+/// <param name="Fired">Yes: the gate took effect. Unknown: its condition is n/a, so it did not.</param>
+public sealed record GateFinding(string Id, Verdict Fired);
+
+public sealed record EligibilityFinding(string Id, Result Met);
+
+public enum Verdict
+{
+    NotSet = 0,
+    Yes = 1,
+    No = 2,
+    Unknown = 3,
+}
+
+/// <summary>What gates left of a right; a later and stronger word replaces a weaker one.</summary>
+public enum Clearance
+{
+    NotSet = 0,
+    Open = 1,
+    Held = 2,
+    Excluded = 3,
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Identity;
+using Ganchao.Grains.Boards;
+using Ganchao.Grains.Interfaces.Boards;
+using Microsoft.Net.Http.Headers;
+
+namespace Ganchao.Silo.Api;
+
+/// <summary>Boards, read-only for everybody: frame, explanation, recount.</summary>
+internal static class BoardApi
+{
+    public static void MapBoards(this IEndpointRouteBuilder api)
+    {
+        var board = api.MapGroup("/boards/{plant}/{competition}/{stage}").WithTags("Boards");
+        board.MapGet("/frame", ReadFrame).WithName("ReadFrame").Produces<BoardFrame>().Produces(304);
+        board.MapGet("/explanations/{entrant}", Explain).WithName("Explain").Produces<Scoring.Explanation>();
+        board.MapGet("/recount", Compare).WithName("Recount").Produces<RecountAnswer>();
+    }
+
+    private static async Task<IResult> ReadFrame(
+        PlantId plant, CompetitionId competition, StageCode stage, HttpContext context, IGrainFactory grains)
+    {
+        var board = new BoardId(plant, competition, stage);
+        if (await Standing(grains, board).ReadFrame() is not { } frame)
+        {
+            return Unknown(board);
+        }
+
+        var etag = string.Create(CultureInfo.InvariantCulture, $"\"{frame.Epoch}-{frame.Seq}\"");
+        context.Response.Headers.ETag = etag;
+        context.Response.Headers.CacheControl = "no-cache";
+        return context.Request.Headers[HeaderNames.IfNoneMatch] == etag
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Results.Ok(frame);
+    }
+
+    private static async Task<IResult> Explain(
+        PlantId plant, CompetitionId competition, StageCode stage, string entrant, IGrainFactory grains)
+    {
+        var board = new BoardId(plant, competition, stage);
+        return await Standing(grains, board).Explain(entrant) is { } explanation
+            ? Results.Ok(explanation)
+            : Problems.Of(
+                StatusCodes.Status404NotFound, "unknown-entrant", "entrant",
+                $"Board {board} has no entrant '{entrant}', or there is no such board.");
+    }
+
+    private static async Task<IResult> Compare(
+        PlantId plant, CompetitionId competition, StageCode stage, IGrainFactory grains, Recount recount,
+        CancellationToken cancellationToken)
+    {
+        var board = new BoardId(plant, competition, stage);
+        var standing = Standing(grains, board);
+        await standing.Reconcile();
+        return await standing.ReadFrame() is { } frame
+            ? Results.Ok(await recount.CompareAsync(board, frame, cancellationToken))
+            : Unknown(board);
+    }
+
+    private static IStandingGrain Standing(IGrainFactory grains, BoardId board) =>
+        grains.GetGrain<IStandingGrain>(board.ToString());
+
+    private static IResult Unknown(BoardId board) => Problems.Of(
+        StatusCodes.Status404NotFound, "unknown-board", "board",
+        $"There is no board {board}: check competition and stage, and that a rulebook is adopted.");
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Ganchao.Contracts.Refusals;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ganchao.Silo.Api;
+
+/// <summary>
+/// Every refusal of the API as RFC 9457 asks: a stable <c>type</c> named after the first broken rule, and all of them
+/// under <c>refusals</c>, each with rule, field and sentence.
+/// </summary>
+internal static class Problems
+{
+    private static readonly Dictionary<string, int> StatusByRule = new()
+    {
+        ["id-taken"] = StatusCodes.Status409Conflict,
+        ["cell-taken"] = StatusCodes.Status409Conflict,
+        ["already-superseded"] = StatusCodes.Status409Conflict,
+        ["signed-off"] = StatusCodes.Status409Conflict,
+        ["plan-there"] = StatusCodes.Status409Conflict,
+        ["version-moved"] = StatusCodes.Status412PreconditionFailed,
+        ["wrong-role"] = StatusCodes.Status403Forbidden,
+    };
+
+    public static IResult Refused(IReadOnlyList<Refusal> refusals) =>
+        Of(StatusByRule.GetValueOrDefault(refusals[0].Rule, StatusCodes.Status422UnprocessableEntity), refusals);
+
+    public static IResult Of(int status, string rule, string field, string message) =>
+        Of(status, [new Refusal(rule, field, message)]);
+
+    public static ProblemDetails Details(int status, IReadOnlyList<Refusal> refusals) => new()
+    {
+        Type = $"/problems/{refusals[0].Rule}",
+        Title = refusals[0].Rule,
+        Status = status,
+        Detail = refusals[0].Message,
+        Extensions = { ["refusals"] = refusals },
+    };
+
+    /// <summary>What a request's body or address did not keep, from the exception that binding threw.</summary>
+    public static (int Status, Refusal Refusal) OfBadRequest(BadHttpRequestException bad)
+    {
+        if (bad.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (bad.StatusCode, new Refusal(
+                "body-too-large", "body", "The body is larger than 1 MB. Send the entries of one sheet at a time."));
+        }
+
+        return FindJsonException(bad, out var json)
+            ? (bad.StatusCode, new Refusal("json-broken", FieldOf(json), json.Message))
+            : (bad.StatusCode, new Refusal("request-broken", "request", bad.Message));
+    }
+
+    private static IResult Of(int status, IReadOnlyList<Refusal> refusals) =>
+        Results.Problem(Details(status, refusals));
+
+    private static string FieldOf(JsonException json) =>
+        json.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "body";
+
+    private static bool FindJsonException(Exception? exception, [NotNullWhen(true)] out JsonException? json)
+    {
+        json = exception as JsonException;
+        return json is not null || (exception is not null && FindJsonException(exception.InnerException, out json));
+    }
+}

@@ -1,0 +1,19 @@
+using Ganchao.Contracts.Json;
+using Orleans.Serialization;
+
+namespace Ganchao.Silo.Hosting;
+
+/// <summary>
+/// The types of Contracts and Scoring know nothing of Orleans; between grains they travel as the JSON that the API
+/// speaks (docs/decisions/0002).
+/// </summary>
+internal static class ContractSerializer
+{
+    public static void AddContractSerializer(this ISiloBuilder silo) =>
+        silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(
+            type => type.Namespace is { } space && IsShared(space), GanchaoJson.Options));
+
+    private static bool IsShared(string space) =>
+        space == "Ganchao.Scoring" || space == "Ganchao.Contracts" ||
+        space.StartsWith("Ganchao.Contracts.", StringComparison.Ordinal);
+}

@@ -1,0 +1,38 @@
+using Ganchao.Dashboard.Boards;
+using Ganchao.Grains;
+using Ganchao.Grains.Boards;
+using Ganchao.Grains.Ledger;
+using Ganchao.Silo.Ledger;
+using Ganchao.Silo.Live;
+using Orleans.Configuration;
+using Orleans.Serialization;
+
+namespace Ganchao.Silo.Hosting;
+
+/// <summary>The actor system and what lives beside it in a silo.</summary>
+internal static class Plant
+{
+    private static readonly TimeSpan Probe = TimeSpan.FromSeconds(2);
+
+    // A clock stepped back by more than this would stop new activations; sheets leave by themselves after minutes.
+    private static readonly TimeSpan CollectionAge = TimeSpan.FromHours(26);
+
+    public static void AddPlant(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(new PlantClock(TimeProvider.System));
+        builder.Services.AddGrainDependencies();
+        builder.Services.AddSingleton<IBoardReader, BoardReader>();
+        builder.Services.AddHostedService<TailReader>();
+        builder.UseOrleans(silo =>
+        {
+            silo.UseLedgerDatabase();
+            silo.AddContractSerializer();
+            silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = CollectionAge);
+            silo.Configure<ClusterMembershipOptions>(options =>
+            {
+                options.ProbeTimeout = Probe;
+                options.NumMissedProbesLimit = 2;
+            });
+        });
+    }
+}

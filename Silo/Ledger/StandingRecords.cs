@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Json;
+
+namespace Ganchao.Silo.Ledger;
+
+/// <summary>
+/// The saved standings of both databases: the statements, and a frame as their parameters. Document 0 of a stage is the
+/// current frame, replaced at each reconciliation; final documents follow from 1.
+/// </summary>
+internal static class StandingRecords
+{
+    public const string Replace =
+        """
+        insert into standing (plant, competition, stage, number, kind, epoch, position, as_of, rulebook_hash, document, hash)
+        values (@Plant, @Competition, @Stage, 0, 'current', @Epoch, @Position, @AsOf, @RulebookHash, @Document, @Hash)
+        on conflict (plant, competition, stage, number) do update set
+            epoch = excluded.epoch, position = excluded.position, as_of = excluded.as_of,
+            rulebook_hash = excluded.rulebook_hash, document = excluded.document, hash = excluded.hash
+        """;
+
+    public const string DeleteRows =
+        """
+        delete from standing_row
+        where plant = @Plant and competition = @Competition and stage = @Stage and number = 0
+        """;
+
+    public const string InsertRow =
+        """
+        insert into standing_row (plant, competition, stage, number, division, entrant, place, row)
+        values (@Plant, @Competition, @Stage, 0, @Division, @Entrant, @Place, @Row)
+        """;
+
+    public const string Read =
+        """
+        select document from standing
+        where plant = @Plant and competition = @Competition and stage = @Stage and number = 0
+        """;
+
+    public const string ReadBoards =
+        "select competition as Competition, stage as Stage from standing where plant = @Plant and number = 0";
+
+    public const string DropRows = "delete from standing_row where plant = @Plant and number = 0";
+
+    public const string Drop = "delete from standing where plant = @Plant and number = 0";
+
+    public static object Key(BoardId board) => new
+    {
+        Plant = board.Plant.Value,
+        Competition = board.Competition.Value,
+        Stage = board.Stage.Value,
+    };
+
+    public static object Document(BoardId board, BoardFrame frame)
+    {
+        var document = JsonSerializer.Serialize(frame, GanchaoJson.Options);
+        return new
+        {
+            Plant = board.Plant.Value,
+            Competition = board.Competition.Value,
+            Stage = board.Stage.Value,
+            frame.Epoch,
+            frame.Position,
+            AsOf = (long)frame.AsOf.DayNumber,
+            RulebookHash = Convert.FromHexString(frame.Rulebook),
+            Document = document,
+            Hash = SHA256.HashData(Encoding.UTF8.GetBytes(document)),
+        };
+    }
+
+    public static object[] Rows(BoardId board, BoardFrame frame) =>
+    [
+        .. frame.Rows.Select(row => new
+        {
+            Plant = board.Plant.Value,
+            Competition = board.Competition.Value,
+            Stage = board.Stage.Value,
+            Division = row.Division ?? "",
+            row.Entrant,
+            Place = row.Place is { } place ? DecimalTextConverter.Normal(place) : null,
+            Row = JsonSerializer.Serialize(row, GanchaoJson.Options),
+        }),
+    ];
+
+    public static BoardFrame Frame(string document) =>
+        JsonSerializer.Deserialize<BoardFrame>(document, GanchaoJson.Options)!;
+
+    /// <summary>A board's key as read.</summary>
+    public sealed record BoardRecord(string Competition, string Stage)
+    {
+        public BoardId Of(PlantId plant) => new(plant, new CompetitionId(Competition), new StageCode(Stage));
+    }
+}

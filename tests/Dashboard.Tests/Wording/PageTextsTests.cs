@@ -1,0 +1,67 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Ganchao.Contracts.Boards;
+using Ganchao.Dashboard.Boards;
+using Ganchao.Dashboard.Tests.Boards;
+using Ganchao.Dashboard.Wording;
+using Ganchao.Scoring;
+using Microsoft.AspNetCore.Components;
+
+namespace Ganchao.Dashboard.Tests.Wording;
+
+public partial class PageTextsTests
+{
+    [Fact]
+    public void Every_text_has_both_languages()
+    {
+        var texts = typeof(PageTexts).GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Select(field => (Text)field.GetValue(null)!)
+            .Except([PageTexts.OtherLanguage])    // the other language's own name
+            .Concat(Enum.GetValues<BoardMode>().Select(PageTexts.Of))
+            .Concat(Enum.GetValues<NaReason>().Select(PageTexts.Of))
+            .ToList();
+
+        Assert.True(texts.Count > 30);
+        Assert.All(texts, text => Assert.Matches(Han(), text.Zh));
+        Assert.All(texts, text => Assert.DoesNotMatch(Han(), text.En));
+        Assert.All(texts, text => Assert.Matches("[A-Za-z]", text.En));
+    }
+
+    /// <summary>A text written into markup would stay in its language whatever the reader speaks.</summary>
+    [Theory]
+    [InlineData(typeof(BoardPage))]
+    [InlineData(typeof(BoardListPage))]
+    [InlineData(typeof(NotFoundPage))]
+    public async Task No_page_mixes_its_languages(Type page)
+    {
+        FewBoards[] states = [new(), WithOne(), new() { Problem = new IOException() }];
+        foreach (var reader in states)
+        {
+            var chinese = await TextOfAsync(page, reader, Language.Chinese);
+            var english = await TextOfAsync(page, reader, Language.English);
+
+            Assert.DoesNotMatch("[A-Za-z]", chinese.Replace("English", "").Replace("3fa94c1d", ""));
+            Assert.DoesNotMatch(Han(), english.Replace("中文", ""));
+        }
+    }
+
+    private static FewBoards WithOne()
+    {
+        var boards = new FewBoards();
+        boards.Views.Add(FewBoards.View(FewBoards.Row("7", 1, 90m), FewBoards.Row("8", null, null)));
+        return boards;
+    }
+
+    private static async Task<string> TextOfAsync(Type page, FewBoards reader, Language language)
+    {
+        var html = await new PageRendering(reader, language).RenderAsync<DynamicComponent>(
+            ("Type", page), ("Parameters", page == typeof(BoardPage) ? Address() : null));
+        return PageRendering.TextOf(html).Replace("main/quarter/m1", "");
+    }
+
+    private static Dictionary<string, object> Address() =>
+        new() { ["Plant"] = "main", ["Competition"] = "quarter", ["Stage"] = "m1" };
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex Han();
+}

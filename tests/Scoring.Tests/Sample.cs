@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+
+namespace Ganchao.Scoring.Tests;
+
+/// <summary>The rulebooks under samples/, and short ones written in a test.</summary>
+internal static class Sample
+{
+    public static CompiledRulebook Rulebook(string file) => Compiled(File.ReadAllText(Path(file)));
+
+    public static CompiledRulebook Compiled(string text)
+    {
+        var (rulebook, diagnostics) = Compile(text);
+        Assert.True(rulebook is not null, string.Join(Environment.NewLine, diagnostics));
+        return rulebook;
+    }
+
+    public static (CompiledRulebook? Rulebook, IReadOnlyList<Diagnostic> Diagnostics) Compile(string text)
+    {
+        var (definition, refused) = RulebookReader.Read(text);
+        if (definition is null)
+        {
+            return (null, refused);
+        }
+
+        var (rulebook, diagnostics) = CompiledRulebook.Compile(definition);
+        return (rulebook, diagnostics);
+    }
+
+    private static string Path(string file, [CallerFilePath] string here = "") =>
+        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "..", "..", "samples", "rulebooks", file);
+}

@@ -1,0 +1,6 @@
+namespace Ganchao.Silo.Tests.Ledger;
+
+public sealed class PostgresLedgerTests(PostgresDatabase database)
+    : LedgerContract(database), IClassFixture<PostgresDatabase>
+{
+}

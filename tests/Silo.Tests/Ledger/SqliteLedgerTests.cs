@@ -1,0 +1,5 @@
+namespace Ganchao.Silo.Tests.Ledger;
+
+public sealed class SqliteLedgerTests(SqliteDatabase database) : LedgerContract(database), IClassFixture<SqliteDatabase>
+{
+}
