@@ -20,21 +20,21 @@ internal static class CompetitionRules
 
     private static IEnumerable<Refusal> Check(
         CompetitionLine line, string field, CompetitionBook competition, PlantBook book) => line switch
-    {
-        CompetitionProposedLine proposed => RegisterRules.CheckNames(proposed.Names, field),
-        RulebookAdoptedLine adopted => book.Rulebooks.ContainsKey(adopted.Rulebook)
-            ? []
-            : [LineRefusals.Unknown($"{field}.rulebook", "rulebook", adopted.Rulebook)],
-        StageLine stage => CheckStage(stage, field, competition),
-        DivisionLine division => IdText.IsValid(division.Division)
-            ? RegisterRules.CheckNames(division.Names, field)
-            : [LineRefusals.NumberOutOfRange($"{field}.division", "A division has an id of letters, digits or - _ . +.")],
-        EnrolmentLine enrolment => CheckEnrolment(enrolment, field, competition),
-        WithdrawalLine withdrawal => competition.Entrants.ContainsKey(withdrawal.Entrant)
-            ? []
-            : [LineRefusals.Unknown($"{field}.entrant", "entrant", withdrawal.Entrant)],
-        _ => throw new InvalidOperationException($"A {line.GetType().Name} is no line of a competition."),
-    };
+        {
+            CompetitionProposedLine proposed => RegisterRules.CheckNames(proposed.Names, field),
+            RulebookAdoptedLine adopted => book.Rulebooks.ContainsKey(adopted.Rulebook)
+                ? []
+                : [LineRefusals.Unknown($"{field}.rulebook", "rulebook", adopted.Rulebook)],
+            StageLine stage => CheckStage(stage, field, competition),
+            DivisionLine division => IdText.IsValid(division.Division)
+                ? RegisterRules.CheckNames(division.Names, field)
+                : [LineRefusals.NumberOutOfRange($"{field}.division", "A division has an id of letters, digits or - _ . +.")],
+            EnrolmentLine enrolment => CheckEnrolment(enrolment, field, competition),
+            WithdrawalLine withdrawal => competition.Entrants.ContainsKey(withdrawal.Entrant)
+                ? []
+                : [LineRefusals.Unknown($"{field}.entrant", "entrant", withdrawal.Entrant)],
+            _ => throw new InvalidOperationException($"A {line.GetType().Name} is no line of a competition."),
+        };
 
     private static IEnumerable<Refusal> CheckStage(StageLine line, string field, CompetitionBook competition)
     {
