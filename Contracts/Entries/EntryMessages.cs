@@ -112,11 +112,11 @@ public sealed record SheetLine(
     Guid Entry,
     MeasureCode Measure,
     SubjectId Subject,
-    string? Product,
-    string? WorkOrder,
-    string? Detail,
-    string? Record,
-    decimal? Value);
+    string? Product = null,
+    string? WorkOrder = null,
+    string? Detail = null,
+    string? Record = null,
+    decimal? Value = null);
 
 /// <summary>A sheet as it stands.</summary>
 public sealed record SheetView(string Sheet, long Version, bool SignedOff, IReadOnlyList<SheetLine> Lines);

@@ -49,7 +49,9 @@ internal sealed record ImportPlan(int Rows, IReadOnlyList<ImportBatch> Batches, 
     {
         Batches =
         [
-            .. Batches.Select(b => b with { Lines = [.. b.Lines.Where(l => !places.Contains(l.Place))] })
+            .. Batches.Select(b => b.Lines.Any(l => places.Contains(l.Place))
+                    ? b with { Lines = [.. b.Lines.Where(l => !places.Contains(l.Place))] }
+                    : b)
                 .Where(b => b.Lines.Count > 0),
         ],
     };

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Ganchao.Silo.Import.Files;
 
 /// <summary>
 /// Dates and times of a file in one form, <c>2026-03-02</c>, <c>2026-03-02T08:15:00</c>. 24:00 is the end of its date.
 /// </summary>
-internal static class DateText
+internal static partial class DateText
 {
     public const string DateForm = "yyyy-MM-dd";
     public const string MomentForm = "yyyy-MM-dd'T'HH:mm:ss";
@@ -24,8 +25,8 @@ internal static class DateText
     public static Said? Read(string cell, IReadOnlyList<string> formats, out DateTime moment)
     {
         var text = CellText.Narrow(cell);
-        var endOfDate = text.EndsWith("24:00", StringComparison.Ordinal) || text.EndsWith("24:00:00", StringComparison.Ordinal);
-        text = endOfDate ? text.Replace("24:00", "00:00", StringComparison.Ordinal) : text;
+        var endOfDate = TwentyFour().IsMatch(text);
+        text = TwentyFour().Replace(text, "00:00$1");
         if (TryRead(text, formats.Count > 0 ? formats : Dates, out moment))
         {
             moment = endOfDate ? moment.AddDays(1) : moment;
@@ -53,4 +54,7 @@ internal static class DateText
     private static bool TryRead(string text, IReadOnlyList<string> formats, out DateTime moment) =>
         DateTime.TryParseExact(
             text, [.. formats], CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out moment);
+
+    [GeneratedRegex(@"(?<=[ T日])24:00(:00)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TwentyFour();
 }

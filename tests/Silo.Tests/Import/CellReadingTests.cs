@@ -75,10 +75,13 @@ public class CellReadingTests
         Assert.Equal(expected, DateText.Text(DateOnly.FromDateTime(moment)));
     }
 
-    [Fact]
-    public void Twenty_four_hours_is_the_end_of_its_date()
+    [Theory]
+    [InlineData("2018/1/1 24:00", "2018-01-02T00:00:00")]
+    [InlineData("2018/1/1 24:00:00", "2018-01-02T00:00:00")]
+    [InlineData("2018/1/1 10:24:00", "2018-01-01T10:24:00")]
+    public void Twenty_four_hours_is_the_end_of_its_date(string cell, string expected)
     {
-        Assert.Null(DateText.Read("2018/1/1 24:00", ["yyyy/M/d H:mm"], out var moment));
-        Assert.Equal(new DateTime(2018, 1, 2), moment);
+        Assert.Null(DateText.Read(cell, ["yyyy/M/d H:mm", "yyyy/M/d H:mm:ss"], out var moment));
+        Assert.Equal(expected, DateText.Text(moment));
     }
 }
