@@ -1,6 +1,5 @@
 using Ganchao.Dashboard.Boards;
 using Ganchao.Grains;
-using Ganchao.Grains.Ledger;
 using Ganchao.Silo.Ledger;
 using Ganchao.Silo.Live;
 using Orleans.Configuration;
