@@ -39,7 +39,7 @@ public sealed class LiveStandingTests
 
                 Assert.Equal(world.Fresh().Evaluate(world.AsOf), live.Evaluate(world.AsOf));
             }
-        }, iter: 100);
+        });
 
     [Fact]
     public void Evaluating_twice_is_evaluating_once()
@@ -58,6 +58,14 @@ public sealed class LiveStandingTests
         Assert.False(live.Put("e0", "another fold set", set.Empty));
         Assert.False(live.Put("nobody", set.Hash, set.Empty));
         Assert.False(live.PutTerms("nobody", EntrantTerms.None));
+    }
+
+    [Fact]
+    public void Accumulators_of_another_fold_set_are_not_mistaken_for_ones_own()
+    {
+        var foreign = Sample.Rulebook("demo-a.yaml").FoldSets[0].Empty;
+
+        Assert.Throws<ArgumentException>(() => new World().Fresh().Put("e0", Rulebook.FoldSets[0].Hash, foreign));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace Ganchao.Scoring.Tests.Rulebooks;
 
 public sealed class HostileInputTests
@@ -79,5 +81,25 @@ public sealed class HostileInputTests
 
         Assert.Equal(Result.Na(NaReason.Overflow), live.Evaluate(Plant.FirstDay).Rows[0].Total);
         Assert.NotNull(live.Explain("A"));
+    }
+
+    [Fact]
+    public void A_damaged_rulebook_is_refused_or_read_but_never_breaks_the_reader()
+    {
+        var whole = Sample.Rulebook("demo-a.yaml").Definition.Text;
+        var damage = Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Int[0, 12], Gen.Char["(){}[],:#'\"|-+*/^<>=%& \n0a产"].Array[0, 4]);
+
+        damage.Array[1, 3].Sample(wounds =>
+        {
+            var text = wounds.Aggregate(whole, static (text, wound) =>
+            {
+                var at = Math.Min(wound.Item1, text.Length);
+                return text.Remove(at, Math.Min(wound.Item2, text.Length - at)).Insert(at, new string(wound.Item3));
+            });
+
+            var (rulebook, diagnostics) = Sample.Compile(text);
+
+            Assert.True(rulebook is not null || diagnostics.Any(static diagnostic => diagnostic.Severity == Severity.Error));
+        });
     }
 }
