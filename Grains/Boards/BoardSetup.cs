@@ -22,8 +22,8 @@ internal sealed record BoardSetup(
 {
     public EntrantKind Entrants => Rulebook.Definition.Entrants;
 
-    /// <summary>The shortest range that holds the dates of every fold.</summary>
-    public DateRange Span => Folds.Select(fold => fold.Dates).Aggregate((one, other) => one.Span(other));
+    /// <summary>The shortest range that holds the stage and the dates of every fold.</summary>
+    public DateRange Span => Folds.Select(fold => fold.Dates).Aggregate(Stage.Dates, (one, other) => one.Span(other));
 
     /// <summary>The setup of a stage; null where the competition, the stage or a rulebook in force is missing.</summary>
     public static BoardSetup? Of(BoardId board, PlantBook book, RulebookShelf shelf)

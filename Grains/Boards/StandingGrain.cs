@@ -120,9 +120,7 @@ internal sealed partial class StandingGrain(
         }
 
         var position = await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None);
-        var rows = setup.Folds.IsEmpty
-            ? []
-            : await facts.ReadPeriodAsync(_board.Plant, setup.Span, CancellationToken.None);
+        var rows = await facts.ReadPeriodAsync(_board.Plant, setup.Span, CancellationToken.None);
         var scoreboard = new Scoreboard(setup, book.FoldVersion);
         foreach (var subject in rows.GroupBy(row => row.Subject).Where(subject => setup.Concerns(subject.Key)))
         {

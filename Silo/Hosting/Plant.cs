@@ -1,5 +1,6 @@
 using Ganchao.Dashboard.Boards;
 using Ganchao.Grains;
+using Ganchao.Grains.Interfaces.Serialization;
 using Ganchao.Silo.Ledger;
 using Ganchao.Silo.Live;
 using Orleans.Configuration;
@@ -23,7 +24,7 @@ internal static class Plant
         builder.UseOrleans(silo =>
         {
             silo.UseLedgerDatabase();
-            silo.AddContractSerializer();
+            silo.Services.AddContractSerializer();
             silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = CollectionAge);
             silo.Configure<ClusterMembershipOptions>(options =>
             {

@@ -1,16 +1,17 @@
 using Ganchao.Contracts.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 
-namespace Ganchao.Silo.Hosting;
+namespace Ganchao.Grains.Interfaces.Serialization;
 
 /// <summary>
 /// The types of Contracts and Scoring know nothing of Orleans; between grains they travel as the JSON that the API
 /// speaks (docs/decisions/0002).
 /// </summary>
-internal static class ContractSerializer
+public static class ContractSerializer
 {
-    public static void AddContractSerializer(this ISiloBuilder silo) =>
-        silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(
+    public static IServiceCollection AddContractSerializer(this IServiceCollection services) =>
+        services.AddSerializer(serializer => serializer.AddJsonSerializer(
             type => type.Namespace is { } space && IsShared(space), GanchaoJson.Options));
 
     private static bool IsShared(string space) =>

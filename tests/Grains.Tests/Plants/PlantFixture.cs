@@ -1,0 +1,54 @@
+using Ganchao.Contracts.Identity;
+using Ganchao.Grains.Boards;
+using Ganchao.Grains.Interfaces.Serialization;
+using Ganchao.Grains.Ledger;
+using Ganchao.Grains.Tests.Ledger;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Orleans.TestingHost;
+
+[assembly: AssemblyFixture(typeof(Ganchao.Grains.Tests.Plants.PlantFixture))]
+
+namespace Ganchao.Grains.Tests.Plants;
+
+/// <summary>One silo with the real grains, a ledger in memory, a plant's clock that stands still, and a gate for hints.</summary>
+public sealed class PlantFixture : IAsyncLifetime
+{
+    private InProcessTestCluster _cluster = null!;
+    private int _plants;
+
+    internal InMemoryLedger Ledger { get; } = new();
+
+    internal HintGate Hints { get; } = new();
+
+    internal FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 31, 4, 0, 0, TimeSpan.Zero));
+
+    internal IGrainFactory Grains => _cluster.Client;
+
+    internal IServiceProvider Services => _cluster.Silos[0].ServiceProvider;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddSingleton<ILedger>(Ledger);
+            silo.Services.AddSingleton<IFacts>(Ledger);
+            silo.Services.AddSingleton<IStandings>(Ledger);
+            silo.Services.AddSingleton<IPrivateContents>(Ledger);
+            silo.Services.AddSingleton(new PlantClock(Time));
+            silo.Services.AddGrainDependencies();
+            silo.Services.AddContractSerializer();
+            silo.AddMemoryGrainStorage(StandingGrain.Storage);
+            silo.AddIncomingGrainCallFilter(Hints);
+        });
+        builder.ConfigureClient(client => client.Services.AddContractSerializer());
+        _cluster = builder.Build();
+        await _cluster.DeployAsync();
+    }
+
+    /// <summary>An empty plant of its own for one test.</summary>
+    internal TestPlant NewPlant() => new(this, new PlantId($"p{Interlocked.Increment(ref _plants)}"));
+
+    public async ValueTask DisposeAsync() => await _cluster.DisposeAsync();
+}
