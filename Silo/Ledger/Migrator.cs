@@ -10,7 +10,7 @@ namespace Ganchao.Silo.Ledger;
 internal sealed record Migration(string Name, string Sql)
 {
     /// <summary>SHA-256 of the text, whatever its line ends.</summary>
-    public string Hash { get; } = Convert.ToHexStringLower(
+    public string Hash => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
 
     /// <summary>The embedded scripts of a folder under Migrations, by date.</summary>
