@@ -6,12 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ganchao.Dashboard;
 
-/// <summary>What a host says to show the pages; it also registers an <see cref="Boards.IBoardReader"/>.</summary>
+/// <summary>What a host says to show the pages. It registers an <see cref="Boards.IBoardReader"/>.</summary>
 public static class DashboardHosting
 {
     public static void AddDashboard(this WebApplicationBuilder builder)
     {
-        builder.WebHost.UseStaticWebAssets();    // else the style sheet is empty outside of a published folder
+        builder.WebHost.UseStaticWebAssets();    // else only a published folder has the style sheet
         builder.Services.AddRazorComponents();
         builder.Services.AddDashboardEncoding();
     }
@@ -24,7 +24,7 @@ public static class DashboardHosting
         app.MapRazorComponents<App>();
     }
 
-    /// <summary>Chinese is written as it is; by default each character becomes eight of <c>&amp;#x8D76;</c>.</summary>
+    /// <summary>Chinese is written as it is; by default each character becomes eight.</summary>
     internal static IServiceCollection AddDashboardEncoding(this IServiceCollection services) =>
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 }

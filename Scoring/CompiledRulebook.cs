@@ -21,9 +21,27 @@ public sealed class CompiledRulebook
     /// <summary>What is folded from facts, one set per window.</summary>
     public ImmutableArray<FoldSet> FoldSets { get; }
 
+    /// <summary>Kind and grain of every column, by the name that formulas use: <c>value(id)</c>, <c>points(id)</c>, <c>total</c> …</summary>
+    public IReadOnlyDictionary<string, ColumnType> ColumnTypes =>
+        Columns.ToDictionary(static column => column.Name, static column => column.Root.Type, StringComparer.Ordinal);
+
     internal IReadOnlyList<Column> Columns { get; }
 
     internal RowLayout Layout { get; }
+
+    /// <summary>Where a fold set stands in <see cref="FoldSets"/>; null when the rulebook does not fold it.</summary>
+    internal int? PositionOf(string foldHash)
+    {
+        for (var i = 0; i < FoldSets.Length; i++)
+        {
+            if (string.Equals(FoldSets[i].Hash, foldHash, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The compiled rulebook, or null when a diagnostic is an error. All mistakes found are reported, in order of place.</summary>
     public static (CompiledRulebook? Rulebook, ImmutableArray<Diagnostic> Diagnostics) Compile(RulebookDefinition definition)

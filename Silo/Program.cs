@@ -10,7 +10,8 @@ if (Verbs.Find(args) is { } verb)
     return await verb(args[1..]);
 }
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings lie beside the executable; data lies where it was started.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddAddress();
 builder.AddLedger();
 builder.AddPlant();
@@ -20,6 +21,7 @@ builder.AddDashboard();
 
 var app = builder.Build();
 app.UseExceptionHandler();
+app.UseAntiforgery();
 app.MapApi();
 app.MapDashboard();
 app.MapHealth();

@@ -5,14 +5,12 @@ namespace Ganchao.Dashboard.Wording;
 /// <summary>The one place where points, dates and times become text.</summary>
 internal static class Figures
 {
-    private const string Unrounded = "#,##0.############";
     public const string Missing = "—";
 
     /// <param name="value">Null is missing, which is not zero.</param>
-    /// <param name="decimals">The same for a whole column; null where the rulebook does not round.</param>
-    public static string Points(decimal? value, int? decimals) =>
-        value?.ToString(decimals is { } places ? $"N{places}" : Unrounded, CultureInfo.InvariantCulture).Replace('-', '−') ??
-        Missing;
+    /// <param name="decimals">The same for a whole column.</param>
+    public static string Points(decimal? value, int decimals) =>
+        value?.ToString($"N{decimals}", CultureInfo.InvariantCulture).Replace('-', '−') ?? Missing;
 
     /// <summary>1, 2, 2.5.</summary>
     public static string Place(decimal place) => place.ToString("0.##", CultureInfo.InvariantCulture);

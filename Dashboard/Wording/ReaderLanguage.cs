@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Ganchao.Dashboard.Wording;
 
-/// <summary>The language of a page; one that the reader chose by <c>?lang=</c> is kept by the links.</summary>
+/// <summary>The language of a page; links keep one that the reader chose by <c>?lang=</c>.</summary>
 internal sealed record ReaderLanguage(Language Language, bool IsChosen)
 {
     public static readonly ReaderLanguage Default = new(Language.Chinese, IsChosen: false);

@@ -77,10 +77,16 @@ internal sealed class ColumnFormulaBuilder(
         }
 
         var builder = new FactFormulaBuilder(Symbols, Findings, Formula, isDerivedInput: false);
+        var mistakesBefore = Findings.Count;
         var figure = builder.BuildWhole(inner, fold.Takes);
+        if (Findings.Count > mistakesBefore)
+        {
+            return Broken(fold);
+        }
+
         if (builder.Inputs.IsEmpty)
         {
-            return figure.Type.Value == ValueKind.NotSet ? Broken(fold) : Refuse(call, "no-input", $"{call.Name} 中没有数据。", $"There is no input in {call.Name}.");
+            return Refuse(call, "no-input", $"{call.Name} 中没有数据。", $"There is no input in {call.Name}.");
         }
 
         if (fold.NeedsOrder && builder.Grouping == Grouping.Product)

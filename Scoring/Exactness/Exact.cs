@@ -11,6 +11,13 @@ public static class Exact
     /// <summary>Rounded to 12 decimals, half away from zero, so that 70/3·3 is seven tens.</summary>
     public static decimal Compared(decimal x) => Math.Round(x, ComparedDecimals, MidpointRounding.AwayFromZero);
 
+    /// <summary>As <see cref="Compared"/>, in the one form that equal numbers share: no trailing zeros, no negative zero.</summary>
+    public static decimal Quantised(decimal x) => Compared(x) switch
+    {
+        0m => 0m,
+        var compared => compared / 1.0000000000000000000000000000m,
+    };
+
     /// <summary>Rounded as a rulebook says, after <see cref="Compared"/>.</summary>
     /// <param name="decimals">0 to 12.</param>
     public static decimal Rounded(decimal x, int decimals, RoundingMode mode) =>

@@ -68,9 +68,17 @@ public sealed class FoldSet
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        return a.Tallies.Count == _tallies.Length && a.Series.Count == _series.Length
-            ? a.With(b)
-            : throw new ArgumentException("These are not accumulators of this fold set.", nameof(a));
+        RefuseForeign(a);
+        return a.With(b);
+    }
+
+    /// <exception cref="ArgumentException">The accumulators were made by another fold set.</exception>
+    internal void RefuseForeign(Accumulators accumulators)
+    {
+        if (accumulators.Tallies.Count != _tallies.Length || accumulators.Series.Count != _series.Length)
+        {
+            throw new ArgumentException("These are not accumulators of this fold set.", nameof(accumulators));
+        }
     }
 
     private static List<SheetRecord> Of(Grouping grouping, List<SheetRecord> rows, List<SheetRecord> shifts) =>

@@ -39,7 +39,7 @@ internal readonly record struct Tally
             return this with { Spoilt = Spoilt.With(NaReason.Overflow) };
         }
 
-        var number = Exact.Compared(figure.Number);
+        var number = Exact.Quantised(figure.Number);
         return With(new Tally
         {
             Count = 1,

@@ -45,6 +45,9 @@ internal sealed class EntrantTable
 
     public Field[] FieldOf { get; }
 
+    /// <summary>Made when first asked for, dropped when their column moves.</summary>
+    public Dictionary<(int Column, int Field), CohortView> Cohorts { get; } = [];
+
     /// <summary>Null when there is no such entrant.</summary>
     public int? Row(string entrant) => _rows.TryGetValue(entrant, out var row) ? row : null;
 }

@@ -46,7 +46,9 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
         {
             table.Columns[column.Position][position] = after;
             _active.Add(position);
-            _moved.Add((column.Position, table.FieldOf[position].Position));
+            var place = (column.Position, table.FieldOf[position].Position);
+            _moved.Add(place);
+            table.Cohorts.Remove(place);
         }
     }
 }

@@ -1,10 +1,8 @@
 namespace Ganchao.Scoring;
 
-/// <summary>Walks over the rows of an entrant table; cohort views are made once and kept until their column moves.</summary>
+/// <summary>Walks over the rows of an entrant table.</summary>
 internal sealed class LiveRow(EntrantTable table, DateOnly asOf) : Row
 {
-    private readonly Dictionary<(int Column, int Field), CohortView> _cohorts = [];
-
     /// <summary>The row that is being evaluated.</summary>
     public int Position { get; set; }
 
@@ -21,12 +19,12 @@ internal sealed class LiveRow(EntrantTable table, DateOnly asOf) : Row
     public override CohortView Cohort(int column)
     {
         var field = table.FieldOf[Position];
-        if (!_cohorts.TryGetValue((column, field.Position), out var view))
+        if (!table.Cohorts.TryGetValue((column, field.Position), out var view))
         {
             view = new CohortView(field.Rows
                 .Where(row => !table.Entrants[row].Guest)
                 .Select(row => (table.Entrants[row].Id, table.Columns[column][row])));
-            _cohorts[(column, field.Position)] = view;
+            table.Cohorts[(column, field.Position)] = view;
         }
 
         return view;

@@ -47,20 +47,16 @@ public sealed class LiveStanding
 
     /// <summary>Replaces what a fold set holds for an entrant: whole totals, not increments.</summary>
     /// <returns>False when the rulebook has no such fold set or the standing no such entrant; nothing is kept then.</returns>
+    /// <exception cref="ArgumentException">The accumulators were made by another fold set than they are put for.</exception>
     public bool Put(string entrant, string foldHash, Accumulators accumulators)
     {
         ArgumentNullException.ThrowIfNull(accumulators);
-        var set = -1;
-        for (var i = 0; i < _rulebook.FoldSets.Length; i++)
-        {
-            set = _rulebook.FoldSets[i].Hash == foldHash ? i : set;
-        }
-
-        if (set < 0 || _table.Row(entrant) is not { } row)
+        if (_rulebook.PositionOf(foldHash) is not { } set || _table.Row(entrant) is not { } row)
         {
             return false;
         }
 
+        _rulebook.FoldSets[set].RefuseForeign(accumulators);
         if (!_table.Accumulators[set][row].Equals(accumulators))
         {
             _table.Accumulators[set][row] = accumulators;

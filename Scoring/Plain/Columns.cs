@@ -104,7 +104,7 @@ internal sealed class Columns(Recount recount)
 
         var allBases = SumOfCounted(indicators.Select(static indicator => Result.Of(indicator.Base!.Value)));
         var basesLeft = SumOfCounted(counted.Select(static indicator => Result.Of(indicator.Base!.Value)));
-        return Numbers.Multiply(sum, Numbers.Divide(allBases, basesLeft));
+        return Numbers.Divide(Numbers.Multiply(sum, allBases), basesLeft);
     }
 
     /// <summary>Excluded ones are left out; all left out is Excluded; any other n/a makes the sum n/a, the first with its reason.</summary>

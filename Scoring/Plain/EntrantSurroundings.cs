@@ -24,7 +24,7 @@ internal sealed class EntrantSurroundings(Recount recount, Scored scored, Indica
     {
         if (recount.Inputs.IsFold(call))
         {
-            return recount.Folds.Run(call, scored.Facts).Result;
+            return recount.Folds.Run(call, scored).Result;
         }
 
         if (Terms.Knows(call.Name))

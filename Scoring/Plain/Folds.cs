@@ -14,8 +14,22 @@ internal sealed record FoldOutcome(Result Result, IReadOnlyList<FoldedGroup> Gro
 /// <summary>Folds of an entrant's facts, group by group, from nothing each time (section 5 of the language).</summary>
 internal sealed class Folds(Inputs inputs, StageCalendar calendar)
 {
+    /// <summary>Many formulas ask for the same fold; equal texts are equal folds.</summary>
+    private readonly Dictionary<(string Entrant, string Fold), FoldOutcome> _known = [];
+
+    public FoldOutcome Run(CallExpr fold, Scored entrant)
+    {
+        var key = (entrant.Id, ExprText.Of(fold));
+        if (!_known.TryGetValue(key, out var outcome))
+        {
+            _known[key] = outcome = Run(fold, entrant.Facts);
+        }
+
+        return outcome;
+    }
+
     /// <param name="facts">All of the entrant's, in order of occurrence.</param>
-    public FoldOutcome Run(CallExpr fold, IReadOnlyList<Fact> facts)
+    private FoldOutcome Run(CallExpr fold, IReadOnlyList<Fact> facts)
     {
         if (fold.Arguments is not [var expr])
         {
@@ -40,7 +54,7 @@ internal sealed class Folds(Inputs inputs, StageCalendar calendar)
             }
             else
             {
-                groups.Add(new FoldedGroup(result, figures.Max(OccurrenceKey.Of), figures));
+                groups.Add(new FoldedGroup(result, LastOf(figures, Groupings.Of(expr)), figures));
             }
         }
 
@@ -78,11 +92,18 @@ internal sealed class Folds(Inputs inputs, StageCalendar calendar)
             "mean" => Numbers.Divide(Numbers.ExactSum(numbers), Result.Of(numbers.Count)),
             "min" => Result.Of(numbers.Min()),
             "max" => Result.Of(numbers.Max()),
-            "last" => Result.Of(numbers[^1]),
+            "last" => Result.Of(groups.Where(group => group.Last == groups[^1].Last).Max(static group => group.Result.Number)),
             "firstDate" => Result.Of(groups.Min(static group => group.Date).DayNumber),
             "lastDate" => Result.Of(groups.Max(static group => group.Date).DayNumber),
             _ => throw new UncheckedRulebookException($"'{fold}' is no fold."),
         };
+    }
+
+    /// <summary>Of a day it is the date: no shift of it is later than another.</summary>
+    private static OccurrenceKey LastOf(List<Fact> figures, Grouping grouping)
+    {
+        var last = figures.Max(OccurrenceKey.Of);
+        return grouping == Grouping.Day ? new OccurrenceKey(last.Date, 0, null, Guid.Empty) : last;
     }
 
     private List<Fact> FactsInWindow(IReadOnlyList<Fact> facts, List<InputDefinition> entered)

@@ -29,11 +29,6 @@ internal static class Formulas
 
     private static Result Binary(BinaryExpr binary, ISurroundings surroundings)
     {
-        if (binary.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual && Texts.IsText(binary.Left))
-        {
-            return Texts.Compare(binary, surroundings);
-        }
-
         var left = Evaluate(binary.Left, surroundings);
         var right = Evaluate(binary.Right, surroundings);
         return binary.Operator switch

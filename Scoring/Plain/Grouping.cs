@@ -14,16 +14,18 @@ internal enum Grouping
 
 /// <summary>Equal keys are one group; what a grouping does not look at stays empty.</summary>
 internal sealed record GroupKey(
-    string Sheet = "", string Subject = "", string Product = "", string WorkOrder = "", string Detail = "", string Record = "", string Date = "")
+    string Date = "", string Sheet = "", string Subject = "", string Product = "", string WorkOrder = "", string Detail = "", string Record = "")
 {
     public static GroupKey Of(Fact fact, Grouping grouping) => grouping switch
     {
-        Grouping.Record => new(fact.Sheet, fact.Subject, fact.Product, fact.WorkOrder, fact.Detail, fact.Record),
-        Grouping.Shift => new(Sheet: fact.Sheet),
-        Grouping.Day => new(Date: fact.Date.ToString("O", CultureInfo.InvariantCulture)),
+        Grouping.Record => new(DateOf(fact), fact.Sheet, fact.Subject, fact.Product, fact.WorkOrder, fact.Detail, fact.Record),
+        Grouping.Shift => new(DateOf(fact), fact.Sheet),
+        Grouping.Day => new(DateOf(fact)),
         Grouping.Product => new(Product: fact.Product),
         Grouping.NotSet => throw new ArgumentException("Groups need a grouping.", nameof(grouping)),
     };
+
+    private static string DateOf(Fact fact) => fact.Date.ToString("O", CultureInfo.InvariantCulture);
 }
 
 internal static class Groupings

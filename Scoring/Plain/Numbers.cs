@@ -41,6 +41,22 @@ internal static class Numbers
             : Result.Of((decimal)units / UnitsInOne);
     }
 
+    /// <summary>
+    /// The exact sum of quantised figures; Missing ones are left out, all left out is Missing. Another reason makes the sum
+    /// n/a: the first by the enum's order.
+    /// </summary>
+    public static Result SumOfPresent(IEnumerable<Result> figures)
+    {
+        var present = figures.Where(static figure => figure.Reason != NaReason.Missing).ToList();
+        if (present.Count == 0)
+        {
+            return Result.Na(NaReason.Missing);
+        }
+
+        var reasons = present.Where(static figure => !figure.IsNumber).Select(static figure => figure.Reason).ToList();
+        return reasons.Count == 0 ? ExactSum(present.Select(static figure => figure.Number)) : Result.Na(reasons.Min());
+    }
+
     /// <param name="decimals">Null: not rounded.</param>
     public static Result Rounded(Result x, int? decimals, RoundingMode mode) =>
         x.IsNumber && decimals is { } places ? Result.Of(Rounded(x.Number, places, mode)) : x;

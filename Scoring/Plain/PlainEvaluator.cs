@@ -22,6 +22,20 @@ public static class PlainEvaluator
         return new Standing(rulebook.Hash, asOf, ValueList.Of(Places.Given(rows, rulebook.Ranking)));
     }
 
+    /// <summary>One entrant's line of the same standing, opened down to the entries.</summary>
+    public static Explanation Explain(
+        RulebookDefinition rulebook,
+        IReadOnlyList<Entrant> entrants,
+        IReadOnlyDictionary<string, EntrantTerms> terms,
+        IReadOnlyList<Fact> facts,
+        StageCalendar calendar,
+        DateOnly asOf,
+        string entrant)
+    {
+        var recount = Open(rulebook, entrants, terms, facts, calendar, asOf);
+        return new RowExplainer(recount, recount.Entrants.Single(scored => scored.Id == entrant)).Row();
+    }
+
     /// <summary>How stage results make one: n/a if any is (the first reason) or none is given (Missing).</summary>
     public static Result Roll(StagesDefinition stages, IReadOnlyList<Result> totals)
     {
@@ -40,7 +54,7 @@ public static class PlainEvaluator
         return Numbers.Rounded(result, stages.Decimals, stages.Rounding);
     }
 
-    internal static Recount Open(
+    private static Recount Open(
         RulebookDefinition rulebook,
         IReadOnlyList<Entrant> entrants,
         IReadOnlyDictionary<string, EntrantTerms> terms,

@@ -33,14 +33,8 @@ internal sealed class Record(IReadOnlyList<Fact> facts, Inputs inputs) : ISurrou
 
     private Result Entered(InputDefinition input)
     {
-        var sum = Result.Na(NaReason.Missing);
-        foreach (var fact in facts.Where(fact => Inputs.Belongs(fact, input)))
-        {
-            var figure = Figure(fact, input);
-            sum = sum == Result.Na(NaReason.Missing) ? figure : Numbers.Add(sum, figure);
-        }
-
-        return sum;
+        var figures = facts.Where(fact => Inputs.Belongs(fact, input)).Select(fact => Numbers.Quantised(Figure(fact, input)));
+        return Numbers.SumOfPresent(figures);
     }
 
     private static Result Figure(Fact fact, InputDefinition input)
@@ -93,20 +87,6 @@ internal sealed class RecordsTogether(IReadOnlyList<Record> records, Inputs inpu
 
     public decimal Fixed(Expr expr) => inputs.Fixed(expr);
 
-    private Result Sum(InputDefinition input)
-    {
-        var figures = records
-            .Select(record => Numbers.Quantised(record.Input(input)))
-            .Where(static figure => figure.Reason != NaReason.Missing)
-            .ToList();
-        if (figures.Count == 0)
-        {
-            return Result.Na(NaReason.Missing);
-        }
-
-        var reasons = figures.Where(static figure => !figure.IsNumber).Select(static figure => figure.Reason).ToList();
-        return reasons.Count == 0
-            ? Numbers.ExactSum(figures.Select(static figure => figure.Number))
-            : Result.Na(reasons.Min());
-    }
+    private Result Sum(InputDefinition input) =>
+        Numbers.SumOfPresent(records.Select(record => Numbers.Quantised(record.Input(input))));
 }

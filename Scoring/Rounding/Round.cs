@@ -14,7 +14,7 @@ internal sealed class Round : IRuleFunction
         [Parameter.Number, Parameter.Number with { IsLiteral = true }, Parameter.OptionalWord("halfAway", "halfEven", "down", "up")];
 
     public Refusal? Check(ReadOnlySpan<decimal?> literals) =>
-        literals[1] is { } decimals && decimal.IsInteger(decimals) && decimals is >= 0m and <= 12m ? null : WrongDecimals;
+        literals[1] is not { } decimals || (decimal.IsInteger(decimals) && decimals is >= 0m and <= 12m) ? null : WrongDecimals;
 
     public Result Evaluate(ReadOnlySpan<Result> terms)
     {

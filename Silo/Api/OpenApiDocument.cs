@@ -1,7 +1,6 @@
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace Ganchao.Silo.Api;

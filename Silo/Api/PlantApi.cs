@@ -1,6 +1,5 @@
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Identity;
-using Ganchao.Grains.Boards;
 using Ganchao.Grains.Interfaces.Boards;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;

@@ -1,7 +1,6 @@
 using Ganchao.Contracts.Refusals;
 using Ganchao.Grains.Ledger;
 using Microsoft.AspNetCore.Diagnostics;
-using Orleans.Runtime;
 
 namespace Ganchao.Silo.Api;
 

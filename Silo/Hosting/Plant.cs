@@ -1,11 +1,8 @@
 using Ganchao.Dashboard.Boards;
 using Ganchao.Grains;
-using Ganchao.Grains.Boards;
-using Ganchao.Grains.Ledger;
 using Ganchao.Silo.Ledger;
 using Ganchao.Silo.Live;
 using Orleans.Configuration;
-using Orleans.Serialization;
 
 namespace Ganchao.Silo.Hosting;
 

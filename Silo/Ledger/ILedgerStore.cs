@@ -1,5 +1,6 @@
 using Ganchao.Contracts.Identity;
 using Ganchao.Grains.Ledger;
+using Ganchao.Silo.Ledger.Verify;
 
 namespace Ganchao.Silo.Ledger;
 
@@ -36,6 +37,9 @@ internal interface ILedgerStore
 
     /// <inheritdoc cref="ILedger.ReadPlantsAsync"/>
     Task<IReadOnlyList<PlantId>> ReadPlantsAsync(CancellationToken cancellationToken);
+
+    /// <summary>The database as it is now, for <see cref="LedgerVerifier"/>.</summary>
+    Task<ILedgerSnapshot> OpenSnapshotAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>A sequence number of a stream.</summary>

@@ -11,6 +11,8 @@ internal sealed class Findings(string text)
 
     public bool AnyError => _found.Exists(static diagnostic => diagnostic.Severity == Severity.Error);
 
+    public int Count => _found.Count;
+
     public void Add(Diagnostic diagnostic) => _found.Add(diagnostic);
 
     public void Error(string id, TextPlace place, string zh, string en) =>

@@ -12,6 +12,9 @@ internal sealed class Part(YamlMappingNode node, Findings findings)
 
     public TextPlace Place => Findings.PlaceOf(node);
 
+    /// <summary>The keys, in the order written.</summary>
+    public IEnumerable<string> Keys => node.Children.Keys.OfType<YamlScalarNode>().Select(static key => key.Value ?? "");
+
     public bool Has(string key) => Node(key) is not null;
 
     /// <summary>The value of a key; null when there is no such key.</summary>

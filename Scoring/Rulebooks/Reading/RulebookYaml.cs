@@ -29,14 +29,23 @@ internal static class RulebookYaml
         }
         catch (YamlException mistake)
         {
-            findings.Error(
-                "yaml",
-                new TextPlace((int)mistake.Start.Line, (int)mistake.Start.Column),
-                "此处不是正确的 YAML(缩进、引号或重复的键);请修改。",
-                $"This is not valid YAML (indentation, quotes or a key written twice): {mistake.Message}");
+            findings.Add(NotYaml(new TextPlace((int)mistake.Start.Line, (int)mistake.Start.Column), mistake.Message));
+            return null;
+        }
+        catch (InvalidOperationException mistake)
+        {
+            // YamlDotNet 18.1 lets its own state errors out on some damaged texts, without a place.
+            findings.Add(NotYaml(default, mistake.Message));
             return null;
         }
     }
+
+    private static Diagnostic NotYaml(TextPlace place, string cause) => new(
+        "yaml",
+        Severity.Error,
+        place,
+        "此处不是正确的 YAML(缩进、引号或重复的键);请修改。",
+        $"This is not valid YAML (indentation, quotes or a key written twice): {cause}");
 
     private static bool IsPlain(string text, Findings findings)
     {

@@ -2,6 +2,7 @@ using Dapper;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Grains.Ledger;
+using Ganchao.Silo.Ledger.Verify;
 using Npgsql;
 
 namespace Ganchao.Silo.Ledger.Postgres;
@@ -223,6 +224,9 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
         var rows = await QueryAsync<string>(ReadPlants, new { }, cancellationToken);
         return [.. rows.Select(plant => new PlantId(plant))];
     }
+
+    public async Task<ILedgerSnapshot> OpenSnapshotAsync(CancellationToken cancellationToken) =>
+        await PostgresSnapshot.OpenAsync(_source, cancellationToken);
 
     public async Task<IReadOnlyList<FactRow>> ReadSubjectAsync(
         PlantId plant, SubjectId subject, DateRange dates, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Dapper;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Grains.Ledger;
+using Ganchao.Silo.Ledger.Verify;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -193,6 +194,7 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
 
     private const int RebuildPage = 2000;
 
+    private readonly string _file;
     private readonly IFactProjection _projection;
     private readonly TimeSpan _readLimit;
     private readonly SqliteThreads _writer;
@@ -205,6 +207,7 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
         var writerPragmas = options.MaxPages is { } pages
             ? FormattableString.Invariant($"{WriterPragmas} pragma max_page_count = {pages};")
             : WriterPragmas;
+        _file = options.File;
         _projection = projection;
         _readLimit = options.ReadLimit;
         _writer = new SqliteThreads("Ledger writer", 1, () => new SqliteSession(connection, writerPragmas, time));
@@ -265,6 +268,9 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
 
     public async Task<IReadOnlyList<PlantId>> ReadPlantsAsync(CancellationToken cancellationToken) =>
         await ReadAsync<string, PlantId>(ReadPlants, new { }, plant => new PlantId(plant), cancellationToken);
+
+    public async Task<ILedgerSnapshot> OpenSnapshotAsync(CancellationToken cancellationToken) =>
+        await SqliteSnapshot.OpenAsync(_file, cancellationToken);
 
     public async Task<IReadOnlyList<FactRow>> ReadSubjectAsync(
         PlantId plant, SubjectId subject, DateRange dates, CancellationToken cancellationToken)

@@ -15,11 +15,7 @@ public class GrainCallTests
     [Fact]
     public void Grains_call_upwards_only_as_the_table_says()
     {
-        var interfaces = InterfacesOf(Assembly.LoadFrom(Repository.AssemblyPath("Grains.Interfaces")));
-        interfaces.UnionWith(InterfacesOf(Assembly.LoadFrom(Repository.AssemblyPath("Grains"))));
-
-        var calls = GrainCalls.Find(Repository.AssemblyPath("Grains"), interfaces);
-        var refused = AllowedCalls.Refused(calls).ToList();
+        var refused = AllowedCalls.Refused(CallsOfGrains()).ToList();
 
         Assert.True(
             refused.Count == 0,
@@ -34,6 +30,7 @@ public class GrainCallTests
     [InlineData("ShiftGrain → IShiftGrain")]        // a neighbour, from a lambda in an async method
     [InlineData("StandingGrain → ITeamGrain")]      // downwards, by typeof
     [InlineData("RegisterGrain → ITeamGrain")]      // by AsReference, from an iterator
+    [InlineData("DepartmentSheetGrain → IStandingGrain")] // past its team, behind a switch
     [InlineData("Announcer → IStandingGrain")]      // by a constraint, from a class that is no grain
     [InlineData("EventSheetGrain → IStandingGrain")] // past its team, hidden in a generic type
     public void A_planted_wrong_call_is_refused(string call) => Assert.Contains(call, Refused());
@@ -50,6 +47,22 @@ public class GrainCallTests
     [Fact]
     public void Keeping_a_reference_without_using_it_is_no_call() =>
         Assert.DoesNotContain(Planted.Value, call => call.Caller == "KeepsOnly");
+
+    [Fact]
+    public void The_way_of_an_entry_is_among_the_calls_that_are_found()
+    {
+        var calls = CallsOfGrains();
+
+        Assert.Contains(calls, call => call.Callee == "ITeamGrain");
+        Assert.Contains(calls, call => call is { Caller: "TeamGrain", Callee: "IStandingGrain" });
+    }
+
+    private static IReadOnlyList<GrainCall> CallsOfGrains()
+    {
+        var interfaces = InterfacesOf(Assembly.LoadFrom(Repository.AssemblyPath("Grains.Interfaces")));
+        interfaces.UnionWith(InterfacesOf(Assembly.LoadFrom(Repository.AssemblyPath("Grains"))));
+        return GrainCalls.Find(Repository.AssemblyPath("Grains"), interfaces);
+    }
 
     private static IEnumerable<string> Refused() =>
         AllowedCalls.Refused(Planted.Value).Select(call => call.ToString());

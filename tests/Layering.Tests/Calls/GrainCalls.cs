@@ -72,7 +72,8 @@ internal static class GrainCalls
                     tokens.Add(MetadataTokens.EntityHandle(code.ReadInt32()));
                     break;
                 case OperandType.InlineSwitch:
-                    code.Offset += checked(4 * code.ReadInt32());
+                    var branches = code.ReadInt32();
+                    code.Offset += 4 * branches;
                     break;
                 default:
                     code.Offset += OperandSize(opCode.OperandType);

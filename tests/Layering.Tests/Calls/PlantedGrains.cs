@@ -61,6 +61,21 @@ internal sealed class RegisterGrain : Grain
     }
 }
 
+/// <summary>Wrong: tells the standing itself, behind a jump table as longer async methods have.</summary>
+internal sealed class DepartmentSheetGrain : Grain
+{
+    public async Task Enter(int kind)
+    {
+        switch (kind)
+        {
+            case 1: await Task.Yield(); break;
+            case 2: await Task.CompletedTask; break;
+            case 3: await Task.Yield(); break;
+            case 4: await GrainFactory.GetGrain<IStandingGrain>("quarter").Hear(kind); break;
+        }
+    }
+}
+
 /// <summary>Wrong: a grain's helper is not the grain; nobody sees from the grain whom it calls.</summary>
 internal sealed class Announcer<TAbove>(TAbove above)
     where TAbove : IStandingGrain

@@ -33,7 +33,8 @@ public partial class LayoutTests
             .Where(file => file.Contains('/'))
             .Select(file => (file, expected: ExpectedNamespace(file), actual: NamespaceOf(file)))
             .Where(found => found.actual.Length > 0 && found.expected.Length > 0)
-            .Where(found => !$"{found.expected}.Planted.".StartsWith($"{found.actual}.", StringComparison.Ordinal))
+            .Where(found => !$"{found.expected}.Planted."
+                .StartsWith($"{found.actual}.", StringComparison.Ordinal))
             .Select(found => $"{found.file} declares {found.actual}, its folder is {found.expected}")
             .ToList();
 

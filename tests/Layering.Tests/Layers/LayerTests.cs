@@ -22,7 +22,7 @@ public class LayerTests
              "Microsoft.Extensions."],
         ["Dashboard"] =
             ["Ganchao.Contracts", "Ganchao.Scoring", "Ganchao.Grains.Interfaces", "Orleans.",
-             "Microsoft.Extensions.", "Microsoft.AspNetCore", "Microsoft.JSInterop"],
+             "Microsoft.Extensions.", "Microsoft.AspNetCore", "Microsoft.Net.Http.Headers"],
     };
 
     public static TheoryData<string> Libraries => [.. Allowed.Keys];

@@ -29,8 +29,6 @@ public sealed class PlainFormulaTests
     [InlineData("plan(made) > 1 or true", "1")]
     [InlineData("plan(made) > 1 or 1 / 0 > 1", "NoPlan")]
     [InlineData("not plan(made) > 1", "NoPlan")]
-    [InlineData("if(\"a\" = \"b\", 1, 2)", "2")]
-    [InlineData("if(if(true, \"a\", \"b\") <> \"b\", 1, 2)", "1")]
     [InlineData("target - 1", "39")]
     [InlineData("asOf - date(2026, 5, 1)", "30")]
     public void Operators_and_choices_pass_on_the_reason_of_what_is_missing(string formula, string expected) =>

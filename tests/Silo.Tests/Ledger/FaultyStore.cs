@@ -1,6 +1,7 @@
 using Ganchao.Contracts.Identity;
 using Ganchao.Grains.Ledger;
 using Ganchao.Silo.Ledger;
+using Ganchao.Silo.Ledger.Verify;
 
 namespace Ganchao.Silo.Tests.Ledger;
 
@@ -54,6 +55,9 @@ internal sealed class FaultyStore(ILedgerStore inner, params Fault[] faults) : I
 
     public Task<IReadOnlyList<PlantId>> ReadPlantsAsync(CancellationToken cancellationToken) =>
         inner.ReadPlantsAsync(cancellationToken);
+
+    public Task<ILedgerSnapshot> OpenSnapshotAsync(CancellationToken cancellationToken) =>
+        inner.OpenSnapshotAsync(cancellationToken);
 
     // The same private content twice: the database notices when the events are in already.
     private static PreparedAppend Impossible(PreparedAppend like)

@@ -1,0 +1,8 @@
+namespace Ganchao.Scoring;
+
+/// <summary>A fold over records or shifts: its tally is ready.</summary>
+internal sealed class TallyFoldNode(FoldFunction fold, FoldSetPlan plan, TallySlot slot, string formula)
+    : FoldNode(fold, plan, slot, formula)
+{
+    protected override Tally Tally(Row context) => Accumulators(context).Tallies[slot.Index];
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Ganchao.Scoring.Jobs;
+
+/// <summary>Reads the YAML of a score job; see <c>docs/score.md</c>.</summary>
+public static class ScoreJobReader
+{
+    /// <summary>The job, or null when a problem was found.</summary>
+    public static (ScoreJob? Job, ImmutableArray<JobProblem> Problems) Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var findings = new Findings(text);
+        if (RulebookYaml.Load(text, findings) is not { } root)
+        {
+            return (null, Problems(findings));
+        }
+
+        var part = new Part(root, findings);
+        var stage = ReadSpan(part.Child("stage"));
+        var job = new ScoreJob
+        {
+            Rulebook = part.RequiredText("rulebook"),
+            Calendar = new StageCalendar(
+                stage,
+                ReadDate(part, "year_start") ?? new DateOnly(stage.Start.Year, 1, 1),
+                part.Value("previous") is { } previous ? [.. previous.List().Select(static span => ReadSpan(span.Child()))] : []),
+            AsOf = ReadDate(part, "as_of") ?? (stage.End > DateOnly.MinValue ? stage.End.AddDays(-1) : stage.End),
+            Shifts = part.Value("shifts") is { } shifts ? [.. shifts.List().Select(static shift => shift.Text())] : [],
+            Facts = part.Value("facts") is { } facts ? [.. facts.List().Select(ReadFactFile)] : [],
+            Entrants = part.Value("entrants") is { } entrants && !(entrants.IsScalar && entrants.Text() == "all") ? ReadTable(entrants) : null,
+            Plans = ReadTable(part.Value("plans")),
+            Baselines = ReadTable(part.Value("baselines")),
+            Coefficients = ReadTable(part.Value("coefficients")),
+        };
+        part.RefuseOtherKeys();
+        return (findings.AnyError ? null : job, Problems(findings));
+    }
+
+    private static ImmutableArray<JobProblem> Problems(Findings findings) =>
+        [.. findings.InOrder().Select(static diagnostic => new JobProblem("", diagnostic))];
+
+    private static DateSpan ReadSpan(Part? part)
+    {
+        if (part is null)
+        {
+            return default;
+        }
+
+        part.RequiredText("from");
+        part.RequiredText("to");
+        var span = new DateSpan(ReadDate(part, "from") ?? default, ReadDate(part, "to") ?? default);
+        part.RefuseOtherKeys();
+        return span;
+    }
+
+    private static DateOnly? ReadDate(Part part, string key)
+    {
+        if (part.Value(key) is not { } value)
+        {
+            return null;
+        }
+
+        return DateOnly.TryParseExact(value.Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : value.Refuse<DateOnly?>(null, "2026-01-31");
+    }
+
+    private static FactFile ReadFactFile(PartValue value)
+    {
+        if (value.IsScalar || value.Child() is not { } part)
+        {
+            return new FactFile { File = value.Text() };
+        }
+
+        var file = new FactFile
+        {
+            File = part.RequiredText("file"),
+            Columns = ReadFields(part, "columns"),
+            Fixed = ReadFields(part, "fixed"),
+            Measures = ReadColumns(part, "measures"),
+            Attributes = ReadColumns(part, "attributes"),
+            Tags = ReadColumns(part, "tags"),
+            DateFormat = part.Has("date_format") ? part.Text("date_format") : "yyyy-MM-dd",
+            RowIsRecord = part.Truth("row_is_record"),
+            Replacements = part.Value("replace") is { } list ? [.. list.List().Select(static item => ReadReplacement(item.Child()))] : [],
+        };
+        part.RefuseOtherKeys();
+        return file;
+    }
+
+    private static ImmutableDictionary<string, string> ReadFields(Part part, string key)
+    {
+        if (part.Child(key) is not { } child)
+        {
+            return ImmutableDictionary<string, string>.Empty;
+        }
+
+        var fields = FactFields.All.Where(child.Has).ToImmutableDictionary(static field => field, child.Text);
+        child.RefuseOtherKeys();
+        return fields;
+    }
+
+    private static ImmutableArray<NamedColumn> ReadColumns(Part part, string key) =>
+        part.Items(key, static item => new NamedColumn(item.Id, item.Value.Text()));
+
+    private static Replacement ReadReplacement(Part? part)
+    {
+        if (part is null)
+        {
+            return new Replacement("", "", "");
+        }
+
+        var replacement = new Replacement(part.RequiredText("column"), part.Text("from"), part.Text("to"));
+        part.RefuseOtherKeys();
+        return replacement;
+    }
+
+    private static JobTable? ReadTable(PartValue? value)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        return value.IsScalar ? new JobTable(value.Text(), Written: null) : new JobTable("", ReadRows(value));
+    }
+
+    private static Table ReadRows(PartValue value)
+    {
+        var parts = value.List().Select(static item => item.Child()).OfType<Part>().ToList();
+        var header = parts.SelectMany(static part => part.Keys).Distinct().ToList();
+        return new Table("", header, [.. parts.Select(part => new TableRow(part.Place, [.. header.Select(part.Text)]))]);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Globalization;
+using Ganchao.Scoring.Plain;
+
+namespace Ganchao.Scoring.Jobs;
+
+/// <summary>A standing as CSV: one line per entrant, in place order; equal standings give equal bytes.</summary>
+public static class StandingCsv
+{
+    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
+
+    public static void Write(Standing standing, RulebookDefinition rulebook, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        ArgumentNullException.ThrowIfNull(rulebook);
+        ArgumentNullException.ThrowIfNull(writer);
+        WriteLine(writer, Header(rulebook));
+        foreach (var row in standing.Rows)
+        {
+            WriteLine(writer, Fields(row));
+        }
+    }
+
+    private static IEnumerable<string> Header(RulebookDefinition rulebook) =>
+    [
+        "division", "place", "entrant", "guest", "total",
+        .. rulebook.Sections.Select(static section => $"section {section.Id}"),
+        .. rulebook.Indicators.SelectMany(static indicator => new[] { $"value {indicator.Id}", $"points {indicator.Id}", $"mark {indicator.Id}" }),
+        "gates", "undecided_gates", "eligible", "award", "grade", "rating",
+        .. rulebook.Ranking.By.Select(static (_, index) => string.Create(CultureInfo.InvariantCulture, $"key {index + 1}")),
+    ];
+
+    private static IEnumerable<string> Fields(StandingRow row) =>
+    [
+        row.Division, row.Place is { } place ? NormalNumber.Of(place) : "", row.Entrant, row.Guest ? "true" : "false", NormalNumber.Of(row.Total),
+        .. row.Sections.Select(static section => NormalNumber.Of(section.Points)),
+        .. row.Indicators.SelectMany(static score => new[] { NormalNumber.Of(score.Value), NormalNumber.Of(score.Points), score.Mark }),
+        Gates(row, Verdict.Yes), Gates(row, Verdict.Unknown), $"{row.Eligible}", $"{row.Award}", $"{row.Grade}", $"{row.Rating}",
+        .. row.Keys.Select(NormalNumber.Of),
+    ];
+
+    private static string Gates(StandingRow row, Verdict fired) =>
+        string.Join(' ', row.Gates.Where(gate => gate.Fired == fired).Select(static gate => gate.Id));
+
+    private static void WriteLine(TextWriter writer, IEnumerable<string> fields)
+    {
+        writer.Write(string.Join(',', fields.Select(Quoted)));
+        writer.Write('\n');
+    }
+
+    private static string Quoted(string field) => field.AsSpan().IndexOfAny(NeedQuotes) < 0
+        ? field
+        : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

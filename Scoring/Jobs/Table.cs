@@ -1,0 +1,31 @@
+namespace Ganchao.Scoring.Jobs;
+
+/// <summary>A header and rows of texts, from a CSV file or written in the job itself.</summary>
+internal sealed record Table(string File, IReadOnlyList<string> Header, IReadOnlyList<TableRow> Rows)
+{
+    public int? Find(string column)
+    {
+        for (var i = 0; i < Header.Count; i++)
+        {
+            if (Header[i] == column)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    public int Need(string column) => Find(column) ?? throw new JobRefusedException(
+        File,
+        new TextPlace(1, 1),
+        $"没有“{column}”栏;表头是:{string.Join(", ", Header)}。",
+        $"There is no column '{column}'; the header is: {string.Join(", ", Header)}.");
+
+    /// <summary>The text of a column in a row; empty when the table has no such column.</summary>
+    public string Text(TableRow row, string column) => Find(column) is { } index ? row.Fields[index] : "";
+
+    public JobRefusedException Refuse(TableRow row, string zh, string en) => new(File, row.Place, zh, en);
+}
+
+internal sealed record TableRow(TextPlace Place, IReadOnlyList<string> Fields);
