@@ -13,11 +13,11 @@ internal enum ImportStep
     Calendar,
     Measures,
     Products,
+    Projects,
     WorkOrders,
     Coefficients,
     Rulebooks,
     Plans,
-    Projects,
     Competitions,
     Sheets,
 }

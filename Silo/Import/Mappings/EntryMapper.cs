@@ -26,7 +26,7 @@ internal sealed class EntryMapper(ImportMapping mapping, LineIds ids)
                 continue;
             }
 
-            if (Entry(row, figure, value, sheet) is { } line)
+            if (Entry(row, entries, figure, value, sheet) is { } line)
             {
                 yield return (sheet, line);
             }
@@ -108,7 +108,7 @@ internal sealed class EntryMapper(ImportMapping mapping, LineIds ids)
 
     private static string? Date(MappedRow row, EntryMapping entries)
     {
-        if (entries.Date!.Fill(row) is not { } text)
+        if (entries.Date.Fill(row) is not { } text)
         {
             return null;
         }
@@ -132,9 +132,20 @@ internal sealed class EntryMapper(ImportMapping mapping, LineIds ids)
         return refused;
     }
 
-    private ImportLine? Entry(MappedRow row, FigureMapping figure, decimal value, ImportTarget sheet)
+    private ImportLine? Entry(
+        MappedRow row, EntryMapping entries, FigureMapping figure, decimal value, ImportTarget sheet)
     {
         var fields = new JsonObject();
+        if (entries.Sheet == SheetKind.Event)
+        {
+            if (Date(row, entries) is not { } date)
+            {
+                return null;
+            }
+
+            fields["date"] = date;
+        }
+
         foreach (var (property, template) in figure.Fields)
         {
             if (template.Fill(row) is not { } text)

@@ -37,7 +37,7 @@ internal static class EntryReader
         {
             Sheet = kind,
             Owner = new CellTemplate(section.Needed(owner)),
-            Date = kind == SheetKind.Event ? null : new CellTemplate(section.Needed("date")),
+            Date = new CellTemplate(section.Needed("date")),
             Shift = kind == SheetKind.Shift ? new CellTemplate(section.Needed("shift")) : null,
             When = MappingReader.ReadConditions(section, "when"),
             Figures = ReadFigures(section),

@@ -14,7 +14,7 @@ internal sealed class HeadingMap
     public HeadingMap(CsvFile file, ImportMapping mapping)
     {
         _file = file;
-        foreach (var column in mapping.Columns.Values)
+        foreach (var column in mapping.Columns.Values.Where(c => c.Of is null))
         {
             if (Find(column.Headings) is { } cell)
             {

@@ -39,8 +39,9 @@ internal sealed record ImportMapping
     public IReadOnlyList<RegisterMapping> Registers { get; init; } = [];
 }
 
-/// <summary>One column by its heading.</summary>
+/// <summary>One column by its heading, or made from others.</summary>
 /// <param name="Name">The name by which the mapping calls it.</param>
+/// <param name="Of">Not null: made from other columns instead of read, such as a team looked up by its shift.</param>
 /// <param name="Headings">Its headings; the first that the file has.</param>
 /// <param name="Optional">Empty where the file has no such heading; otherwise the file is refused.</param>
 /// <param name="Formats">Not null: it holds dates in one of these forms; empty: in a form that has only one reading.</param>
@@ -50,6 +51,7 @@ internal sealed record ImportMapping
 /// <param name="Line">The mapping's line.</param>
 internal sealed record ColumnMapping(
     string Name,
+    CellTemplate? Of,
     IReadOnlyList<string> Headings,
     bool Optional,
     IReadOnlyList<string>? Formats,
@@ -116,8 +118,8 @@ internal sealed record EntryMapping
     /// <summary>The team of a shift sheet, the department of a department's, the event of an event's.</summary>
     public required CellTemplate Owner { get; init; }
 
-    /// <summary>The production date; null for an event.</summary>
-    public CellTemplate? Date { get; init; }
+    /// <summary>The production date; an event's entries carry it themselves.</summary>
+    public required CellTemplate Date { get; init; }
 
     /// <summary>The shift kind of a shift sheet.</summary>
     public CellTemplate? Shift { get; init; }

@@ -15,6 +15,14 @@ internal static class MappedNames
                 $"'{name}' is used but is neither a column nor a constant; there are {names}."));
         }
 
+        var made = mapping.Columns.Values.Where(c => c.Of is not null).ToDictionary(c => c.Name);
+        foreach (var name in made.Values.SelectMany(c => c.Of!.Columns).Concat(mapping.Clock?.At.Columns ?? []).Where(made.ContainsKey))
+        {
+            throw new MappingException(file, made[name].Line, new Said(
+                $"'{name}' 是由别的列组成的,of 和 clock 里只能用表头列。",
+                $"'{name}' is made from other columns; 'of' and 'clock' take columns with a heading only."));
+        }
+
         if (mapping.Zone is null && mapping.Entries.Any(e => e.Figures.Any(f => f.ObservedAt is not null)))
         {
             throw new MappingException(file, null, new Said(
@@ -37,6 +45,7 @@ internal static class MappedNames
     private static IEnumerable<string> Used(ImportMapping mapping) =>
     [
         .. mapping.LineKey,
+        .. mapping.Columns.Values.SelectMany(c => c.Of?.Columns ?? []),
         .. mapping.Clock?.At.Columns ?? [],
         .. Columns(mapping.Rows),
         .. mapping.Entries.SelectMany(Used),

@@ -58,7 +58,10 @@ internal sealed class MappedRow(
     {
         if (mapping.Columns.TryGetValue(name, out var column))
         {
-            return headings.Cell(name) is { } cell ? Clean(column, CellAt(cell)) : "";
+            var text = column.Of is { } of ? of.Fill(this)
+                : headings.Cell(name) is { } cell ? CellAt(cell)
+                : "";
+            return text is null ? null : Clean(column, text);
         }
 
         return name switch

@@ -92,13 +92,14 @@ internal static class MappingReader
         if (columns.Find(name) is not YamlDotNet.RepresentationModel.YamlMappingNode)
         {
             return new ColumnMapping(
-                name, columns.Texts(name), false, null, PercentRule.NotSet, new Dictionary<string, string>(), false, line);
+                name, null, columns.Texts(name), false, null, PercentRule.NotSet, new Dictionary<string, string>(), false, line);
         }
 
         var section = columns.Section(name)!;
         var headings = section.Texts("heading");
         var column = new ColumnMapping(
             name,
+            Template(section, "of"),
             headings.Count > 0 ? headings : [name],
             section.Flag("optional"),
             section.Has("date") ? [.. section.Texts("date").Where(f => f != "iso")] : null,

@@ -6,7 +6,7 @@ internal sealed class BatchSender(ImportServer server, ImportProgress progress)
     private const int SheetsAtOnce = 4;
     private const int LinesAtOnce = 1000;
 
-    /// <summary>In sending order; long registers in pieces, a sheet always whole.</summary>
+    /// <summary>In sending order; what is longer than the server takes at once in pieces, so a shift's sheet stays whole.</summary>
     public static IReadOnlyList<ImportBatch> InOrder(IEnumerable<ImportBatch> batches) =>
         [.. batches.OrderBy(b => b.Target.Step).SelectMany(Pieces)];
 
@@ -42,7 +42,6 @@ internal sealed class BatchSender(ImportServer server, ImportProgress progress)
         return [.. corrected.Where(b => b.Lines.Count > 0)];
     }
 
-    private static IEnumerable<ImportBatch> Pieces(ImportBatch batch) => batch.Target.Step == ImportStep.Sheets
-        ? [batch]
-        : batch.Lines.Chunk(LinesAtOnce).Select(lines => batch with { Lines = lines });
+    private static IEnumerable<ImportBatch> Pieces(ImportBatch batch) =>
+        batch.Lines.Chunk(LinesAtOnce).Select(lines => batch with { Lines = lines });
 }

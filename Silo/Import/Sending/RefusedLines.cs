@@ -30,7 +30,7 @@ internal static partial class RefusedLines
     private static string? Heading(ImportLine line, string field)
     {
         var property = Field().Match(field).Groups["property"].Value;
-        return property.Length == 0 ? null : line.Headings.GetValueOrDefault(property, property);
+        return property is "" or "id" ? null : line.Headings.GetValueOrDefault(property, property);
     }
 
     [GeneratedRegex(@"^(entries|lines)\[(?<index>[0-9]+)\](\.(?<property>[^.\[]+))?", RegexOptions.CultureInvariant)]

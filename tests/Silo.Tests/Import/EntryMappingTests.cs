@@ -101,20 +101,22 @@ public class EntryMappingTests
         var plan = Factory.Map("""
             source: accidents
             plant: works
-            columns: {number: 编号, team: 班组, level: 等级}
+            columns: {number: 编号, date: 日期, team: 班组, level: 等级}
             entries:
               - sheet: event
                 event: <number>
+                date: <date>
                 subject: team/<team>
                 detail: <level>
                 figures:
                   - {measure: injury, value: 1, when: [{column: level, is: [轻伤, 重伤]}]}
                   - {measure: near_miss, value: 1, when: [{column: level, not: [轻伤, 重伤]}]}
-            """, "编号,班组,等级\nA-1,t1,轻伤\nA-2,t2,未遂\n");
+            """, "编号,日期,班组,等级\nA-1,2026/3/2,t1,轻伤\nA-2,2026/3/3,t2,未遂\n");
 
         Assert.Equal(
             ["api/events/works/A-1/entries", "api/events/works/A-2/entries"], plan.Batches.Select(b => b.Target.Path));
         Assert.Equal(["injury", "near_miss"], Factory.Entries(plan).Select(e => e.Measure.Value));
+        Assert.Equal([new DateOnly(2026, 3, 2), new(2026, 3, 3)], Factory.Entries(plan).Select(e => e.Date!.Value));
     }
 
     private static (int Line, string? Column, string Rule) Told(Silo.Import.ImportPlan plan)

@@ -62,7 +62,7 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal(ImportCommand.BadLines, code);
         Assert.Empty(api.Written);
-        Assert.Contains("figures.csv:4: 产量: 7 is above 6. [above-max]", _report, StringComparison.Ordinal);
+        Assert.Contains("figures.csv:4: 产量: 7 is above 6. [value-out-of-range]", _report, StringComparison.Ordinal);
         Assert.Contains("figures.csv:5: 产量: '六' is no number. [not-a-figure]", _report, StringComparison.Ordinal);
     }
 
@@ -120,7 +120,7 @@ public sealed class ImportCommandTests : IDisposable
         var changed = ThreeShifts.Replace(",7", ",8", StringComparison.Ordinal);
 
         Assert.Equal(ImportCommand.BadLines, await Import(api, changed, "--commit"));
-        Assert.Contains("figures.csv:4: id: This id holds something else. [same-id-other-content]", _report, StringComparison.Ordinal);
+        Assert.Contains("figures.csv:4: This id holds something else. [id-taken]", _report, StringComparison.Ordinal);
         Assert.Equal(ImportCommand.Fine, await Import(api, changed, "--commit", "--correct", "weighed again"));
 
         Assert.Equal([7m, 8m], Values(api, "t1", "03"));
@@ -165,7 +165,7 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal(ImportCommand.Fine, code);
         Assert.Equal(3, api.EntryCount);
-        Assert.Contains("figures.csv:4: 产量: warning: Above the usual range. [unusual]", _report, StringComparison.Ordinal);
+        Assert.Contains("figures.csv:4: 产量: warning: Above the usual range. [unusual-value]", _report, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal(ImportCommand.BadLines, code);
         Assert.Equal(["api/plants/works/registers/measures/lines"], api.Written);
-        Assert.Contains("figures.csv:4: 产量: 7 is above 6. [above-max]", _report, StringComparison.Ordinal);
+        Assert.Contains("figures.csv:4: 产量: 7 is above 6. [value-out-of-range]", _report, StringComparison.Ordinal);
     }
 
     [Fact]

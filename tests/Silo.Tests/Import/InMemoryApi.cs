@@ -82,7 +82,7 @@ internal sealed class InMemoryApi : HttpMessageHandler
         var refusals = lines.Index().SelectMany(l => Check(l.Item, stored, $"{name}[{l.Index}]")).ToList();
         if (refusals.Count > 0)
         {
-            var conflict = refusals.Exists(r => r.Rule == "same-id-other-content");
+            var conflict = refusals.Exists(r => r.Rule == "id-taken");
             return Answer(conflict ? HttpStatusCode.Conflict : HttpStatusCode.UnprocessableEntity, new { title = "Refused", refusals });
         }
 
@@ -96,7 +96,7 @@ internal sealed class InMemoryApi : HttpMessageHandler
 
         var outcome = added.Count > 0 ? EntryOutcome.Recorded : EntryOutcome.AlreadyRecorded;
         var warnings = lines.Index().Where(l => l.Item.Form?.Value > UsualMax)
-            .Select(l => new Warning("unusual", $"entries[{l.Index}].value", "Above the usual range.")).ToList();
+            .Select(l => new Warning("unusual-value", $"entries[{l.Index}].value", "Above the usual range.")).ToList();
         return name == "entries"
             ? Answer(HttpStatusCode.OK, new EntryAnswer(outcome, path, stored.Count, [], warnings, []))
             : Answer(HttpStatusCode.OK, new LinesAnswer(outcome, path, stored.Count, []));
@@ -128,14 +128,14 @@ internal sealed class InMemoryApi : HttpMessageHandler
         var same = stored.Find(s => s.Id == line.Id);
         if (same is not null && same.Content != line.Content)
         {
-            yield return new Refusal("same-id-other-content", field + ".id", "This id holds something else.");
+            yield return new Refusal("id-taken", field + ".id", "This id holds something else.");
         }
 
         if (same is null && line.Form is { } form)
         {
             if (form.Value > Max)
             {
-                yield return new Refusal("above-max", field + ".value", $"{form.Value} is above {Max}.");
+                yield return new Refusal("value-out-of-range", field + ".value", $"{form.Value} is above {Max}.");
             }
 
             if (Measures?.Contains(form.Measure.Value) == false)
@@ -145,7 +145,7 @@ internal sealed class InMemoryApi : HttpMessageHandler
 
             if (form.Supersedes is { } old && stored.FindLast(s => s.Line == line.Line)?.Id != old)
             {
-                yield return new Refusal("not-current", field + ".supersedes", "Corrected by somebody else.");
+                yield return new Refusal("already-superseded", field + ".supersedes", "Corrected by somebody else.");
             }
         }
     }
