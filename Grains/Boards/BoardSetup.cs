@@ -64,6 +64,10 @@ internal sealed record BoardSetup(
         _ => false,
     };
 
+    /// <summary>Boards are judged minute by minute: the start of an instant's minute.</summary>
+    public static DateTimeOffset Minute(DateTimeOffset instant) =>
+        new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
+
     /// <summary>The date that the board is judged at: today, but within its stage.</summary>
     public DateOnly AsOf(DateOnly today) =>
         today < Stage.Dates.Start ? Stage.Dates.Start

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Json;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
 using Ganchao.Scoring;
 using Ganchao.Scoring.Plain;
+using StreamId = Ganchao.Grains.Ledger.StreamId;
 
 namespace Ganchao.Grains.Boards;
 
@@ -21,35 +23,70 @@ public sealed record RecountDifference(string Entrant, BoardRow? Shown, BoardRow
 /// <summary>
 /// The independent recount: from all facts, by the second evaluator, sharing with the live one the parser and the registers.
 /// </summary>
-public sealed class Recount(IFacts facts, IPlantBooks books, PlantClock clock)
+public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFactProjection projection)
 {
-    /// <summary>Compares a frame with a recount of its board now; the caller sees to it that nothing moves meanwhile.</summary>
-    public async Task<RecountAnswer> CompareAsync(
-        BoardId board, BoardFrame frame, CancellationToken cancellationToken)
+    private const int PageSize = 2_000;
+
+    /// <summary>Compares a frame with the facts as they are now; the caller sees to it that nothing moves meanwhile.</summary>
+    public async Task<RecountAnswer> CompareAsync(BoardFrame frame, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        var recounted = await RowsAsync(board, cancellationToken);
+        var plant = BoardId.Parse(frame.Board).Plant;
+        var book = await books.RefreshAsync(plant, cancellationToken);
+        return Compare(frame, book, await facts.ReadPeriodAsync(plant, DateRange.Always, cancellationToken));
+    }
+
+    /// <summary>Compares a frame with what the ledger alone says at the frame's position.</summary>
+    public async Task<RecountAnswer> CompareWithLedgerAsync(BoardFrame frame, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        var plant = BoardId.Parse(frame.Board).Plant;
+        var book = new PlantBook(plant);
+        var rows = new Dictionary<(StreamId, long), FactRow>();
+        for (var position = 0L; position < frame.Position;)
+        {
+            var limit = (int)Math.Min(PageSize, frame.Position - position);
+            var events = await ledger.ReadTailAsync(plant, position, limit, cancellationToken);
+            foreach (var stored in events)
+            {
+                if (stored.Stream.Kind is StreamKind.Register or StreamKind.Competition or StreamKind.Project)
+                {
+                    book = book.Apply(stored);
+                }
+                else if (projection.Project(stored) is { } row)
+                {
+                    rows[(row.Stream, row.Line)] = row;
+                }
+            }
+
+            position = events.Count > 0 ? events[^1].Position : throw new InvalidOperationException(
+                $"The ledger of {plant} ends before position {frame.Position}, which board {frame.Board} says it holds.");
+        }
+
+        return Compare(frame, book, [.. rows.Values]);
+    }
+
+    private static RecountAnswer Compare(BoardFrame frame, PlantBook book, IReadOnlyList<FactRow> rows)
+    {
         var shown = frame.Rows.ToDictionary(row => row.Entrant);
-        var counted = recounted.ToDictionary(row => row.Entrant);
+        var counted = Rows(frame, book, rows).ToDictionary(row => row.Entrant);
         var differences = shown.Keys.Union(counted.Keys)
             .Order(StringComparer.Ordinal)
             .Where(entrant => !Same(shown.GetValueOrDefault(entrant), counted.GetValueOrDefault(entrant)))
             .Select(entrant => new RecountDifference(
                 entrant, shown.GetValueOrDefault(entrant), counted.GetValueOrDefault(entrant)))
             .ToImmutableArray();
-        return new RecountAnswer(board.ToString(), differences.IsEmpty, differences);
+        return new RecountAnswer(frame.Board, differences.IsEmpty, differences);
     }
 
-    private async Task<IReadOnlyList<BoardRow>> RowsAsync(BoardId board, CancellationToken cancellationToken)
+    private static IReadOnlyList<BoardRow> Rows(BoardFrame frame, PlantBook book, IReadOnlyList<FactRow> rows)
     {
-        var book = await books.RefreshAsync(board.Plant, cancellationToken);
-        if (BoardSetup.Of(board, book, new RulebookShelf()) is not { } setup)
+        if (BoardSetup.Of(BoardId.Parse(frame.Board), book, new RulebookShelf()) is not { } setup)
         {
             return [];
         }
 
-        var rows = await facts.ReadPeriodAsync(board.Plant, setup.Span, cancellationToken);
-        var now = clock.GetUtcNow();
+        var now = BoardSetup.Minute(frame.ServerTime);
         var terms = new StandingTerms(setup, book, now);
         var entrants = setup.Competition.Entrants.Values
             .Select(e => new Entrant(e.Entrant, e.Division ?? "", e.Guest))

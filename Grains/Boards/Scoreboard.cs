@@ -72,12 +72,12 @@ internal sealed class Scoreboard
         }
 
         _moved.Clear();
-        var minute = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
+        var minute = BoardSetup.Minute(now);
         if (moved || _terms != (book.Version, minute) || _standing is null)
         {
-            PutTerms(book, now);
+            PutTerms(book, minute);
             _terms = (book.Version, minute);
-            var standing = _live.Evaluate(Setup.AsOf(book.Calendar.DateAt(now)));
+            var standing = _live.Evaluate(Setup.AsOf(book.Calendar.DateAt(minute)));
             _standing = standing == _standing ? _standing : standing;
         }
 

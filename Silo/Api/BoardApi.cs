@@ -54,7 +54,7 @@ internal static class BoardApi
         var standing = Standing(grains, board);
         await standing.Reconcile();
         return await standing.ReadFrame() is { } frame
-            ? Results.Ok(await recount.CompareAsync(board, frame, cancellationToken))
+            ? Results.Ok(await recount.CompareAsync(frame, cancellationToken))
             : Unknown(board);
     }
 

@@ -144,7 +144,7 @@ internal sealed class TestPlant(PlantFixture fixture, PlantId id)
         var frame = await Standing(board).ReadFrame();
         Assert.NotNull(frame);
         var recount = await fixture.Services.GetRequiredService<Recount>()
-            .CompareAsync(board, frame, TestContext.Current.CancellationToken);
+            .CompareAsync(frame, TestContext.Current.CancellationToken);
         Assert.Empty(recount.Differences);
         return frame;
     }
