@@ -11,6 +11,7 @@ public static class GrainDependencies
 {
     public static IServiceCollection AddGrainDependencies(this IServiceCollection services) => services
         .AddSingleton<IFactProjection, SheetFacts>()
+        .AddSingleton<IPrivateProjection, CommittedTexts>()
         .AddSingleton<IPlantBooks, PlantBooks>()
         .AddSingleton<RulebookShelf>()
         .AddSingleton<BoardSetups>()

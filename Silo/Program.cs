@@ -7,7 +7,7 @@ using Ganchao.Dashboard;
 
 if (Verbs.Find(args) is { } verb)
 {
-    return await verb(args[1..]);
+    return await Verbs.RunAsync(verb, args[1..]);
 }
 
 // Settings lie beside the executable; data lies where it was started.

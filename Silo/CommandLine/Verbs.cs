@@ -3,8 +3,31 @@ namespace Ganchao.Silo.CommandLine;
 /// <summary>The commands of the executable; without one it starts the system.</summary>
 internal static class Verbs
 {
-    public static Func<string[], Task<int>>? Find(string[] args) => args.FirstOrDefault() switch
+    /// <summary>The command that the first word names, or null where it names none.</summary>
+    public static Func<string[], CancellationToken, Task<int>>? Find(string[] args) => args.FirstOrDefault() switch
     {
+        "import" => (rest, cancellationToken) => ImportCommand.RunAsync(
+            rest, Console.Out, Console.Error, null, TimeProvider.System, cancellationToken),
+        "score" => (rest, _) => Task.FromResult(Score(rest)),
+        "verify" => (rest, cancellationToken) => VerifyCommand.RunAsync(rest, Console.Out, Console.Error, cancellationToken),
         _ => null,
     };
+
+    /// <summary>Runs a command until it ends or Ctrl-C asks it to.</summary>
+    public static async Task<int> RunAsync(Func<string[], CancellationToken, Task<int>> verb, string[] rest)
+    {
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        return await verb(rest, stop.Token);
+    }
+
+    private static int Score(string[] rest)
+    {
+        using var output = Console.OpenStandardOutput();
+        return ScoreCommand.Run(rest, output, Console.Error);
+    }
 }

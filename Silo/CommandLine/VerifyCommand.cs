@@ -1,0 +1,131 @@
+using System.Globalization;
+using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Identity;
+using Ganchao.Grains;
+using Ganchao.Grains.Boards;
+using Ganchao.Grains.Ledger;
+using Ganchao.Silo.Ledger;
+using Ganchao.Silo.Ledger.Verify;
+
+namespace Ganchao.Silo.CommandLine;
+
+/// <summary>
+/// <c>ganchao verify</c>: whether the database still says what was written: chains, positions, facts, private contents,
+/// saved standings against the ledger; and the digest to print. It may run beside the running system.
+/// </summary>
+internal static class VerifyCommand
+{
+    public const int Fine = 0;
+    public const int Wrong = 1;
+
+    private const string Usage =
+        """
+        ganchao verify [--from POSITION] [--Ganchao:Data=FOLDER | --ConnectionStrings:Ganchao=…]
+          --from   prints each plant's digest from after this position (default 0) to its last one
+
+        Without a printed digest to compare with, the last events of a plant can have been removed unseen.
+        """;
+
+    /// <returns>0: nothing is wrong, 1: each finding is printed.</returns>
+    public static async Task<int> RunAsync(
+        string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        if (args.Contains("--help"))
+        {
+            output.WriteLine(Usage);
+            return Fine;
+        }
+
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { Args = args });
+        builder.Configuration.AddEnvironmentVariables();
+        builder.AddLedger();
+        builder.Services.AddGrainDependencies();
+        using var host = builder.Build();
+        await host.StartAsync(cancellationToken);
+        var findings = await FindAsync(host.Services, error, cancellationToken);
+        if (findings == 0)
+        {
+            findings = await RecountAsync(host.Services, error, cancellationToken);
+            await PrintDigestsAsync(host.Services, builder.Configuration["from"], output, cancellationToken);
+        }
+
+        output.WriteLine(findings == 0 ? "Nothing is wrong." : $"{findings} findings.");
+        await host.StopAsync(CancellationToken.None);
+        return findings == 0 ? Fine : Wrong;
+    }
+
+    private static async Task<int> FindAsync(
+        IServiceProvider services, TextWriter error, CancellationToken cancellationToken)
+    {
+        var findings = 0;
+        await using var snapshot = await services.GetRequiredService<ILedgerStore>().OpenSnapshotAsync(cancellationToken);
+        await foreach (var finding in Verifier(services).FindAsync(snapshot, cancellationToken))
+        {
+            error.WriteLine(finding);
+            findings++;
+        }
+
+        return findings;
+    }
+
+    private static async Task<int> RecountAsync(
+        IServiceProvider services, TextWriter error, CancellationToken cancellationToken)
+    {
+        var findings = 0;
+        var standings = services.GetRequiredService<IStandings>();
+        foreach (var plant in await services.GetRequiredService<ILedger>().ReadPlantsAsync(cancellationToken))
+        {
+            foreach (var board in await standings.ReadBoardsAsync(plant, cancellationToken))
+            {
+                findings += await RecountAsync(services, board, error, cancellationToken);
+            }
+        }
+
+        return findings;
+    }
+
+    private static async Task<int> RecountAsync(
+        IServiceProvider services, BoardId board, TextWriter error, CancellationToken cancellationToken)
+    {
+        var frame = await services.GetRequiredService<IStandings>().ReadAsync(board, cancellationToken);
+        if (frame is null)
+        {
+            return 0;
+        }
+
+        var recount = await services.GetRequiredService<Recount>().CompareWithLedgerAsync(frame, cancellationToken);
+        foreach (var difference in recount.Differences)
+        {
+            error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Standing: {board} position {frame.Position}, entrant {difference.Entrant}: saved total {difference.Shown?.Total}" +
+                $" place {difference.Shown?.Place}, recounted {difference.Recounted?.Total} place {difference.Recounted?.Place}"));
+        }
+
+        return recount.Differences.Count;
+    }
+
+    private static async Task PrintDigestsAsync(
+        IServiceProvider services, string? from, TextWriter output, CancellationToken cancellationToken)
+    {
+        var ledger = services.GetRequiredService<ILedger>();
+        var after = from is null ? 0 : long.Parse(from, NumberStyles.None, CultureInfo.InvariantCulture);
+        await using var snapshot = await services.GetRequiredService<ILedgerStore>().OpenSnapshotAsync(cancellationToken);
+        foreach (var plant in await ledger.ReadPlantsAsync(cancellationToken))
+        {
+            await PrintDigestAsync(services, snapshot, plant, after, output, cancellationToken);
+        }
+    }
+
+    private static async Task PrintDigestAsync(
+        IServiceProvider services, ILedgerSnapshot snapshot, PlantId plant, long after, TextWriter output,
+        CancellationToken cancellationToken)
+    {
+        var last = await services.GetRequiredService<ILedger>().ReadPositionAsync(plant, cancellationToken);
+        var digest = await Verifier(services).DigestAsync(snapshot, plant.Value, after, last, cancellationToken);
+        output.WriteLine($"{plant}: positions {after + 1} to {last}, digest {Convert.ToHexStringLower(digest)}");
+    }
+
+    private static LedgerVerifier Verifier(IServiceProvider services) => new(
+        services.GetRequiredService<IFactProjection>(), services.GetRequiredService<IPrivateProjection>());
+}
