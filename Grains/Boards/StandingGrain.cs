@@ -71,9 +71,6 @@ internal sealed partial class StandingGrain(
         return Frame(scoreboard, book);
     }
 
-    public async Task<Explanation?> Explain(string entrant) =>
-        await ReadFrame() is null ? null : _scoreboard!.Explain(entrant);
-
     public async Task<long> Reconcile()
     {
         if (await CurrentScoreboard() is not { } scoreboard)
