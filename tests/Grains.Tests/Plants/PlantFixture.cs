@@ -11,7 +11,10 @@ using Orleans.TestingHost;
 
 namespace Ganchao.Grains.Tests.Plants;
 
-/// <summary>One silo with the real grains, a ledger in memory, a plant's clock that stands still, and a gate for hints.</summary>
+/// <summary>
+/// One silo with the real grains, a ledger in memory, a plant's clock that stands still, and a gate for hints. Grains' own
+/// timers stand still too: nothing is reconciled unless a test says so. A class that moves the clock has a fixture of its own.
+/// </summary>
 public sealed class PlantFixture : IAsyncLifetime
 {
     private InProcessTestCluster _cluster = null!;
@@ -22,6 +25,8 @@ public sealed class PlantFixture : IAsyncLifetime
     internal HintGate Hints { get; } = new();
 
     internal FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 31, 4, 0, 0, TimeSpan.Zero));
+
+    internal FakeTimeProvider GrainTimers { get; } = new();
 
     internal IGrainFactory Grains => _cluster.Client;
 
@@ -37,6 +42,7 @@ public sealed class PlantFixture : IAsyncLifetime
             silo.Services.AddSingleton<IStandings>(Ledger);
             silo.Services.AddSingleton<IPrivateContents>(Ledger);
             silo.Services.AddSingleton(new PlantClock(Time));
+            silo.Services.AddKeyedSingleton<TimeProvider>(TimeProviderNames.Grains, GrainTimers);
             silo.Services.AddGrainDependencies();
             silo.Services.AddContractSerializer();
             silo.AddMemoryGrainStorage(StandingGrain.Storage);
@@ -49,6 +55,9 @@ public sealed class PlantFixture : IAsyncLifetime
 
     /// <summary>An empty plant of its own for one test.</summary>
     internal TestPlant NewPlant() => new(this, new PlantId($"p{Interlocked.Increment(ref _plants)}"));
+
+    /// <summary>Ends a grain's activation, as a silo's death would; the next call makes another.</summary>
+    internal Task LoseAsync(IAddressable grain) => _cluster.DeactivateAsync(grain);
 
     public async ValueTask DisposeAsync() => await _cluster.DisposeAsync();
 }
