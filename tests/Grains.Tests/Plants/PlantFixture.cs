@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ganchao.Contracts.Identity;
 using Ganchao.Grains.Boards;
 using Ganchao.Grains.Interfaces.Serialization;
@@ -5,6 +6,7 @@ using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Tests.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Orleans.Storage;
 using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(Ganchao.Grains.Tests.Plants.PlantFixture))]
@@ -45,7 +47,8 @@ public sealed class PlantFixture : IAsyncLifetime
             silo.Services.AddKeyedSingleton<TimeProvider>(TimeProviderNames.Grains, GrainTimers);
             silo.Services.AddGrainDependencies();
             silo.Services.AddContractSerializer();
-            silo.AddMemoryGrainStorage(StandingGrain.Storage);
+            silo.AddMemoryGrainStorage(
+                StandingGrain.Storage, storage => storage.GrainStorageSerializer = new SnapshotSerializer());
             silo.AddIncomingGrainCallFilter(Hints);
         });
         builder.ConfigureClient(client => client.Services.AddContractSerializer());
@@ -60,4 +63,12 @@ public sealed class PlantFixture : IAsyncLifetime
     internal Task LoseAsync(IAddressable grain) => _cluster.DeactivateAsync(grain);
 
     public async ValueTask DisposeAsync() => await _cluster.DisposeAsync();
+
+    // As the silo stores snapshots.
+    private sealed class SnapshotSerializer : IGrainStorageSerializer
+    {
+        public BinaryData Serialize<T>(T? input) => new(JsonSerializer.SerializeToUtf8Bytes(input));
+
+        public T Deserialize<T>(BinaryData input) => input.ToObjectFromJson<T>()!;
+    }
 }

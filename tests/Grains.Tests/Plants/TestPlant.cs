@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json;
 using Ganchao.Contracts;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Competitions;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Json;
 using Ganchao.Contracts.Projects;
 using Ganchao.Contracts.Registers;
 using Ganchao.Grains.Boards;
@@ -164,6 +166,18 @@ internal sealed class TestPlant(PlantFixture fixture, PlantId id)
 
     public IStandingGrain Standing(BoardId board) => fixture.Grains.GetGrain<IStandingGrain>(board.ToString());
 
+    /// <summary>Tells the teams what they should know since a position, as the tail reader does.</summary>
+    public async Task TellTeamsAsync(long afterPosition)
+    {
+        var touched = await fixture.Ledger.ReadTouchedAsync(
+            id, afterPosition, long.MaxValue, TestContext.Current.CancellationToken);
+        foreach (var subject in touched.GroupBy(sheet => sheet.Subject))
+        {
+            await fixture.Grains.GetGrain<ITeamGrain>($"{id}/{subject.Key}")
+                .CatchUp([.. subject.Select(sheet => new SheetVersion(sheet.Sheet.ToString(), sheet.Version))]);
+        }
+    }
+
     /// <summary>Ends a grain's activation, as a silo's death would.</summary>
     public Task LoseAsync(IAddressable grain) => fixture.LoseAsync(grain);
 
@@ -192,13 +206,43 @@ internal sealed class TestPlant(PlantFixture fixture, PlantId id)
     public async Task<BoardFrame> ReadProvenAsync(BoardId board)
     {
         await Standing(board).Reconcile();
-        var frame = await Standing(board).ReadFrame();
-        Assert.NotNull(frame);
-        var recount = await fixture.Services.GetRequiredService<Recount>()
-            .CompareAsync(frame, TestContext.Current.CancellationToken);
-        Assert.Empty(recount.Differences);
+        var frame = await ReadAsync(board);
+        Assert.Empty((await RecountAsync(frame)).Differences);
         return frame;
     }
+
+    /// <summary>
+    /// The board as hints alone make it: read again until it is what is waited for, or has been read in vain so often that
+    /// it never will be. Nothing is reconciled.
+    /// </summary>
+    public async Task<BoardFrame> ReadHintedAsync(BoardId board, Func<BoardFrame, bool> awaited)
+    {
+        const int Times = 500;
+        for (var time = 1; ; time++)
+        {
+            var frame = await ReadAsync(board);
+            if (awaited(frame) || time == Times)
+            {
+                return frame;
+            }
+
+            await Task.Yield();
+        }
+    }
+
+    public async Task<BoardFrame> ReadAsync(BoardId board)
+    {
+        var frame = await Standing(board).ReadFrame();
+        Assert.NotNull(frame);
+        return frame;
+    }
+
+    /// <summary>What the plain evaluator makes of the facts, beside the frame.</summary>
+    public Task<RecountAnswer> RecountAsync(BoardFrame frame) =>
+        fixture.Services.GetRequiredService<Recount>().CompareAsync(frame, TestContext.Current.CancellationToken);
+
+    /// <summary>All rows of a frame, as text to compare.</summary>
+    public static string Rows(BoardFrame frame) => JsonSerializer.Serialize(frame.Rows, GanchaoJson.Options);
 
     public static decimal? Value(BoardFrame frame, string entrant, int column = 0) =>
         frame.Rows.Single(row => row.Entrant == entrant).Cells[column].Value;
