@@ -42,10 +42,14 @@ internal sealed partial class StandingGrain(
         var book = await books.ReadAsync(_board.Plant, cancellationToken);
         await Restore(book);
 
-        // Greater than any epoch before, even where the snapshot was dropped.
+        // Greater than any epoch before, even where the snapshot was deleted.
         _epoch = Math.Max(snapshot.State.Epoch + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
         snapshot.State = snapshot.State with { Epoch = _epoch };
-        await snapshot.WriteStateAsync(cancellationToken);
+        if (_scoreboard is not null)
+        {
+            await snapshot.WriteStateAsync(cancellationToken);
+        }
+
         this.RegisterGrainTimer(_ => Reconcile(quietOnly: true), ReconcileEvery, ReconcileEvery);
     }
 
@@ -57,8 +61,11 @@ internal sealed partial class StandingGrain(
         }
     }
 
-    public async Task CompetitionChanged() =>
-        await Load(await books.RefreshAsync(_board.Plant, CancellationToken.None));
+    public async Task CompetitionChanged()
+    {
+        await books.RefreshAsync(_board.Plant, CancellationToken.None);
+        await CurrentScoreboard();
+    }
 
     public async Task<BoardFrame?> ReadFrame()
     {
@@ -76,7 +83,8 @@ internal sealed partial class StandingGrain(
     public async Task Drop()
     {
         _scoreboard = null;
-        await snapshot.ClearStateAsync();
+        snapshot.State = new StandingSnapshot { Epoch = _epoch };
+        await snapshot.WriteStateAsync();
         DeactivateOnIdle();
     }
 
@@ -84,14 +92,23 @@ internal sealed partial class StandingGrain(
     // reading for each sender, not one for each tick.
     private async Task<long> Reconcile(bool quietOnly)
     {
+        var position = await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None);
+        if (position > _seenPosition)
+        {
+            await books.RefreshAsync(_board.Plant, CancellationToken.None);
+        }
+
         if (await CurrentScoreboard() is not { } scoreboard)
         {
             return 0;
         }
 
-        var position = await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None);
         await CatchUp(scoreboard, position, quietOnly);
-        await Save(scoreboard);
+        if (_position == await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None))
+        {
+            await Save(scoreboard);
+        }
+
         return _position;
     }
 
@@ -100,7 +117,7 @@ internal sealed partial class StandingGrain(
     private async Task<Scoreboard?> CurrentScoreboard()
     {
         var book = await books.ReadAsync(_board.Plant, CancellationToken.None);
-        if (_scoreboard?.FoldVersion != book.FoldVersion)
+        if (_scoreboard?.Book.FoldVersion != book.FoldVersion)
         {
             await Load(book);
         }
@@ -118,10 +135,10 @@ internal sealed partial class StandingGrain(
 
         var position = await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None);
         var rows = await facts.ReadPeriodAsync(_board.Plant, setup.Span, CancellationToken.None);
-        var scoreboard = new Scoreboard(setup, book.FoldVersion);
+        var scoreboard = new Scoreboard(setup, book);
         foreach (var subject in rows.GroupBy(row => row.Subject).Where(subject => setup.Concerns(subject.Key)))
         {
-            Fold(scoreboard, subject.Key, subject, book);
+            Fold(scoreboard, subject.Key, subject);
         }
 
         (_scoreboard, _position, _seenPosition) = (scoreboard, position, position);
@@ -131,7 +148,6 @@ internal sealed partial class StandingGrain(
 
     private async Task CatchUp(Scoreboard scoreboard, long position, bool quietOnly)
     {
-        var book = await books.ReadAsync(_board.Plant, CancellationToken.None);
         if (position > _seenPosition)
         {
             var touched = await facts.ReadTouchedAsync(_board.Plant, _seenPosition, position, CancellationToken.None);
@@ -146,7 +162,7 @@ internal sealed partial class StandingGrain(
         {
             var rows = await facts.ReadSubjectAsync(
                 _board.Plant, subject, scoreboard.Setup.Span, CancellationToken.None);
-            if (Fold(scoreboard, subject, rows, book))
+            if (Fold(scoreboard, subject, rows))
             {
                 LogRepaired(_board.ToString(), subject.ToString(), position);
             }
@@ -160,9 +176,9 @@ internal sealed partial class StandingGrain(
         }
     }
 
-    private static bool Fold(Scoreboard scoreboard, SubjectId subject, IEnumerable<FactRow> rows, PlantBook book)
+    private static bool Fold(Scoreboard scoreboard, SubjectId subject, IEnumerable<FactRow> rows)
     {
-        var folds = new SubjectFolds(subject, book);
+        var folds = new SubjectFolds(subject, scoreboard.Book);
         folds.Put(rows);
         var newer = false;
         foreach (var totals in folds.TotalsFor(scoreboard.Setup))
@@ -173,7 +189,7 @@ internal sealed partial class StandingGrain(
         return newer;
     }
 
-    private BoardFrame Frame(Scoreboard scoreboard, PlantBook book)
+    private Standing Evaluate(Scoreboard scoreboard, PlantBook book)
     {
         var standing = scoreboard.Evaluate(book, clock.GetUtcNow());
         if (!ReferenceEquals(standing, _standing))
@@ -182,6 +198,12 @@ internal sealed partial class StandingGrain(
             _seq++;
         }
 
+        return standing;
+    }
+
+    private BoardFrame Frame(Scoreboard scoreboard, PlantBook book)
+    {
+        var standing = Evaluate(scoreboard, book);
         var setup = scoreboard.Setup;
         return new BoardFrame(
             _board.ToString(),
@@ -197,12 +219,14 @@ internal sealed partial class StandingGrain(
             BoardFrames.Rows(standing, setup, book));
     }
 
+    // Only where nothing moved meanwhile: what is saved at a position is exactly what the ledger says there.
     private async Task Save(Scoreboard scoreboard)
     {
-        var frame = Frame(scoreboard, await books.ReadAsync(_board.Plant, CancellationToken.None));
+        var book = await books.ReadAsync(_board.Plant, CancellationToken.None);
+        Evaluate(scoreboard, book);
         if (_seq != _savedSeq)
         {
-            await standings.SaveAsync(_board, frame, CancellationToken.None);
+            await standings.SaveAsync(_board, Frame(scoreboard, book), CancellationToken.None);
             _savedSeq = _seq;
         }
 
@@ -216,7 +240,7 @@ internal sealed partial class StandingGrain(
     {
         snapshot.State = snapshot.State with
         {
-            FoldVersion = scoreboard.FoldVersion,
+            FoldVersion = scoreboard.Book.FoldVersion,
             Position = _position,
             Hash = await HashAt(_position),
             Totals = [.. scoreboard.Totals],
@@ -230,11 +254,12 @@ internal sealed partial class StandingGrain(
         if (kept.Position == 0 || kept.FoldVersion != book.FoldVersion || kept.Hash != await HashAt(kept.Position) ||
             BoardSetup.Of(_board, book, setups.Shelf) is not { } setup)
         {
+            snapshot.State = new StandingSnapshot { Epoch = kept.Epoch };
             await Load(book);
             return;
         }
 
-        _scoreboard = new Scoreboard(setup, book.FoldVersion);
+        _scoreboard = new Scoreboard(setup, book);
         foreach (var totals in kept.Totals)
         {
             _scoreboard.Put(totals);
