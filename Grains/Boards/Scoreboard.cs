@@ -19,10 +19,10 @@ internal sealed class Scoreboard
     private (long BookVersion, DateTimeOffset Minute) _terms = (-1, default);
     private Standing? _standing;
 
-    public Scoreboard(BoardSetup setup, long foldVersion)
+    public Scoreboard(BoardSetup setup, PlantBook book)
     {
         Setup = setup;
-        FoldVersion = foldVersion;
+        Book = book;
         _folds = setup.Folds.ToDictionary(fold => fold.Set.Hash);
         _live = new LiveStanding(setup.Rulebook);
         _live.SetEntrants(
@@ -31,8 +31,8 @@ internal sealed class Scoreboard
 
     public BoardSetup Setup { get; }
 
-    /// <summary>The version of the plant's book that the setup was made from.</summary>
-    public long FoldVersion { get; }
+    /// <summary>The plant's book that the setup was made from; figures are folded by it, even where a newer one is known.</summary>
+    public PlantBook Book { get; }
 
     /// <summary>The last totals of every sender, for a snapshot.</summary>
     public IReadOnlyCollection<SubjectTotals> Totals => _totals.Values;
@@ -83,9 +83,6 @@ internal sealed class Scoreboard
 
         return _standing;
     }
-
-    public Explanation? Explain(string entrant) =>
-        Setup.Competition.Entrants.ContainsKey(entrant) ? _live.Explain(entrant) : null;
 
     private void PutTerms(PlantBook book, DateTimeOffset now)
     {

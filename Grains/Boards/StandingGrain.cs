@@ -25,8 +25,7 @@ internal sealed partial class StandingGrain(
     private const long SnapshotEvery = 1_000;
     private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(2);
 
-    // Senders whose hints were taken since the last reconciliation: their totals are compared with the database then.
-    private readonly HashSet<SubjectId> _hinted = [];
+    private readonly PendingSenders _pending = new();
 
     private BoardId _board;
     private Scoreboard? _scoreboard;
@@ -34,6 +33,7 @@ internal sealed partial class StandingGrain(
     private long _epoch;
     private long _seq;
     private long _position;
+    private long _seenPosition;
     private long _savedSeq;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -42,23 +42,30 @@ internal sealed partial class StandingGrain(
         var book = await books.ReadAsync(_board.Plant, cancellationToken);
         await Restore(book);
 
-        // Greater than any epoch before, even where the snapshot was dropped.
+        // Greater than any epoch before, even where the snapshot was deleted.
         _epoch = Math.Max(snapshot.State.Epoch + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
         snapshot.State = snapshot.State with { Epoch = _epoch };
-        await snapshot.WriteStateAsync(cancellationToken);
-        this.RegisterGrainTimer(_ => Reconcile(), ReconcileEvery, ReconcileEvery);
+        if (_scoreboard is not null)
+        {
+            await snapshot.WriteStateAsync(cancellationToken);
+        }
+
+        this.RegisterGrainTimer(_ => Reconcile(quietOnly: true), ReconcileEvery, ReconcileEvery);
     }
 
     public async Task SubjectFolded(SubjectTotals totals)
     {
         if (await CurrentScoreboard() is { } scoreboard && scoreboard.Put(totals))
         {
-            _hinted.Add(SubjectId.Parse(totals.Subject, null));
+            _pending.Hinted(SubjectId.Parse(totals.Subject, null));
         }
     }
 
-    public async Task CompetitionChanged() =>
-        await Load(await books.RefreshAsync(_board.Plant, CancellationToken.None));
+    public async Task CompetitionChanged()
+    {
+        await books.RefreshAsync(_board.Plant, CancellationToken.None);
+        await CurrentScoreboard();
+    }
 
     public async Task<BoardFrame?> ReadFrame()
     {
@@ -71,31 +78,38 @@ internal sealed partial class StandingGrain(
         return Frame(scoreboard, book);
     }
 
-    public async Task<Explanation?> Explain(string entrant) =>
-        await ReadFrame() is null ? null : _scoreboard!.Explain(entrant);
+    public Task<long> Reconcile() => Reconcile(quietOnly: false);
 
-    public async Task<long> Reconcile()
+    public async Task Drop()
     {
+        _scoreboard = null;
+        snapshot.State = new StandingSnapshot { Epoch = _epoch };
+        await snapshot.WriteStateAsync();
+        DeactivateOnIdle();
+    }
+
+    // On the timer a sender that goes on hinting is left to its hints for a while, so that a long import costs one
+    // reading for each sender, not one for each tick.
+    private async Task<long> Reconcile(bool quietOnly)
+    {
+        var position = await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None);
+        if (position > _seenPosition)
+        {
+            await books.RefreshAsync(_board.Plant, CancellationToken.None);
+        }
+
         if (await CurrentScoreboard() is not { } scoreboard)
         {
             return 0;
         }
 
-        var position = await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None);
-        if (position > _position || _hinted.Count > 0)
+        await CatchUp(scoreboard, position, quietOnly);
+        if (_position == await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None))
         {
-            await CatchUp(scoreboard, position);
+            await Save(scoreboard);
         }
 
-        await Save(scoreboard);
         return _position;
-    }
-
-    public async Task Drop()
-    {
-        _scoreboard = null;
-        await snapshot.ClearStateAsync();
-        DeactivateOnIdle();
     }
 
     // The scoreboard of the book in force. A new one is filled from the database before it takes the old one's place,
@@ -103,7 +117,7 @@ internal sealed partial class StandingGrain(
     private async Task<Scoreboard?> CurrentScoreboard()
     {
         var book = await books.ReadAsync(_board.Plant, CancellationToken.None);
-        if (_scoreboard?.FoldVersion != book.FoldVersion)
+        if (_scoreboard?.Book.FoldVersion != book.FoldVersion)
         {
             await Load(book);
         }
@@ -121,44 +135,50 @@ internal sealed partial class StandingGrain(
 
         var position = await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None);
         var rows = await facts.ReadPeriodAsync(_board.Plant, setup.Span, CancellationToken.None);
-        var scoreboard = new Scoreboard(setup, book.FoldVersion);
+        var scoreboard = new Scoreboard(setup, book);
         foreach (var subject in rows.GroupBy(row => row.Subject).Where(subject => setup.Concerns(subject.Key)))
         {
-            Fold(scoreboard, subject.Key, subject, book);
+            Fold(scoreboard, subject.Key, subject);
         }
 
-        (_scoreboard, _position) = (scoreboard, position);
-        _hinted.Clear();
+        (_scoreboard, _position, _seenPosition) = (scoreboard, position, position);
+        _pending.Clear();
         LogLoaded(_board.ToString(), rows.Count, position);
     }
 
-    private async Task CatchUp(Scoreboard scoreboard, long position)
+    private async Task CatchUp(Scoreboard scoreboard, long position, bool quietOnly)
     {
-        var book = await books.ReadAsync(_board.Plant, CancellationToken.None);
-        var touched = await facts.ReadTouchedAsync(_board.Plant, _position, position, CancellationToken.None);
-        var subjects = touched
-            .Where(sheet => scoreboard.Setup.Span.Contains(sheet.Date))
-            .Select(sheet => sheet.Subject)
-            .Concat(_hinted)
-            .Distinct()
-            .Where(scoreboard.Setup.Concerns);
-        foreach (var subject in subjects)
+        if (position > _seenPosition)
+        {
+            var touched = await facts.ReadTouchedAsync(_board.Plant, _seenPosition, position, CancellationToken.None);
+            _pending.Touched(touched
+                .Where(sheet => scoreboard.Setup.Span.Contains(sheet.Date))
+                .Select(sheet => sheet.Subject)
+                .Where(scoreboard.Setup.Concerns));
+            _seenPosition = position;
+        }
+
+        foreach (var subject in _pending.Due(quietOnly))
         {
             var rows = await facts.ReadSubjectAsync(
                 _board.Plant, subject, scoreboard.Setup.Span, CancellationToken.None);
-            if (Fold(scoreboard, subject, rows, book))
+            if (Fold(scoreboard, subject, rows))
             {
                 LogRepaired(_board.ToString(), subject.ToString(), position);
             }
+
+            _pending.Remove(subject);
         }
 
-        _position = position;
-        _hinted.Clear();
+        if (_pending.IsEmpty)
+        {
+            _position = _seenPosition;
+        }
     }
 
-    private static bool Fold(Scoreboard scoreboard, SubjectId subject, IEnumerable<FactRow> rows, PlantBook book)
+    private static bool Fold(Scoreboard scoreboard, SubjectId subject, IEnumerable<FactRow> rows)
     {
-        var folds = new SubjectFolds(subject, book);
+        var folds = new SubjectFolds(subject, scoreboard.Book);
         folds.Put(rows);
         var newer = false;
         foreach (var totals in folds.TotalsFor(scoreboard.Setup))
@@ -169,7 +189,7 @@ internal sealed partial class StandingGrain(
         return newer;
     }
 
-    private BoardFrame Frame(Scoreboard scoreboard, PlantBook book)
+    private Standing Evaluate(Scoreboard scoreboard, PlantBook book)
     {
         var standing = scoreboard.Evaluate(book, clock.GetUtcNow());
         if (!ReferenceEquals(standing, _standing))
@@ -178,6 +198,12 @@ internal sealed partial class StandingGrain(
             _seq++;
         }
 
+        return standing;
+    }
+
+    private BoardFrame Frame(Scoreboard scoreboard, PlantBook book)
+    {
+        var standing = Evaluate(scoreboard, book);
         var setup = scoreboard.Setup;
         return new BoardFrame(
             _board.ToString(),
@@ -193,12 +219,14 @@ internal sealed partial class StandingGrain(
             BoardFrames.Rows(standing, setup, book));
     }
 
+    // Only where nothing moved meanwhile: what is saved at a position is exactly what the ledger says there.
     private async Task Save(Scoreboard scoreboard)
     {
-        var frame = Frame(scoreboard, await books.ReadAsync(_board.Plant, CancellationToken.None));
+        var book = await books.ReadAsync(_board.Plant, CancellationToken.None);
+        Evaluate(scoreboard, book);
         if (_seq != _savedSeq)
         {
-            await standings.SaveAsync(_board, frame, CancellationToken.None);
+            await standings.SaveAsync(_board, Frame(scoreboard, book), CancellationToken.None);
             _savedSeq = _seq;
         }
 
@@ -212,7 +240,7 @@ internal sealed partial class StandingGrain(
     {
         snapshot.State = snapshot.State with
         {
-            FoldVersion = scoreboard.FoldVersion,
+            FoldVersion = scoreboard.Book.FoldVersion,
             Position = _position,
             Hash = await HashAt(_position),
             Totals = [.. scoreboard.Totals],
@@ -226,18 +254,20 @@ internal sealed partial class StandingGrain(
         if (kept.Position == 0 || kept.FoldVersion != book.FoldVersion || kept.Hash != await HashAt(kept.Position) ||
             BoardSetup.Of(_board, book, setups.Shelf) is not { } setup)
         {
+            snapshot.State = new StandingSnapshot { Epoch = kept.Epoch };
             await Load(book);
             return;
         }
 
-        _scoreboard = new Scoreboard(setup, book.FoldVersion);
+        _scoreboard = new Scoreboard(setup, book);
         foreach (var totals in kept.Totals)
         {
             _scoreboard.Put(totals);
         }
 
-        _position = kept.Position;
-        await CatchUp(_scoreboard, await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None));
+        (_position, _seenPosition) = (kept.Position, kept.Position);
+        var position = await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None);
+        await CatchUp(_scoreboard, position, quietOnly: false);
     }
 
     private async Task<string> HashAt(long position)

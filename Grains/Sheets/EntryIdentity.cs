@@ -12,26 +12,33 @@ namespace Ganchao.Grains.Sheets;
 /// </summary>
 internal static class EntryIdentity
 {
-    public static bool IsSame(
+    /// <summary>The members in which they differ, by the names that the form has for them; none for a retry.</summary>
+    public static IEnumerable<string> Differences(
         EntryForm form,
         EntryRecorded recorded,
         EntryRules rules,
-        IReadOnlyDictionary<Guid, PrivateContent> contents) =>
-        form.Measure == recorded.Measure &&
-        form.Value == recorded.Value &&
-        rules.SubjectOf(form) == recorded.Subject &&
-        rules.DateOf(form) == recorded.Date &&
-        form.Product == recorded.Product &&
-        form.WorkOrder == recorded.WorkOrder &&
-        form.Detail == recorded.Detail &&
-        (form.Record is null || form.Record == recorded.Record) &&
-        SheetDraft.WayOf(form) == recorded.Way &&
-        form.For == recorded.For &&
-        form.ObservedAt == recorded.ObservedAt &&
-        form.DeviceAt == recorded.DeviceAt &&
-        form.Supersedes == recorded.Supersedes &&
-        IsSame(form.Reason, recorded.Reason, contents) &&
-        IsSame(form.Note, recorded.Note, contents);
+        IReadOnlyDictionary<Guid, PrivateContent> contents)
+    {
+        (string Member, bool Same)[] members =
+        [
+            ("measure", form.Measure == recorded.Measure),
+            ("value", form.Value == recorded.Value),
+            ("subject", rules.SubjectOf(form) == recorded.Subject),
+            ("date", rules.DateOf(form) == recorded.Date),
+            ("product", form.Product == recorded.Product),
+            ("workOrder", form.WorkOrder == recorded.WorkOrder),
+            ("detail", form.Detail == recorded.Detail),
+            ("record", form.Record == (SheetDraft.TakesMany(recorded) ? null : recorded.Record)),
+            ("way", SheetDraft.WayOf(form) == recorded.Way),
+            ("for", form.For == recorded.For),
+            ("observedAt", form.ObservedAt == recorded.ObservedAt),
+            ("deviceAt", form.DeviceAt == recorded.DeviceAt),
+            ("supersedes", form.Supersedes == recorded.Supersedes),
+            ("reason", IsSame(form.Reason, recorded.Reason, contents)),
+            ("note", IsSame(form.Note, recorded.Note, contents)),
+        ];
+        return members.Where(member => !member.Same).Select(member => member.Member);
+    }
 
     private static bool IsSame(
         string? text, Commitment? kept, IReadOnlyDictionary<Guid, PrivateContent> contents) =>

@@ -15,11 +15,20 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
 
     private static readonly DateOnly FirstDate = new(1990, 1, 1);
 
+    // They look on, decide or pay; the figures are not theirs to touch.
+    private static readonly Role[] NeverEnter =
+        [Role.NotSet, Role.Viewer, Role.Committee, Role.Payer, Role.Auditor, Role.Administrator];
+
     private readonly DateOnly _lastDate = today.AddDays(1);
 
     /// <summary>The rules for the sheet as a whole.</summary>
     public IEnumerable<Refusal> CheckSheet()
     {
+        if (NeverEnter.Contains(actor.Role))
+        {
+            yield return SheetRefusals.RoleNeverEnters(actor.Role);
+        }
+
         if (sheet.Date is not { } date || sheet.Owner is not { } owner)
         {
             yield break;

@@ -34,10 +34,10 @@ internal sealed class Sheet(SheetKey key)
 
     /// <summary>
     /// Judges a list. Entries that the sheet has already, with the same content, are left out of the events.
-    /// <paramref name="isSame"/> compares a form with the recorded content, free text included.
+    /// <paramref name="differences"/> compares a form with the recorded content, free text included.
     /// </summary>
     public SheetDecision Decide(
-        EntryList list, EntryRules rules, Func<EntryForm, EntryRecorded, bool> isSame)
+        EntryList list, EntryRules rules, Func<EntryForm, EntryRecorded, IEnumerable<string>> differences)
     {
         if (list.Entries.Count is 0 or > MaxEntries)
         {
@@ -47,7 +47,7 @@ internal sealed class Sheet(SheetKey key)
         var draft = new SheetDraft(this, key, rules);
         foreach (var (index, form) in list.Entries.Index())
         {
-            draft.Add(form, $"entries[{index}]", isSame);
+            draft.Add(form, $"entries[{index}]", differences);
         }
 
         return draft.Decision(rules.CheckSheet());
@@ -93,13 +93,19 @@ internal sealed class Sheet(SheetKey key)
         var cell = SheetDraft.CellOf(entry);
         _entries.Add(id, (seq, entry));
         _lines[entry.Line] = new Line(entry.Line, cell, id, entry);
-        if (entry.Value is null)
+        if (SheetDraft.TakesMany(entry))
         {
-            _lineByCell.Remove(cell);
+            return;
         }
-        else if (!SheetDraft.TakesMany(entry))
+
+        // Another line may have taken the cell of one that was void before.
+        if (entry.Value is not null)
         {
             _lineByCell[cell] = entry.Line;
+        }
+        else if (_lineByCell.GetValueOrDefault(cell) == entry.Line)
+        {
+            _lineByCell.Remove(cell);
         }
     }
 }

@@ -31,7 +31,8 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
     /// <summary>Whether its cell takes many entries; such a line's record is its own number.</summary>
     public static bool TakesMany(EntryRecorded entry) => entry.Occasion != Occasion.Heat && entry.Record is not null;
 
-    public void Add(EntryForm sent, string field, Func<EntryForm, EntryRecorded, bool> isSame)
+    public void Add(
+        EntryForm sent, string field, Func<EntryForm, EntryRecorded, IEnumerable<string>> differences)
     {
         var form = Tidied(sent);
         if (form.Id == Guid.Empty)
@@ -44,7 +45,11 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
         }
         else if (sheet.Recorded(form.Id) is { } recorded)
         {
-            AddKnown(form, field, recorded, isSame);
+            AddKnown(form, field, recorded, [.. differences(form, recorded)]);
+        }
+        else if (sheet.HasSignOff(form.Id))
+        {
+            _refusals.Add(SheetRefusals.IdOfSignOff($"{field}.id", form.Id));
         }
         else
         {
@@ -73,11 +78,11 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
     private static string? Tidied(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private void AddKnown(
-        EntryForm form, string field, EntryRecorded recorded, Func<EntryForm, EntryRecorded, bool> isSame)
+        EntryForm form, string field, EntryRecorded recorded, IReadOnlyCollection<string> differences)
     {
-        if (!isSame(form, recorded))
+        if (differences.Count > 0)
         {
-            _refusals.Add(SheetRefusals.IdTaken(field, form.Id, Shown(recorded), Shown(form)));
+            _refusals.Add(SheetRefusals.IdTaken(field, form.Id, differences, Shown(recorded), Shown(form)));
         }
     }
 
@@ -140,7 +145,7 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
 
     private void Record(EntryForm form, string field, MeasureLine measure, long line)
     {
-        var first = form.Supersedes is { } superseded ? sheet.Recorded(superseded) : null;
+        var before = form.Supersedes is { } superseded ? sheet.Recorded(superseded) : null;
         _events.Add((form.Id, new EntryRecorded(
             line,
             rules.DateOf(form),
@@ -150,7 +155,7 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
             form.Product,
             form.WorkOrder,
             form.Detail,
-            RecordOf(form, measure, first, line),
+            before is null ? RecordOf(form, measure, line) : before.Record,
             form.Value,
             measure.Decimals,
             WayOf(form),
@@ -169,9 +174,9 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
     public static EntryWay WayOf(EntryForm form) =>
         form.Way is null or EntryWay.NotSet ? EntryWay.Ordinary : form.Way.Value;
 
-    private static string? RecordOf(EntryForm form, MeasureLine measure, EntryRecorded? first, long line) =>
+    private static string? RecordOf(EntryForm form, MeasureLine measure, long line) =>
         measure.Occasion == Occasion.Heat ? form.Record
-        : measure.Entries == CellEntries.Many ? first?.Record ?? DecimalTextConverter.Normal(line)
+        : measure.Entries == CellEntries.Many ? DecimalTextConverter.Normal(line)
         : null;
 
     private Commitment? Keep(string? text)
@@ -197,7 +202,12 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
 
     private static string Shown(EntryRecorded recorded) => $"{CellOf(recorded)} = {Text(recorded.Value)}";
 
-    private string Shown(EntryForm form) => $"'{form.Measure}' of {rules.SubjectOf(form)} = {Text(form.Value)}";
+    private string Shown(EntryForm form)
+    {
+        var subject = rules.SubjectOf(form)?.ToString() ?? "nobody";
+        var parts = new[] { subject, form.Product?.Value, form.WorkOrder?.Value, form.Detail, form.Record };
+        return $"'{form.Measure}' of {string.Join(' ', parts.OfType<string>())} = {Text(form.Value)}";
+    }
 
     private static string Text(decimal? value) => value is { } number ? DecimalTextConverter.Normal(number) : "void";
 }

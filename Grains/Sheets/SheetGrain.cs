@@ -74,8 +74,9 @@ internal abstract partial class SheetGrain(
             return Answer(EntryOutcome.AlreadyRecorded, [], [], []);
         }
 
-        var refusals = _sheet.IsSignedOff
-            ? [SheetRefusals.SignedOffBefore(_key)]
+        var refusals = id == Guid.Empty ? [SheetRefusals.SignOffIdMissing()]
+            : _sheet.Recorded(id) is not null ? [SheetRefusals.SignOffIdTaken(id)]
+            : _sheet.IsSignedOff ? [SheetRefusals.SignedOffBefore(_key)]
             : (await Rules(actor, refresh: true)).CheckSheet().ToImmutableArray();
         if (!refusals.IsEmpty)
         {
@@ -100,7 +101,7 @@ internal abstract partial class SheetGrain(
         return decision.IsRefused ? Judge(await Rules(actor, refresh: true)) : decision;
 
         SheetDecision Judge(EntryRules rules) => _sheet.Decide(
-            entries, rules, (form, recorded) => EntryIdentity.IsSame(form, recorded, rules, known));
+            entries, rules, (form, recorded) => EntryIdentity.Differences(form, recorded, rules, known));
     }
 
     private async Task<EntryRules> Rules(Actor actor, bool refresh)
@@ -155,10 +156,10 @@ internal abstract partial class SheetGrain(
     // A hint: whoever misses it is told by the tail reader.
     private async Task Announce(IEnumerable<SubjectId> subjects)
     {
+        var lines = _sheet.Lines.ToLookup(line => line.Cell.Subject);
         foreach (var subject in subjects)
         {
-            var rows = _sheet.Lines
-                .Where(line => line.Cell.Subject == subject)
+            var rows = lines[subject]
                 .Select(line => SheetFacts.FigureOf(SheetFacts.RowOf(
                     _key, _sheet.Receipt(line.Entry).Seq, line.Entry, line.Recorded)))
                 .ToArray();

@@ -19,9 +19,20 @@ internal static class SheetRefusals
     public static Refusal IdTwice(string field, Guid id) =>
         new("id-twice", $"{field}.id", $"Entry {id} stands twice in the list. Give each entry an id of its own.");
 
-    public static Refusal IdTaken(string field, Guid id, string recorded, string sent) =>
+    public static Refusal IdTaken(
+        string field, Guid id, IReadOnlyCollection<string> differences, string recorded, string sent) =>
         new("id-taken", $"{field}.id",
-            $"Entry {id} is recorded with other content: {recorded}; this one says: {sent}. Send a correction with a new id.");
+            $"Entry {id} is recorded with other content: {recorded}; this one says: {sent}. They differ in " +
+            $"{string.Join(", ", differences)}. Send a correction with a new id.");
+
+    public static Refusal IdOfSignOff(string field, Guid id) =>
+        new("id-taken", field, $"{id} is the sheet's sign-off. Give the entry an id of its own.");
+
+    public static Refusal SignOffIdMissing() =>
+        new("id-missing", "id", "The sign-off has no id. Make a UUIDv7 and keep it over retries.");
+
+    public static Refusal SignOffIdTaken(Guid id) =>
+        new("id-taken", "id", $"{id} is an entry of this sheet. Give the sign-off an id of its own.");
 
     public static Refusal OwnerUnknown(SheetKey sheet) =>
         new("unknown-team", "sheet",
@@ -101,6 +112,9 @@ internal static class SheetRefusals
     public static Refusal RoleWrong(string field, MeasureLine measure, Role role) =>
         new("wrong-role", $"{field}.measure",
             $"A {role} does not enter '{measure.Measure}'; that is for {string.Join(", ", measure.EnteredBy)}.");
+
+    public static Refusal RoleNeverEnters(Role role) =>
+        new("wrong-role", "actor", $"A {role} writes on no sheet.");
 
     public static Refusal CellTaken(string field, Line line) =>
         new("cell-taken", field,

@@ -23,21 +23,17 @@ internal sealed class SubjectFolds(SubjectId subject, PlantBook book)
     public long VersionOf(StreamId sheet) =>
         _sheets.Where(pair => pair.Key.Sheet == sheet).Select(pair => pair.Value.Version).DefaultIfEmpty().Max();
 
-    /// <summary>Takes the whole rows about the subject of one or many sheets; returns the dates whose figures changed.</summary>
-    public IReadOnlyCollection<DateOnly> Put(IEnumerable<FactRow> rows)
+    /// <summary>Takes the whole rows about the subject of one or many sheets, where they are newer than those known.</summary>
+    public void Put(IEnumerable<FactRow> rows)
     {
-        var changed = new HashSet<DateOnly>();
         foreach (var sheet in rows.Where(row => row.Subject == subject).GroupBy(row => (row.Stream, row.Date)))
         {
             var version = sheet.Max(row => row.Seq);
             if (!_sheets.TryGetValue(sheet.Key, out var known) || known.Version < version)
             {
                 _sheets[sheet.Key] = new FoldedSheet(version, [.. sheet], book);
-                changed.Add(sheet.Key.Date);
             }
         }
-
-        return changed;
     }
 
     /// <summary>The subject's whole totals for each fold of a board.</summary>

@@ -34,7 +34,7 @@ internal sealed partial class TeamGrain(
     public async Task SheetChanged(SheetTotals totals)
     {
         var sheet = StreamId.Parse(totals.Sheet);
-        await Take(totals.Lines.Select(figure => SheetFacts.RowOf(sheet, _subject, figure)));
+        await Take([.. totals.Lines.Select(figure => SheetFacts.RowOf(sheet, _subject, figure))]);
     }
 
     public async Task CatchUp(IReadOnlyList<SheetVersion> sheets)
@@ -44,33 +44,37 @@ internal sealed partial class TeamGrain(
             if (_folds.VersionOf(StreamId.Parse(sheet)) < version)
             {
                 LogBehind(_subject.ToString(), sheet, version);
-                await Take(await facts.ReadSheetAsync(StreamId.Parse(sheet), CancellationToken.None));
+                var rows = await facts.ReadSheetAsync(StreamId.Parse(sheet), CancellationToken.None);
+                await Take([.. rows.Where(row => row.Subject == _subject)]);
             }
         }
     }
 
-    private async Task Take(IEnumerable<FactRow> rows)
+    // Loading has perhaps read these rows already, but no standing has heard of them: they are announced in any case.
+    // Another book needs no announcement of its own: a standing that meets it reads everything anew.
+    private async Task Take(IReadOnlyCollection<FactRow> rows)
     {
         var book = await books.ReadAsync(_plant, CancellationToken.None);
         if (book.FoldVersion != _folds.Book.FoldVersion)
         {
             await Load(book, CancellationToken.None);
-            await Announce(_boards);
         }
 
-        var changed = _folds.Put(rows);
-        await Announce(_boards.Where(board => board.Folds.Any(fold => changed.Any(fold.Dates.Contains))));
+        _folds.Put(rows);
+        await Announce(_boards.Where(board => board.Folds.Any(fold => rows.Any(row => fold.Dates.Contains(row.Date)))));
     }
 
     private async Task Load(PlantBook book, CancellationToken cancellationToken)
     {
-        _boards = [.. setups.Of(book).Where(board => board.Concerns(_subject) && !board.Folds.IsEmpty)];
-        _folds = new SubjectFolds(_subject, book);
-        if (!_boards.IsEmpty)
+        ImmutableArray<BoardSetup> boards = [.. setups.Of(book).Where(board => board.Concerns(_subject))];
+        var folds = new SubjectFolds(_subject, book);
+        if (!boards.IsEmpty)
         {
-            var span = _boards.Select(board => board.Span).Aggregate((one, other) => one.Span(other));
-            _folds.Put(await facts.ReadSubjectAsync(_plant, _subject, span, cancellationToken));
+            var span = boards.Select(board => board.Span).Aggregate((one, other) => one.Span(other));
+            folds.Put(await facts.ReadSubjectAsync(_plant, _subject, span, cancellationToken));
         }
+
+        (_boards, _folds) = (boards, folds);
     }
 
     // Hints: a standing that misses one finds the figures in the database.

@@ -15,6 +15,9 @@ internal enum Fault
     /// <summary>Nothing is written, and the caller is told that nobody knows.</summary>
     BeforeCommit,
 
+    /// <summary>Half of the list is looked at when the connection breaks; the database rolls it back.</summary>
+    DuringCommit,
+
     /// <summary>Everything is written, and the caller is told that nobody knows.</summary>
     AfterCommit,
 }
@@ -24,39 +27,67 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
 {
     private readonly Lock _lock = new();
     private readonly SheetFacts _projection = new();
-    private readonly List<StoredEvent> _events = [];
-    private readonly Dictionary<(StreamId, long), FactRow> _facts = [];
+    private readonly Dictionary<PlantId, List<StoredEvent>> _events = [];
+    private readonly Dictionary<PlantId, Dictionary<(StreamId, long), FactRow>> _facts = [];
     private readonly Dictionary<(PlantId, Guid), PrivateContent> _private = [];
     private readonly Dictionary<BoardId, BoardFrame> _standings = [];
-    private readonly Queue<Fault> _faults = new();
+    private readonly Dictionary<PlantId, Queue<Fault>> _faults = [];
 
-    public IReadOnlyList<StoredEvent> Events
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return [.. _events];
-            }
-        }
-    }
-
-    /// <summary>Breaks the next appends, in order.</summary>
-    public void Break(params Fault[] faults)
+    /// <summary>A plant's events in order of position.</summary>
+    public IReadOnlyList<StoredEvent> EventsOf(PlantId plant)
     {
         lock (_lock)
         {
-            Array.ForEach(faults, _faults.Enqueue);
+            return [.. Of(plant)];
         }
     }
 
-    /// <summary>Deletes fact rows and saved standings, as an operator with a free hand would.</summary>
-    public void DropProjections()
+    /// <summary>Where a stream ends.</summary>
+    public StreamHead HeadOf(StreamId stream)
     {
         lock (_lock)
         {
-            _facts.Clear();
-            _standings.Clear();
+            return Of(stream.Plant).LastOrDefault(e => e.Stream == stream) is { } last
+                ? new StreamHead(last.Seq, last.Hash)
+                : StreamHead.Empty;
+        }
+    }
+
+    /// <summary>Everything that is kept outside of the chain for a plant.</summary>
+    public IReadOnlyList<PrivateContent> PrivateContentsOf(PlantId plant)
+    {
+        lock (_lock)
+        {
+            return [.. _private.Where(pair => pair.Key.Item1 == plant).Select(pair => pair.Value)];
+        }
+    }
+
+    /// <summary>Breaks the next appends of a plant, in order.</summary>
+    public void Break(PlantId plant, params Fault[] faults)
+    {
+        lock (_lock)
+        {
+            _faults[plant] = new Queue<Fault>(faults);
+        }
+    }
+
+    /// <summary>Deletes a plant's fact rows and saved standings, as an operator with a free hand would.</summary>
+    public void DropProjections(PlantId plant)
+    {
+        lock (_lock)
+        {
+            DropFacts(plant);
+            DropStandings(plant);
+        }
+    }
+
+    /// <summary>The plant as an older backup has it: every event after a position is gone, and what was derived from it.</summary>
+    public void RestoreBackup(PlantId plant, long position)
+    {
+        lock (_lock)
+        {
+            Cut(plant, position);
+            DropStandings(plant);
         }
     }
 
@@ -64,10 +95,20 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
     {
         lock (_lock)
         {
-            var fault = _faults.TryDequeue(out var planned) ? planned : Fault.None;
+            var fault = _faults.TryGetValue(append.Stream.Plant, out var faults) && faults.TryDequeue(out var planned)
+                ? planned
+                : Fault.None;
             if (fault == Fault.BeforeCommit)
             {
                 throw new LedgerUnavailableException("Broken before commit, as the test asks.");
+            }
+
+            if (fault == Fault.DuringCommit && !IsConflict(append))
+            {
+                var before = Of(append.Stream.Plant).Count;
+                Write(append with { Events = append.Events[..(append.Events.Length / 2)], Private = [] });
+                Cut(append.Stream.Plant, before);
+                throw new LedgerUnavailableException("Broken during commit, as the test asks.");
             }
 
             var result = Append(append);
@@ -79,40 +120,45 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
 
     public Task<IReadOnlyList<StoredEvent>> ReadStreamAsync(
         StreamId stream, long afterSeq, CancellationToken cancellationToken) =>
-        Read(e => e.Stream == stream && e.Seq > afterSeq);
+        Read(stream.Plant, e => e.Stream == stream && e.Seq > afterSeq);
 
     public async Task<IReadOnlyList<StoredEvent>> ReadTailAsync(
         PlantId plant, long afterPosition, int limit, CancellationToken cancellationToken) =>
-        [.. (await Read(e => e.Stream.Plant == plant && e.Position > afterPosition)).Take(limit)];
+        [.. (await Read(plant, e => e.Position > afterPosition)).Take(limit)];
 
     public Task<IReadOnlyList<StoredEvent>> ReadKindsAsync(
         PlantId plant, IReadOnlyList<StreamKind> kinds, long afterPosition, CancellationToken cancellationToken) =>
-        Read(e => e.Stream.Plant == plant && kinds.Contains(e.Stream.Kind) && e.Position > afterPosition);
+        Read(plant, e => kinds.Contains(e.Stream.Kind) && e.Position > afterPosition);
 
     public async Task<long> ReadPositionAsync(PlantId plant, CancellationToken cancellationToken) =>
-        (await Read(e => e.Stream.Plant == plant)).Select(e => e.Position).LastOrDefault();
+        (await Read(plant, _ => true)).Select(e => e.Position).LastOrDefault();
 
-    public async Task<IReadOnlyList<PlantId>> ReadPlantsAsync(CancellationToken cancellationToken) =>
-        [.. (await Read(_ => true)).Select(e => e.Stream.Plant).Distinct()];
+    public Task<IReadOnlyList<PlantId>> ReadPlantsAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<PlantId>>([.. _events.Keys]);
+        }
+    }
 
     public Task<IReadOnlyList<FactRow>> ReadSubjectAsync(
         PlantId plant, SubjectId subject, DateRange dates, CancellationToken cancellationToken) =>
-        ReadFacts(row => row.Stream.Plant == plant && row.Subject == subject && dates.Contains(row.Date));
+        ReadFacts(plant, row => row.Subject == subject && dates.Contains(row.Date));
 
     public Task<IReadOnlyList<FactRow>> ReadSheetAsync(StreamId sheet, CancellationToken cancellationToken) =>
-        ReadFacts(row => row.Stream == sheet);
+        ReadFacts(sheet.Plant, row => row.Stream == sheet);
 
     public Task<IReadOnlyList<FactRow>> ReadPeriodAsync(
         PlantId plant, DateRange dates, CancellationToken cancellationToken) =>
-        ReadFacts(row => row.Stream.Plant == plant && dates.Contains(row.Date));
+        ReadFacts(plant, row => dates.Contains(row.Date));
 
     public async Task<IReadOnlyList<TouchedSheet>> ReadTouchedAsync(
         PlantId plant, long afterPosition, long upToPosition, CancellationToken cancellationToken)
     {
-        var touched = (await Read(e => e.Stream.Plant == plant && e.Position > afterPosition && e.Position <= upToPosition))
+        var touched = (await Read(plant, e => e.Position > afterPosition && e.Position <= upToPosition))
             .Select(e => e.Stream)
             .ToHashSet();
-        var rows = await ReadFacts(row => touched.Contains(row.Stream));
+        var rows = await ReadFacts(plant, row => touched.Contains(row.Stream));
         return
         [
             .. rows.GroupBy(row => (row.Stream, row.Date, row.Subject)).Select(sheet => new TouchedSheet(
@@ -124,18 +170,8 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
     {
         lock (_lock)
         {
-            foreach (var key in _facts.Keys.Where(key => key.Item1.Plant == plant).ToArray())
-            {
-                _facts.Remove(key);
-            }
-
-            var events = _events.Where(e => e.Stream.Plant == plant).ToArray();
-            foreach (var row in events.Select(_projection.Project).OfType<FactRow>())
-            {
-                Keep(row);
-            }
-
-            return Task.FromResult(events.Select(e => e.Position).LastOrDefault());
+            DeriveFacts(plant);
+            return Task.FromResult(Of(plant).Select(e => e.Position).LastOrDefault());
         }
     }
 
@@ -168,11 +204,7 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
     {
         lock (_lock)
         {
-            foreach (var board in _standings.Keys.Where(board => board.Plant == plant).ToArray())
-            {
-                _standings.Remove(board);
-            }
-
+            DropStandings(plant);
             return Task.CompletedTask;
         }
     }
@@ -194,20 +226,27 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
         }
     }
 
-    private AppendResult Append(Append append)
-    {
-        var stream = _events.Where(e => e.Stream == append.Stream).ToArray();
-        var head = stream is [.., var last] ? new StreamHead(last.Seq, last.Hash) : StreamHead.Empty;
-        if (head.Seq != append.After.Seq || append.Events.Any(draft => stream.Any(e => e.Id == draft.Id)))
-        {
-            return AppendResult.Conflict;
-        }
+    private List<StoredEvent> Of(PlantId plant) =>
+        _events.TryGetValue(plant, out var events) ? events : _events[plant] = [];
 
-        var position = _events.Count(e => e.Stream.Plant == append.Stream.Plant);
+    private AppendResult Append(Append append) => IsConflict(append) ? AppendResult.Conflict : Write(append);
+
+    private bool IsConflict(Append append)
+    {
+        var head = HeadOf(append.Stream);
+        return head.Seq != append.After.Seq || !head.Hash.Span.SequenceEqual(append.After.Hash.Span) ||
+            append.Events.Any(draft => Of(append.Stream.Plant).Any(e => e.Stream == append.Stream && e.Id == draft.Id));
+    }
+
+    private AppendResult Write(Append append)
+    {
+        var events = Of(append.Stream.Plant);
+        var head = append.After;
+        var position = (long)events.Count;
         foreach (var draft in append.Events)
         {
             var hash = Chain.Hash(append.Stream, head.Seq + 1, draft, head.Hash.Span);
-            _events.Add(new StoredEvent(
+            events.Add(new StoredEvent(
                 append.Stream, head.Seq + 1, ++position, draft.Id, draft.Type, draft.Version, draft.Actor, draft.At,
                 draft.Payload, head.Hash, hash));
             head = new StreamHead(head.Seq + 1, hash);
@@ -225,27 +264,56 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
         return new AppendResult(AppendOutcome.Appended, head, position);
     }
 
+    private void Cut(PlantId plant, long position)
+    {
+        Of(plant).RemoveAll(stored => stored.Position > position);
+        DeriveFacts(plant);
+    }
+
+    private void DeriveFacts(PlantId plant)
+    {
+        DropFacts(plant);
+        foreach (var row in Of(plant).Select(_projection.Project).OfType<FactRow>())
+        {
+            Keep(row);
+        }
+    }
+
+    private void DropFacts(PlantId plant) => FactsOf(plant).Clear();
+
+    private Dictionary<(StreamId, long), FactRow> FactsOf(PlantId plant) =>
+        _facts.TryGetValue(plant, out var facts) ? facts : _facts[plant] = [];
+
+    private void DropStandings(PlantId plant)
+    {
+        foreach (var board in _standings.Keys.Where(board => board.Plant == plant).ToArray())
+        {
+            _standings.Remove(board);
+        }
+    }
+
     private void Keep(FactRow row)
     {
-        if (!_facts.TryGetValue((row.Stream, row.Line), out var known) || known.Seq < row.Seq)
+        var facts = FactsOf(row.Stream.Plant);
+        if (!facts.TryGetValue((row.Stream, row.Line), out var known) || known.Seq < row.Seq)
         {
-            _facts[(row.Stream, row.Line)] = row;
+            facts[(row.Stream, row.Line)] = row;
         }
     }
 
-    private Task<IReadOnlyList<StoredEvent>> Read(Func<StoredEvent, bool> wanted)
+    private Task<IReadOnlyList<StoredEvent>> Read(PlantId plant, Func<StoredEvent, bool> wanted)
     {
         lock (_lock)
         {
-            return Task.FromResult<IReadOnlyList<StoredEvent>>([.. _events.Where(wanted)]);
+            return Task.FromResult<IReadOnlyList<StoredEvent>>([.. Of(plant).Where(wanted)]);
         }
     }
 
-    private Task<IReadOnlyList<FactRow>> ReadFacts(Func<FactRow, bool> wanted)
+    private Task<IReadOnlyList<FactRow>> ReadFacts(PlantId plant, Func<FactRow, bool> wanted)
     {
         lock (_lock)
         {
-            return Task.FromResult<IReadOnlyList<FactRow>>([.. _facts.Values.Where(wanted)]);
+            return Task.FromResult<IReadOnlyList<FactRow>>([.. FactsOf(plant).Values.Where(wanted)]);
         }
     }
 }

@@ -19,19 +19,24 @@ internal enum HintFate
 internal sealed class HintGate : IIncomingGrainCallFilter
 {
     private readonly ConcurrentDictionary<string, Func<HintFate>> _fates = new();
-    private readonly ConcurrentQueue<(string Plant, Func<Task> Send)> _held = new();
+    private readonly ConcurrentDictionary<string, ConcurrentStack<Func<Task>>> _held = new();
 
     public void Decide(string plant, Func<HintFate> fate) => _fates[plant] = fate;
 
     public void LetAllPass(string plant) => _fates.TryRemove(plant, out _);
 
-    /// <summary>Sends what was held back, the latest first.</summary>
-    public async Task ReleaseAsync(string plant)
+    /// <summary>Lets everything pass from now on and sends what was held back, the latest first.</summary>
+    /// <returns>How many hints were held back.</returns>
+    public async Task<int> ReleaseAsync(string plant)
     {
-        foreach (var (_, send) in _held.Where(held => held.Plant == plant).Reverse())
+        LetAllPass(plant);
+        var held = _held.TryRemove(plant, out var sends) ? sends.ToArray() : [];
+        foreach (var send in held)
         {
             await send();
         }
+
+        return held.Length;
     }
 
     public async Task Invoke(IIncomingGrainCallContext context)
@@ -44,7 +49,7 @@ internal sealed class HintGate : IIncomingGrainCallFilter
             case HintFate.IsLost:
                 return;
             case HintFate.IsHeldBack:
-                _held.Enqueue((PlantOf(context), fate.Item2));
+                _held.GetOrAdd(PlantOf(context), _ => new()).Push(fate.Item2);
                 return;
             case HintFate.ArrivesTwice:
                 await context.Invoke();

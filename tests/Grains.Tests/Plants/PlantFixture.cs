@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ganchao.Contracts.Identity;
 using Ganchao.Grains.Boards;
 using Ganchao.Grains.Interfaces.Serialization;
@@ -5,13 +6,17 @@ using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Tests.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Orleans.Storage;
 using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(Ganchao.Grains.Tests.Plants.PlantFixture))]
 
 namespace Ganchao.Grains.Tests.Plants;
 
-/// <summary>One silo with the real grains, a ledger in memory, a plant's clock that stands still, and a gate for hints.</summary>
+/// <summary>
+/// One silo with the real grains, a ledger in memory, a plant's clock that stands still, and a gate for hints. Grains' own
+/// timers stand still too: nothing is reconciled unless a test says so. A class that moves the clock has a fixture of its own.
+/// </summary>
 public sealed class PlantFixture : IAsyncLifetime
 {
     private InProcessTestCluster _cluster = null!;
@@ -22,6 +27,8 @@ public sealed class PlantFixture : IAsyncLifetime
     internal HintGate Hints { get; } = new();
 
     internal FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 31, 4, 0, 0, TimeSpan.Zero));
+
+    internal FakeTimeProvider GrainTimers { get; } = new();
 
     internal IGrainFactory Grains => _cluster.Client;
 
@@ -37,9 +44,11 @@ public sealed class PlantFixture : IAsyncLifetime
             silo.Services.AddSingleton<IStandings>(Ledger);
             silo.Services.AddSingleton<IPrivateContents>(Ledger);
             silo.Services.AddSingleton(new PlantClock(Time));
+            silo.Services.AddKeyedSingleton<TimeProvider>(TimeProviderNames.Grains, GrainTimers);
             silo.Services.AddGrainDependencies();
             silo.Services.AddContractSerializer();
-            silo.AddMemoryGrainStorage(StandingGrain.Storage);
+            silo.AddMemoryGrainStorage(
+                StandingGrain.Storage, storage => storage.GrainStorageSerializer = new SnapshotSerializer());
             silo.AddIncomingGrainCallFilter(Hints);
         });
         builder.ConfigureClient(client => client.Services.AddContractSerializer());
@@ -50,5 +59,16 @@ public sealed class PlantFixture : IAsyncLifetime
     /// <summary>An empty plant of its own for one test.</summary>
     internal TestPlant NewPlant() => new(this, new PlantId($"p{Interlocked.Increment(ref _plants)}"));
 
+    /// <summary>Ends a grain's activation, as a silo's death would; the next call makes another.</summary>
+    internal Task LoseAsync(IAddressable grain) => _cluster.DeactivateAsync(grain);
+
     public async ValueTask DisposeAsync() => await _cluster.DisposeAsync();
+
+    // As the silo stores snapshots.
+    private sealed class SnapshotSerializer : IGrainStorageSerializer
+    {
+        public BinaryData Serialize<T>(T? input) => new(JsonSerializer.SerializeToUtf8Bytes(input));
+
+        public T Deserialize<T>(BinaryData input) => input.ToObjectFromJson<T>()!;
+    }
 }
