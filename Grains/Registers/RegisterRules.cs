@@ -53,6 +53,7 @@ internal static class RegisterRules
     public static IEnumerable<Refusal> CheckNames(Names names, string field) =>
         string.IsNullOrWhiteSpace(names.Zh) || names.Zh.Length > MaxNameLength || names.En?.Length > MaxNameLength
             ? [LineRefusals.NameMissing(field)]
+            : $"{names.Zh}{names.En}".Any(char.IsControl) ? [LineRefusals.ControlCharacters($"{field}.names")]
             : [];
 
     private static IEnumerable<Refusal> CheckUnit(UnitLine line, string field, PlantBook book)
@@ -165,6 +166,11 @@ internal static class RegisterRules
         if (line.Decimals is < 0 or > Scale.MaxDecimals)
         {
             yield return LineRefusals.NumberOutOfRange($"{field}.decimals", "A measure has 0 to 9 decimals.");
+        }
+
+        if (line.Unit.Any(char.IsControl))
+        {
+            yield return LineRefusals.ControlCharacters($"{field}.unit");
         }
 
         if (string.IsNullOrWhiteSpace(line.Unit) || line.Min > line.Max || line.UsualMin > line.UsualMax)
