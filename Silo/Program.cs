@@ -24,6 +24,7 @@ try
 
     var app = builder.Build();
     app.UseExceptionHandler();
+    app.UseStatusProblems();
     app.UseAntiforgery();
     app.MapApi();
     app.MapDashboard();
