@@ -9,6 +9,7 @@ namespace Ganchao.Grains.Boards;
 /// <summary>Compiled rulebooks, one shelf per silo. A rulebook is compiled anew where a measure that it names is computed otherwise.</summary>
 internal sealed class RulebookShelf
 {
+    private readonly ConcurrentDictionary<string, RulebookDefinition> _read = new();
     private readonly ConcurrentDictionary<(string Hash, string Formulas), CompiledRulebook> _compiled = new();
 
     /// <summary>Everything that is to be said about a text; with an error it cannot be published.</summary>
@@ -18,14 +19,12 @@ internal sealed class RulebookShelf
         return definition is null ? diagnostics : [.. diagnostics, .. CompiledRulebook.Compile(definition).Diagnostics];
     }
 
-    /// <summary>The definition with the register's formulas in it.</summary>
-    public static RulebookDefinition DefinitionOf(RulebookLine rulebook, PlantBook book) =>
-        DerivedMeasures.Expand(
-            RulebookReader.Read(rulebook.Text).Definition ?? throw Broken(rulebook, "it does not read any more"), book);
-
+    /// <summary>The rulebook with the register's formulas in it.</summary>
     public CompiledRulebook Compiled(RulebookLine rulebook, PlantBook book)
     {
-        var definition = DefinitionOf(rulebook, book);
+        var read = _read.GetOrAdd(PlantBook.HashOf(rulebook.Text), _ =>
+            RulebookReader.Read(rulebook.Text).Definition ?? throw Broken(rulebook, "it does not read any more"));
+        var definition = DerivedMeasures.Expand(read, book);
         var formulas = string.Join('\n', definition.Inputs.Select(input => $"{input.Name}={input.Formula}"));
         return _compiled.GetOrAdd((definition.Hash, formulas), _ =>
         {

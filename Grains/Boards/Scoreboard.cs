@@ -84,9 +84,6 @@ internal sealed class Scoreboard
         return _standing;
     }
 
-    public Explanation? Explain(string entrant) =>
-        Setup.Competition.Entrants.ContainsKey(entrant) ? _live.Explain(entrant) : null;
-
     private void PutTerms(PlantBook book, DateTimeOffset now)
     {
         var terms = new StandingTerms(Setup, book, now);

@@ -13,6 +13,10 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
     public const int MaxKeyLength = 64;
     public const int MaxTextLength = 2_000;
 
+    // They read, decide, pay or set up; figures are for those who know them.
+    private static readonly Role[] NeverEnter =
+        [Role.NotSet, Role.Viewer, Role.Auditor, Role.Administrator, Role.Committee, Role.Sponsor, Role.Judge, Role.Payer];
+
     private static readonly DateOnly FirstDate = new(1990, 1, 1);
 
     private readonly DateOnly _lastDate = today.AddDays(1);
@@ -90,7 +94,7 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
             yield return SheetRefusals.OccasionWrong(field, measure, sheet);
         }
 
-        if (measure.EnteredBy.Count > 0 && !measure.EnteredBy.Contains(actor.Role))
+        if (measure.EnteredBy.Count > 0 ? !measure.EnteredBy.Contains(actor.Role) : NeverEnter.Contains(actor.Role))
         {
             yield return SheetRefusals.RoleWrong(field, measure, actor.Role);
         }

@@ -197,7 +197,9 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
 
     private static string Shown(EntryRecorded recorded) => $"{CellOf(recorded)} = {Text(recorded.Value)}";
 
-    private string Shown(EntryForm form) => $"'{form.Measure}' of {rules.SubjectOf(form)} = {Text(form.Value)}";
+    private string Shown(EntryForm form) =>
+        $"{new Cell(rules.SubjectOf(form) ?? default, rules.DateOf(form), form.Measure, form.Product, form.WorkOrder, form.Detail, form.Record)}" +
+        $" = {Text(form.Value)}";
 
     private static string Text(decimal? value) => value is { } number ? DecimalTextConverter.Normal(number) : "void";
 }

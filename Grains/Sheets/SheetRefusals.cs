@@ -100,7 +100,8 @@ internal static class SheetRefusals
 
     public static Refusal RoleWrong(string field, MeasureLine measure, Role role) =>
         new("wrong-role", $"{field}.measure",
-            $"A {role} does not enter '{measure.Measure}'; that is for {string.Join(", ", measure.EnteredBy)}.");
+            $"A {role} does not enter '{measure.Measure}'; that is for " +
+            $"{(measure.EnteredBy.Count > 0 ? string.Join(", ", measure.EnteredBy) : "the shift, its statistician or a device")}.");
 
     public static Refusal CellTaken(string field, Line line) =>
         new("cell-taken", field,

@@ -64,13 +64,15 @@ internal sealed partial class TeamGrain(
 
     private async Task Load(PlantBook book, CancellationToken cancellationToken)
     {
-        _boards = [.. setups.Of(book).Where(board => board.Concerns(_subject) && !board.Folds.IsEmpty)];
-        _folds = new SubjectFolds(_subject, book);
-        if (!_boards.IsEmpty)
+        ImmutableArray<BoardSetup> boards = [.. setups.Of(book).Where(board => board.Concerns(_subject))];
+        var folds = new SubjectFolds(_subject, book);
+        if (!boards.IsEmpty)
         {
-            var span = _boards.Select(board => board.Span).Aggregate((one, other) => one.Span(other));
-            _folds.Put(await facts.ReadSubjectAsync(_plant, _subject, span, cancellationToken));
+            var span = boards.Select(board => board.Span).Aggregate((one, other) => one.Span(other));
+            folds.Put(await facts.ReadSubjectAsync(_plant, _subject, span, cancellationToken));
         }
+
+        (_boards, _folds) = (boards, folds);
     }
 
     // Hints: a standing that misses one finds the figures in the database.

@@ -123,15 +123,15 @@ internal static class Numbers
         return Result.Zero;
     }
 
-    /// <summary>Whether the figure lies under the floor or over the cap, and then that bound.</summary>
+    /// <summary>Not below the floor, then not above the cap: the number itself, not as compared.</summary>
     public static Result Bounded(Result x, decimal? floor, decimal? cap)
     {
-        if (x.IsNumber && floor is { } low && Compare(x.Number, low) < 0)
+        if (x.IsNumber && floor is { } low && x.Number < low)
         {
             x = Result.Of(low);
         }
 
-        if (x.IsNumber && cap is { } high && Compare(x.Number, high) > 0)
+        if (x.IsNumber && cap is { } high && x.Number > high)
         {
             x = Result.Of(high);
         }
