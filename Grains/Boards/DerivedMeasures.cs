@@ -30,7 +30,10 @@ internal static class DerivedMeasures
         return rulebook with { Inputs = inputs.ToImmutable() };
     }
 
-    /// <summary>What is wrong with a measure's formula: unreadable, or using itself through others; null where nothing is.</summary>
+    /// <summary>
+    /// What is wrong with a measure's formula: unreadable, or using itself through others; null where nothing
+    /// is.
+    /// </summary>
     public static string? FaultOf(MeasureLine measure, PlantBook book)
     {
         var (root, refusal) = FormulaParser.Parse(measure.Formula!);

@@ -6,7 +6,10 @@ using Ganchao.Scoring;
 
 namespace Ganchao.Grains.Boards;
 
-/// <summary>Compiled rulebooks, one shelf per silo. A rulebook is compiled anew where a measure that it names is computed otherwise.</summary>
+/// <summary>
+/// Compiled rulebooks, one shelf per silo. A rulebook is compiled anew where a measure that it names is
+/// computed otherwise.
+/// </summary>
 internal sealed class RulebookShelf
 {
     private readonly ConcurrentDictionary<string, RulebookDefinition> _read = new();

@@ -77,7 +77,8 @@ internal static class LineRefusals
 
     public static Refusal PlanMissing(string field, PlanChangeLine change) =>
         new("plan-missing", field,
-            $"There is no plan of '{change.Measure}' for {change.Subject} in that period that notice {change.Notice} could change.");
+            $"There is no plan of '{change.Measure}' for {change.Subject} in that period that notice " +
+            $"{change.Notice} could change.");
 
     public static Refusal ReasonMissing(string field, string what) =>
         new("reason-missing", $"{field}.reason", $"{what} needs a reason.");

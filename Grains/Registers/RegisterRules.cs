@@ -169,7 +169,8 @@ internal static class RegisterRules
 
         if (string.IsNullOrWhiteSpace(line.Unit) || line.Min > line.Max || line.UsualMin > line.UsualMax)
         {
-            yield return LineRefusals.NumberOutOfRange(field, "A measure has a unit, and its least value is not above its greatest.");
+            yield return LineRefusals.NumberOutOfRange(
+                field, "A measure has a unit, and its least value is not above its greatest.");
         }
 
         if (line.Kind == MeasureKind.NotSet || line.Subject == SubjectKind.NotSet ||

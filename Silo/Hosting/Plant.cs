@@ -24,7 +24,7 @@ internal static class Plant
         builder.UseOrleans(silo =>
         {
             silo.UseLedgerDatabase();
-            silo.Services.AddContractSerializer();
+            silo.Services.AddSerializer(serializer => serializer.AddContracts());
             silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = CollectionAge);
             silo.Configure<ClusterMembershipOptions>(options =>
             {

@@ -37,7 +37,8 @@ internal static class SheetAddress
             SheetKind.Day => "day",
             SheetKind.Week => "week",
             SheetKind.Month => "month",
-            SheetKind.NotSet or SheetKind.Shift or SheetKind.Event => throw new InvalidOperationException("No department's sheet."),
+            SheetKind.NotSet or SheetKind.Shift or SheetKind.Event =>
+                throw new InvalidOperationException("No department's sheet."),
         };
         return new ImportTarget($"api/departments/{plant}/{owner}/{occasion}/{date}/entries", ImportStep.Sheets);
     }

@@ -46,12 +46,12 @@ public sealed class PlantFixture : IAsyncLifetime
             silo.Services.AddSingleton(new PlantClock(Time));
             silo.Services.AddKeyedSingleton<TimeProvider>(TimeProviderNames.Grains, GrainTimers);
             silo.Services.AddGrainDependencies();
-            silo.Services.AddContractSerializer();
+            silo.Services.AddSerializer(serializer => serializer.AddContracts());
             silo.AddMemoryGrainStorage(
                 StandingGrain.Storage, storage => storage.GrainStorageSerializer = new SnapshotSerializer());
             silo.AddIncomingGrainCallFilter(Hints);
         });
-        builder.ConfigureClient(client => client.Services.AddContractSerializer());
+        builder.ConfigureClient(client => client.Services.AddSerializer(serializer => serializer.AddContracts()));
         _cluster = builder.Build();
         await _cluster.DeployAsync();
     }
