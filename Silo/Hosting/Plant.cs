@@ -4,6 +4,7 @@ using Ganchao.Grains.Interfaces.Serialization;
 using Ganchao.Silo.Ledger;
 using Ganchao.Silo.Live;
 using Orleans.Configuration;
+using Orleans.Serialization;
 
 namespace Ganchao.Silo.Hosting;
 

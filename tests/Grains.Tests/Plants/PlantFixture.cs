@@ -7,6 +7,7 @@ using Ganchao.Grains.Tests.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Storage;
+using Orleans.Serialization;
 using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(Ganchao.Grains.Tests.Plants.PlantFixture))]
