@@ -23,6 +23,25 @@ internal sealed class RulebookShelf
         DerivedMeasures.Expand(
             RulebookReader.Read(rulebook.Text).Definition ?? throw Broken(rulebook, "it does not read any more"), book);
 
+    /// <summary>Why a published rulebook cannot be computed from the measures of the book; null where it can.</summary>
+    public static string? FaultOf(RulebookLine rulebook, PlantBook book) => FaultOf(DefinitionOf(rulebook, book));
+
+    /// <summary>
+    /// Which rulebook in force could not be computed any more, were the measure defined so; null where each can.
+    /// </summary>
+    public static string? FaultBy(MeasureLine measure, PlantBook book)
+    {
+        var then = book.With(measure);
+        return book.Competitions.Values
+            .Select(competition => competition.Rulebook)
+            .OfType<string>()
+            .Distinct()
+            .Select(hash => DefinitionOf(book.Rulebooks[hash], then))
+            .Where(rulebook => rulebook.Inputs.Any(input => input.Measure == measure.Measure.Value))
+            .Select(rulebook => FaultOf(rulebook) is { } fault ? $"Rulebook '{rulebook.Code}' in force: {fault}" : null)
+            .FirstOrDefault(fault => fault is not null);
+    }
+
     public CompiledRulebook Compiled(RulebookLine rulebook, PlantBook book)
     {
         var definition = DefinitionOf(rulebook, book);
@@ -32,6 +51,14 @@ internal sealed class RulebookShelf
             var (compiled, diagnostics) = CompiledRulebook.Compile(definition);
             return compiled ?? throw Broken(rulebook, string.Join(' ', diagnostics));
         });
+    }
+
+    private static string? FaultOf(RulebookDefinition definition)
+    {
+        var (compiled, diagnostics) = CompiledRulebook.Compile(definition);
+        return compiled is null
+            ? string.Join(' ', diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error))
+            : null;
     }
 
     private static InvalidOperationException Broken(RulebookLine rulebook, string reason) =>
