@@ -13,6 +13,9 @@ namespace Ganchao.Grains.Registers;
 internal static class RegisterRules
 {
     private const int MaxNameLength = 200;
+    private const int MaxPeriodYears = 10;
+
+    private static readonly DateOnly FirstDate = new(1990, 1, 1);
 
     /// <summary>The register that a line belongs into.</summary>
     public static RegisterName RegisterOf(RegisterLine line) => line switch
@@ -55,6 +58,13 @@ internal static class RegisterRules
             ? [LineRefusals.NameMissing(field)]
             : [];
 
+    /// <summary>A range is walked day by day: it is not empty, and not endless.</summary>
+    public static IEnumerable<Refusal> CheckPeriod(DateRange period, string field) =>
+        period.Start >= period.End ? [LineRefusals.PeriodEmpty(field)]
+        : period.Start < FirstDate || period.End.Year - period.Start.Year > MaxPeriodYears
+            ? [LineRefusals.PeriodOutOfRange(field, FirstDate, MaxPeriodYears)]
+            : [];
+
     private static IEnumerable<Refusal> CheckUnit(UnitLine line, string field, PlantBook book)
     {
         foreach (var refusal in CheckNames(line.Names, field))
@@ -74,7 +84,7 @@ internal static class RegisterRules
                 yield return LineRefusals.ParentMissing(field, line.Unit);
             }
         }
-        else if (parent == line.Unit || book.Organisation.IsWithin(parent, line.Unit, line.From))
+        else if (parent == line.Unit || book.Organisation.With(line).IsCyclic(line.Unit, line.From))
         {
             yield return LineRefusals.Cycle(field, line.Unit);
         }
@@ -198,6 +208,10 @@ internal static class RegisterRules
         {
             yield return LineRefusals.TextBroken($"{field}.formula", fault);
         }
+        else if (computed && RulebookShelf.FaultBy(line, book) is { } consequence)
+        {
+            yield return LineRefusals.TextBroken($"{field}.formula", consequence);
+        }
     }
 
     private static IEnumerable<Refusal> CheckPlan(PlanLine line, string field, PlantBook book)
@@ -234,9 +248,9 @@ internal static class RegisterRules
     private static IEnumerable<Refusal> CheckPlanned(
         MeasureCode code, DateRange period, decimal value, string field, PlantBook book)
     {
-        if (period.Start >= period.End)
+        foreach (var refusal in CheckPeriod(period, $"{field}.period"))
         {
-            yield return LineRefusals.PeriodEmpty($"{field}.period");
+            yield return refusal;
         }
 
         if (value < 0)
@@ -256,14 +270,25 @@ internal static class RegisterRules
 
     private static IEnumerable<Refusal> CheckExclusion(ExclusionLine line, string field, PlantBook book)
     {
+        if (line.Shift.Plant != book.Plant)
+        {
+            yield return LineRefusals.Unknown($"{field}.shift", "plant", line.Shift.Plant.Value);
+        }
+
+        if (book.Organisation.At(line.Shift.Team, line.Shift.Date) is null)
+        {
+            yield return LineRefusals.UnitUnknown($"{field}.shift", line.Shift.Team, line.Shift.Date);
+        }
+
         if (book.Calendar.KindAt(line.Shift.Kind, line.Shift.Date) is not { } kind)
         {
-            yield return LineRefusals.Unknown($"{field}.shift", "shift kind", line.Shift.Kind.Value);
+            yield return LineRefusals.Unknown($"{field}.shift", "shift-kind", line.Shift.Kind.Value);
         }
-        else if (line.Minutes < 1 || line.Minutes > kind.LengthMinutes)
+        else if (line.Minutes < 1 || book.Calendar.With(line).ExcludedMinutes(line.Shift) > kind.LengthMinutes)
         {
             yield return LineRefusals.NumberOutOfRange(
-                $"{field}.minutes", $"An exclusion lasts 1 to {kind.LengthMinutes} minutes, the shift's length.");
+                $"{field}.minutes",
+                $"An exclusion lasts 1 minute or more; all of a shift together {kind.LengthMinutes} minutes at most, its length.");
         }
     }
 
