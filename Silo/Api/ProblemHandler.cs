@@ -12,7 +12,9 @@ internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : I
     {
         var (status, refusal) = exception switch
         {
-            BadHttpRequestException bad => Problems.OfBadRequest(bad),
+            BadHttpRequestException bad => BrokenRequests.Of(bad),
+            NotSupportedException unsupported when BrokenRequests.OfMissingType(unsupported) is { } missing =>
+                (StatusCodes.Status400BadRequest, missing),
             FormatException format => (StatusCodes.Status400BadRequest, new Refusal("request-broken", "address", format.Message)),
             StreamMovedException or LedgerUnavailableException or TimeoutException or SiloUnavailableException or
                 OrleansMessageRejectionException => (StatusCodes.Status503ServiceUnavailable, new Refusal(

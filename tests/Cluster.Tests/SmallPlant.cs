@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Json;
-using System.Text.Json;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Json;
@@ -105,10 +104,10 @@ internal static class SmallPlant
     // The text as YAML reads it: without the indentation of its place in the file.
     private static string RulebookHash()
     {
-        const string indentation = "        ";
+        const string Indentation = "        ";
         var lines = Setup.Split('\n').SkipWhile(line => !line.Contains("text: |", StringComparison.Ordinal)).Skip(1)
-            .TakeWhile(line => line.StartsWith(indentation, StringComparison.Ordinal));
-        var text = string.Concat(lines.Select(line => line.Trim('\r')[indentation.Length..] + "\n"));
+            .TakeWhile(line => line.StartsWith(Indentation, StringComparison.Ordinal));
+        var text = string.Concat(lines.Select(line => line.Trim('\r')[Indentation.Length..] + "\n"));
         return Ganchao.Silo.Import.Setup.RulebookHash.Of(text);
     }
 }

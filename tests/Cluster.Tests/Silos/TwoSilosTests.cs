@@ -118,7 +118,7 @@ public sealed class TwoSilosTests : IAsyncLifetime
         Assert.InRange(stored, (3 * sheets.Count) + taken, 4 * sheets.Count);
         await WaitForAsync(_b, frame => frame.Rows.Sum(row => row.Total) == 5 * stored);
         await _b.AssertRecountIsEqualAsync(SmallPlant.Board);
-        await _a.DisposeAsync();
+        await _a.KillAsync();
         await _b.StopAsync();
         await Commands.AssertNothingIsWrongAsync(_database);
     }

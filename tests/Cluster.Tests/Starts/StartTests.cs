@@ -109,8 +109,7 @@ public class StartTests
             first.Address, ["--urls", first.Address.OriginalString, .. ports.Settings, .. other.Settings]);
 
         Assert.NotEqual(0, await second.WaitForExitAsync());
-        Assert.Contains("address already in use", second.Log, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", second.Log, StringComparison.Ordinal);
+        Assert.Contains("give another address with --urls", second.Log, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Ganchao.Silo.CommandLine;
 
 namespace Ganchao.Cluster.Tests.Tampering;
@@ -84,6 +86,20 @@ public abstract class TamperingContract(Season season)
         await copy.TamperAsync("""update standing set document = replace(document, '"total":"14"', '"total":"13"')""");
 
         await AssertNamedAsync(copy, "Standing", "garment-works/season/2015-q1", "t07");
+    }
+
+    [Fact]
+    public async Task A_standing_changed_together_with_its_hash_and_rows_is_named_by_the_recount()
+    {
+        await using var copy = await season.CopyAsync();
+        const string Change = """replace({0}, '"total":"14"', '"total":"13"')""";
+        await copy.TamperAsync($"update standing set document = {string.Format(null, Change, "document")}");
+        await copy.TamperAsync($"update standing_row set row = {string.Format(null, Change, "row")}");
+        var document = (await copy.ReadAsync<string>("select document from standing")).Single();
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(document));
+        await copy.TamperAsync("update standing set hash = @hash", new { hash });
+
+        await AssertNamedAsync(copy, "Standing: garment-works/season/2015-q1", "t07", "saved total 13", "recounted 14");
     }
 
     [Theory]
