@@ -56,7 +56,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
             "-n", "-M", "prepared", "-j", "2", "-c", $"{clients}", "-T", $"{duration.TotalSeconds}", "-D", "seq=0",
             "-f", file, settings.Database!);
         File.Delete(file);
-        var line = output.Split('\n').Single(l => l.StartsWith("tps = ", StringComparison.Ordinal));
+        var line = output.Split('\n').SingleOrDefault(l => l.StartsWith("tps = ", StringComparison.Ordinal)) ??
+            throw new InvalidOperationException($"pgbench wrote nothing in {duration}; give it longer:\n{output}");
         return double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture);
     }
 
