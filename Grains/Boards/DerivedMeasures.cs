@@ -30,14 +30,34 @@ internal static class DerivedMeasures
         return rulebook with { Inputs = inputs.ToImmutable() };
     }
 
-    /// <summary>What is wrong with a measure's formula: unreadable, or using itself through others; null where nothing is.</summary>
+    /// <summary>
+    /// What is wrong with a measure's formula: unreadable, using itself through others, or of no use to the simplest
+    /// rulebook; null where nothing is.
+    /// </summary>
     public static string? FaultOf(MeasureLine measure, PlantBook book)
     {
         var (root, refusal) = FormulaParser.Parse(measure.Formula!);
         return root is null ? refusal!.ToString()
             : UsesItself(root, measure.Measure.Value, book) ? $"'{measure.Measure}' is computed from itself."
+            : measure.Kind == MeasureKind.Derived ? RulebookShelf.FaultOf(SumOf(measure), book.With(measure))
             : null;
     }
+
+    private static RulebookLine SumOf(MeasureLine measure) => new()
+    {
+        Id = Guid.Empty,
+        Code = "sum",
+        Text =
+            $$"""
+            language: 1
+            code: sum
+            names: sum
+            entrants: team
+            inputs: { x: { measure: "{{measure.Measure}}" } }
+            indicators: { sum: { names: sum, value: sum(x) } }
+            ranking: { by: [ total desc ] }
+            """,
+    };
 
     private static bool UsesItself(Expr root, string measure, PlantBook book) =>
         NamesIn(root).Where(IdText.IsValid).Any(name => name == measure ||

@@ -76,10 +76,11 @@ internal sealed class StandingTerms(BoardSetup board, PlantBook book, DateTimeOf
     private bool HasEnded((DateOnly Date, ShiftKindLine Kind) shift) =>
         PlantCalendar.StartOf(shift.Kind, shift.Date).AddMinutes(shift.Kind.LengthMinutes) <= now;
 
+    // A shift may have been shortened after its exclusions were agreed.
     private decimal WorkedShare(UnitId team, (DateOnly Date, ShiftKindLine Kind) shift)
     {
         var excluded = book.Calendar.ExcludedMinutes(new ShiftId(book.Plant, team, shift.Date, shift.Kind.Kind));
-        return (shift.Kind.LengthMinutes - excluded) / (decimal)shift.Kind.LengthMinutes;
+        return Math.Max(0, shift.Kind.LengthMinutes - excluded) / (decimal)shift.Kind.LengthMinutes;
     }
 
     private SubjectId SubjectOf(string entrant) => new(

@@ -2,6 +2,7 @@ using Ganchao.Contracts.Competitions;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Refusals;
+using Ganchao.Grains.Boards;
 using Ganchao.Grains.Registers;
 
 namespace Ganchao.Grains.Competitions;
@@ -22,9 +23,7 @@ internal static class CompetitionRules
         CompetitionLine line, string field, CompetitionBook competition, PlantBook book) => line switch
         {
             CompetitionProposedLine proposed => RegisterRules.CheckNames(proposed.Names, field),
-            RulebookAdoptedLine adopted => book.Rulebooks.ContainsKey(adopted.Rulebook)
-                ? []
-                : [LineRefusals.Unknown($"{field}.rulebook", "rulebook", adopted.Rulebook)],
+            RulebookAdoptedLine adopted => CheckRulebook(adopted, field, book),
             StageLine stage => CheckStage(stage, field, competition),
             DivisionLine division => IdText.IsValid(division.Division)
                 ? RegisterRules.CheckNames(division.Names, field)
@@ -36,6 +35,13 @@ internal static class CompetitionRules
             _ => throw new InvalidOperationException($"A {line.GetType().Name} is no line of a competition."),
         };
 
+    private static IEnumerable<Refusal> CheckRulebook(RulebookAdoptedLine line, string field, PlantBook book) =>
+        book.Rulebooks.GetValueOrDefault(line.Rulebook) is not { } rulebook
+            ? [LineRefusals.Unknown($"{field}.rulebook", "rulebook", line.Rulebook)]
+            : RulebookShelf.FaultOf(rulebook, book) is { } fault
+                ? [LineRefusals.TextBroken($"{field}.rulebook", fault)]
+                : [];
+
     private static IEnumerable<Refusal> CheckStage(StageLine line, string field, CompetitionBook competition)
     {
         foreach (var refusal in RegisterRules.CheckNames(line.Names, field))
@@ -43,9 +49,9 @@ internal static class CompetitionRules
             yield return refusal;
         }
 
-        if (line.Dates.Start >= line.Dates.End)
+        foreach (var refusal in RegisterRules.CheckPeriod(line.Dates, $"{field}.dates"))
         {
-            yield return LineRefusals.PeriodEmpty($"{field}.dates");
+            yield return refusal;
         }
 
         foreach (var other in competition.Stages.Values.Where(other => other.Stage != line.Stage))

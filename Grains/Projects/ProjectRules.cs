@@ -30,9 +30,9 @@ internal static class ProjectRules
             yield return refusal;
         }
 
-        if (line.Period.Start >= line.Period.End)
+        foreach (var refusal in RegisterRules.CheckPeriod(line.Period, $"{field}.period"))
         {
-            yield return LineRefusals.PeriodEmpty($"{field}.period");
+            yield return refusal;
         }
 
         foreach (var team in line.Shares.Select(share => share.Team).Append(line.Team))
@@ -57,9 +57,9 @@ internal static class ProjectRules
             yield return LineRefusals.Unknown($"{field}.product", "product", line.Product.Value);
         }
 
-        if (line.Period.Start >= line.Period.End)
+        foreach (var refusal in RegisterRules.CheckPeriod(line.Period, $"{field}.period"))
         {
-            yield return LineRefusals.PeriodEmpty($"{field}.period");
+            yield return refusal;
         }
 
         if (line.Pieces < 0)
@@ -71,6 +71,7 @@ internal static class ProjectRules
     private static IEnumerable<Refusal> CheckCost(CostElementLine line, string field) =>
         string.IsNullOrWhiteSpace(line.Element) || string.IsNullOrWhiteSpace(line.Source) ||
         string.IsNullOrWhiteSpace(line.Unit) || line.PlanPrice < 0
-            ? [LineRefusals.NumberOutOfRange(field, "A cost line has element, unit and source, and a price that is not negative.")]
+            ? [LineRefusals.NumberOutOfRange(
+                field, "A cost line has element, unit and source, and a price that is not negative.")]
             : [];
 }

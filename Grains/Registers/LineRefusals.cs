@@ -22,6 +22,9 @@ internal static class LineRefusals
             $"Line {id} is recorded with other content: {Encoding.UTF8.GetString(recorded)}; " +
             $"this one says: {Encoding.UTF8.GetString(sent)}. Record a further line with a new id.");
 
+    public static Refusal IdTakenByOtherText(string field, Guid id) =>
+        new("id-taken", $"{field}.id", $"Line {id} is recorded with another reason. Record a further line with a new id.");
+
     public static Refusal Moved(string stream, long expected, long actual) =>
         new("version-moved", "If-Match", $"{stream} is at version {actual}, not {expected}. Read it again, then decide.");
 
@@ -74,13 +77,17 @@ internal static class LineRefusals
     public static Refusal PeriodEmpty(string field) =>
         new("period-empty", field, "The range of dates is empty: it starts with the first date and ends before the second.");
 
+    public static Refusal PeriodOutOfRange(string field, DateOnly first, int years) =>
+        new("period-out-of-range", field, Text($"A range of dates starts on {first:yyyy-MM-dd} at the earliest and lasts {years} years at most."));
+
     public static Refusal PlanThere(string field, PlanLine plan) =>
         new("plan-there", field,
             $"There is a plan of '{plan.Measure}' for {plan.Subject} in that period. Change it by a plan change notice.");
 
     public static Refusal PlanMissing(string field, PlanChangeLine change) =>
         new("plan-missing", field,
-            $"There is no plan of '{change.Measure}' for {change.Subject} in that period that notice {change.Notice} could change.");
+            $"There is no plan of '{change.Measure}' for {change.Subject} in that period that notice " +
+            $"{change.Notice} could change.");
 
     public static Refusal ReasonMissing(string field, string what) =>
         new("reason-missing", $"{field}.reason", $"{what} needs a reason.");

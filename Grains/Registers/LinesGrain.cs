@@ -10,7 +10,7 @@ namespace Ganchao.Grains.Registers;
 
 /// <summary>
 /// The base of all grains whose stream is a list of lines that others read from the ledger: registers, competitions,
-/// projects. It holds only ids and the stream's head; what the lines amount to is the plant's book.
+/// projects. It holds the lines by id and the stream's head; what they amount to is the plant's book.
 /// </summary>
 internal abstract partial class LinesGrain<TLine>(
     StreamKind kind, ILedger ledger, IPlantBooks books, PlantClock clock, ILogger logger) : Grain
@@ -18,7 +18,7 @@ internal abstract partial class LinesGrain<TLine>(
 {
     public const int MaxLines = 5_000;
 
-    private readonly Dictionary<Guid, byte[]> _recorded = [];
+    private readonly Dictionary<Guid, TLine> _recorded = [];
     private StreamHead _head = StreamHead.Empty;
 
     protected StreamId Stream { get; private set; }
@@ -29,7 +29,7 @@ internal abstract partial class LinesGrain<TLine>(
         Stream = new StreamId(new PlantId(key[0]), kind, key[1]);
         foreach (var stored in await ledger.ReadStreamAsync(Stream, 0, cancellationToken))
         {
-            Remember(stored.Id, (TLine)EventCodec.Decode(stored));
+            _recorded.Add(stored.Id, (TLine)EventCodec.Decode(stored));
             _head = new StreamHead(stored.Seq, stored.Hash);
         }
     }
@@ -45,6 +45,9 @@ internal abstract partial class LinesGrain<TLine>(
     /// <summary>The line as the ledger holds it, and the private content that goes with it.</summary>
     protected virtual (TLine Line, PrivateContent? Private) Kept(TLine line) => (line, null);
 
+    /// <summary>Whether a line sent again holds the same private content as the recorded one.</summary>
+    protected virtual Task<bool> IsSamePrivately(TLine sent, TLine recorded) => Task.FromResult(true);
+
     /// <summary>Called after new lines are committed and in this silo's book.</summary>
     protected virtual Task Announce(PlantBook book) => Task.CompletedTask;
 
@@ -52,7 +55,7 @@ internal abstract partial class LinesGrain<TLine>(
         IReadOnlyList<TLine> lines, Actor actor, long? expectedVersion, bool dryRun)
     {
         var book = await books.RefreshAsync(Stream.Plant, CancellationToken.None);
-        var (news, refusals) = Judge(lines, actor, book);
+        var (news, refusals) = await Judge(lines, actor, book);
         if (refusals.IsEmpty && news.Count > 0 && expectedVersion is { } expected && expected != _head.Seq)
         {
             refusals = [LineRefusals.Moved(Stream.ToString(), expected, _head.Seq)];
@@ -74,7 +77,7 @@ internal abstract partial class LinesGrain<TLine>(
         return new LinesAnswer(outcome, Stream.ToString(), _head.Seq, []);
     }
 
-    private (List<TLine> News, ImmutableArray<Refusal> Refusals) Judge(
+    private async Task<(List<TLine> News, ImmutableArray<Refusal> Refusals)> Judge(
         IReadOnlyList<TLine> lines, Actor actor, PlantBook book)
     {
         var news = new List<TLine>();
@@ -96,9 +99,14 @@ internal abstract partial class LinesGrain<TLine>(
             }
             else if (_recorded.TryGetValue(id, out var recorded))
             {
-                if (!recorded.AsSpan().SequenceEqual(EventCodec.Encode(Bare(line))))
+                var (before, now) = (EventCodec.Encode(Bare(recorded)), EventCodec.Encode(Bare(line)));
+                if (!before.AsSpan().SequenceEqual(now))
                 {
-                    refusals.Add(LineRefusals.IdTaken(field, id, recorded, EventCodec.Encode(Bare(line))));
+                    refusals.Add(LineRefusals.IdTaken(field, id, before, now));
+                }
+                else if (!await IsSamePrivately(line, recorded))
+                {
+                    refusals.Add(LineRefusals.IdTakenByOtherText(field, id));
                 }
             }
             else
@@ -132,13 +140,11 @@ internal abstract partial class LinesGrain<TLine>(
             Stream, _head, [.. drafts], [.. kept.Select(line => line.Kept.Private).OfType<PrivateContent>()]));
         foreach (var (id, (line, _)) in kept)
         {
-            Remember(id, line);
+            _recorded.Add(id, line);
         }
 
         LogAppended(Stream.ToString(), lines.Count, _head.Seq);
     }
-
-    private void Remember(Guid id, TLine line) => _recorded.Add(id, EventCodec.Encode(Bare(line)));
 
     [LoggerMessage(LogLevel.Information, "{Stream}: {Lines} lines appended, now at {Seq}")]
     private partial void LogAppended(string stream, int lines, long seq);

@@ -35,6 +35,16 @@ public sealed record Organisation
     public bool IsWithin(UnitId unit, UnitId scope, DateOnly date) =>
         Upward(unit, date).Any(above => above.Unit == scope);
 
+    /// <summary>Whether the unit lies below itself on a date or on any later one.</summary>
+    public bool IsCyclic(UnitId unit, DateOnly from) =>
+        _units.Values
+            .SelectMany(lines => lines.Lines)
+            .Select(line => line.From)
+            .Where(date => date > from)
+            .Append(from)
+            .Distinct()
+            .Any(date => Upward(unit, date).Skip(1).Any(above => above.Unit == unit));
+
     private IEnumerable<UnitLine> Upward(UnitId unit, DateOnly date)
     {
         UnitId? next = unit;

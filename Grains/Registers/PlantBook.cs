@@ -100,6 +100,10 @@ public sealed record PlantBook(PlantId Plant)
         return next with { Version = Version + 1, FoldVersion = FoldVersion + (folds ? 1 : 0) };
     }
 
+    /// <summary>The book as it would be after a line of a register.</summary>
+    public PlantBook With(RegisterLine line) => With(
+        new StreamId(Plant, StreamKind.Register, RegisterNames.Of(RegisterRules.RegisterOf(line))), line);
+
     private PlantBook Apply(RegisterLine line) => line switch
     {
         UnitLine unit => this with { Organisation = Organisation.With(unit) },

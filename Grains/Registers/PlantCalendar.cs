@@ -17,8 +17,8 @@ public sealed record PlantCalendar
 
     private ImmutableDictionary<DateOnly, bool> Days { get; init; } = ImmutableDictionary<DateOnly, bool>.Empty;
 
-    private ImmutableDictionary<ShiftId, ExclusionLine> Exclusions { get; init; } =
-        ImmutableDictionary<ShiftId, ExclusionLine>.Empty;
+    private ImmutableDictionary<ShiftId, ImmutableDictionary<string, int>> Exclusions { get; init; } =
+        ImmutableDictionary<ShiftId, ImmutableDictionary<string, int>>.Empty;
 
     public static PlantCalendar Empty { get; } = new();
 
@@ -28,7 +28,10 @@ public sealed record PlantCalendar
 
     public PlantCalendar With(DayLine line) => this with { Days = Days.SetItem(line.Date, line.Working) };
 
-    public PlantCalendar With(ExclusionLine line) => this with { Exclusions = Exclusions.SetItem(line.Shift, line) };
+    public PlantCalendar With(ExclusionLine line) => this with
+    {
+        Exclusions = Exclusions.SetItem(line.Shift, Excluded(line.Shift).SetItem(line.Cause, line.Minutes)),
+    };
 
     public ShiftKindLine? KindAt(ShiftKind kind, DateOnly date) => Kinds.At(kind, date);
 
@@ -57,13 +60,20 @@ public sealed record PlantCalendar
         return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
-    public int ExcludedMinutes(ShiftId shift) => Exclusions.GetValueOrDefault(shift)?.Minutes ?? 0;
+    /// <summary>The minutes of a shift that do not count, over all causes; of each cause as it was recorded last.</summary>
+    public int ExcludedMinutes(ShiftId shift) => Excluded(shift).Values.Sum();
+
+    private ImmutableDictionary<string, int> Excluded(ShiftId shift) =>
+        Exclusions.GetValueOrDefault(shift, ImmutableDictionary<string, int>.Empty);
 
     /// <summary>The date on the plant's wall calendar at an instant.</summary>
     public DateOnly DateAt(DateTimeOffset instant) =>
         DateOnly.FromDateTime(instant.ToOffset(OffsetAt(instant)).DateTime);
 
-    /// <summary>The plant's offset from UTC at an instant: that of its first shift kind's zone; zero where there is none.</summary>
+    /// <summary>
+    /// The plant's offset from UTC at an instant: that of its first shift kind's zone; zero where there is
+    /// none.
+    /// </summary>
     public TimeSpan OffsetAt(DateTimeOffset instant) =>
         Kinds.Values.SelectMany(lines => lines.Lines).Select(line => line.Value.Zone).Order(StringComparer.Ordinal)
             .FirstOrDefault() is { } zone

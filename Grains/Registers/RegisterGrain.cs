@@ -1,3 +1,4 @@
+using System.Text;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Refusals;
 using Ganchao.Contracts.Registers;
@@ -9,7 +10,7 @@ namespace Ganchao.Grains.Registers;
 
 /// <summary>The only writer of one register of a plant.</summary>
 internal sealed class RegisterGrain(
-    ILedger ledger, IPlantBooks books, PlantClock clock, ILogger<RegisterGrain> logger)
+    ILedger ledger, IPrivateContents contents, IPlantBooks books, PlantClock clock, ILogger<RegisterGrain> logger)
     : LinesGrain<RegisterLine>(StreamKind.Register, ledger, books, clock, logger), IRegisterGrain
 {
     public Task<LinesAnswer> Record(RegisterLines lines, Actor actor, long? expectedVersion, bool dryRun) =>
@@ -32,6 +33,12 @@ internal sealed class RegisterGrain(
 
     protected override RegisterLine Bare(RegisterLine line) =>
         line is PlanChangeLine change ? change with { Reason = null, ReasonKept = null } : line;
+
+    // Erased content counts as the same, since nobody can tell any more.
+    protected override async Task<bool> IsSamePrivately(RegisterLine sent, RegisterLine recorded) =>
+        (sent, recorded) is not (PlanChangeLine notice, PlanChangeLine { ReasonKept: { } kept }) ||
+        await contents.ReadAsync(Stream.Plant, kept.Content, CancellationToken.None) is not { } content ||
+        content.Content.Span.SequenceEqual(Encoding.UTF8.GetBytes(notice.Reason ?? ""));
 
     protected override (RegisterLine Line, PrivateContent? Private) Kept(RegisterLine line)
     {

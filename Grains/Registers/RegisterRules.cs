@@ -13,6 +13,9 @@ namespace Ganchao.Grains.Registers;
 internal static class RegisterRules
 {
     private const int MaxNameLength = 200;
+    private const int MaxPeriodYears = 10;
+
+    private static readonly DateOnly FirstDate = new(1990, 1, 1);
 
     /// <summary>The register that a line belongs into.</summary>
     public static RegisterName RegisterOf(RegisterLine line) => line switch
@@ -56,6 +59,13 @@ internal static class RegisterRules
             : $"{names.Zh}{names.En}".Any(char.IsControl) ? [LineRefusals.ControlCharacters($"{field}.names")]
             : [];
 
+    /// <summary>A range is walked day by day: it is not empty, and not endless.</summary>
+    public static IEnumerable<Refusal> CheckPeriod(DateRange period, string field) =>
+        period.Start >= period.End ? [LineRefusals.PeriodEmpty(field)]
+        : period.Start < FirstDate || period.End.Year - period.Start.Year > MaxPeriodYears
+            ? [LineRefusals.PeriodOutOfRange(field, FirstDate, MaxPeriodYears)]
+            : [];
+
     private static IEnumerable<Refusal> CheckUnit(UnitLine line, string field, PlantBook book)
     {
         foreach (var refusal in CheckNames(line.Names, field))
@@ -75,7 +85,7 @@ internal static class RegisterRules
                 yield return LineRefusals.ParentMissing(field, line.Unit);
             }
         }
-        else if (parent == line.Unit || book.Organisation.IsWithin(parent, line.Unit, line.From))
+        else if (parent == line.Unit || book.Organisation.With(line).IsCyclic(line.Unit, line.From))
         {
             yield return LineRefusals.Cycle(field, line.Unit);
         }
@@ -175,7 +185,8 @@ internal static class RegisterRules
 
         if (string.IsNullOrWhiteSpace(line.Unit) || line.Min > line.Max || line.UsualMin > line.UsualMax)
         {
-            yield return LineRefusals.NumberOutOfRange(field, "A measure has a unit, and its least value is not above its greatest.");
+            yield return LineRefusals.NumberOutOfRange(
+                field, "A measure has a unit, and its least value is not above its greatest.");
         }
 
         if (line.Kind == MeasureKind.NotSet || line.Subject == SubjectKind.NotSet ||
@@ -202,6 +213,10 @@ internal static class RegisterRules
         else if (computed && DerivedMeasures.FaultOf(line, book) is { } fault)
         {
             yield return LineRefusals.TextBroken($"{field}.formula", fault);
+        }
+        else if (computed && RulebookShelf.FaultBy(line, book) is { } consequence)
+        {
+            yield return LineRefusals.TextBroken($"{field}.formula", consequence);
         }
     }
 
@@ -239,9 +254,9 @@ internal static class RegisterRules
     private static IEnumerable<Refusal> CheckPlanned(
         MeasureCode code, DateRange period, decimal value, string field, PlantBook book)
     {
-        if (period.Start >= period.End)
+        foreach (var refusal in CheckPeriod(period, $"{field}.period"))
         {
-            yield return LineRefusals.PeriodEmpty($"{field}.period");
+            yield return refusal;
         }
 
         if (value < 0)
@@ -261,14 +276,25 @@ internal static class RegisterRules
 
     private static IEnumerable<Refusal> CheckExclusion(ExclusionLine line, string field, PlantBook book)
     {
+        if (line.Shift.Plant != book.Plant)
+        {
+            yield return LineRefusals.Unknown($"{field}.shift", "plant", line.Shift.Plant.Value);
+        }
+
+        if (book.Organisation.At(line.Shift.Team, line.Shift.Date) is null)
+        {
+            yield return LineRefusals.UnitUnknown($"{field}.shift", line.Shift.Team, line.Shift.Date);
+        }
+
         if (book.Calendar.KindAt(line.Shift.Kind, line.Shift.Date) is not { } kind)
         {
-            yield return LineRefusals.Unknown($"{field}.shift", "shift kind", line.Shift.Kind.Value);
+            yield return LineRefusals.Unknown($"{field}.shift", "shift-kind", line.Shift.Kind.Value);
         }
-        else if (line.Minutes < 1 || line.Minutes > kind.LengthMinutes)
+        else if (line.Minutes < 1 || book.Calendar.With(line).ExcludedMinutes(line.Shift) > kind.LengthMinutes)
         {
             yield return LineRefusals.NumberOutOfRange(
-                $"{field}.minutes", $"An exclusion lasts 1 to {kind.LengthMinutes} minutes, the shift's length.");
+                $"{field}.minutes",
+                $"An exclusion lasts 1 minute or more; all of a shift together {kind.LengthMinutes} minutes at most, its length.");
         }
     }
 

@@ -7,7 +7,7 @@ internal static class Numbers
 {
     private const int ComparedDecimals = 12;
     private const decimal UnitsInOne = 1_000_000_000_000m;
-    private const decimal Greatest = 1_000_000_000_000_000m;
+    private const decimal LargestFigure = 1_000_000_000_000_000m;
     private const decimal HighestPower = 64m;
 
     /// <summary>As it takes part in comparisons: 12 decimals, half away from zero.</summary>
@@ -24,7 +24,7 @@ internal static class Numbers
         }
 
         var number = Compared(x.Number);
-        return Math.Abs(number) > Greatest ? Result.Na(NaReason.Overflow) : Result.Of(number);
+        return Math.Abs(number) > LargestFigure ? Result.Na(NaReason.Overflow) : Result.Of(number);
     }
 
     /// <summary>The sum of quantised numbers, counted in units of 10⁻¹² so that no order of adding can round it.</summary>
@@ -36,7 +36,7 @@ internal static class Numbers
             units += new BigInteger(number * UnitsInOne);
         }
 
-        return BigInteger.Abs(units) > new BigInteger(Greatest * UnitsInOne)
+        return BigInteger.Abs(units) > new BigInteger(LargestFigure * UnitsInOne)
             ? Result.Na(NaReason.Overflow)
             : Result.Of((decimal)units / UnitsInOne);
     }

@@ -23,7 +23,8 @@ internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : I
                     "Send the same list with the same ids again.")),
             _ => (StatusCodes.Status500InternalServerError, new Refusal(
                 "internal-error", "request",
-                "Something failed on the server; nothing that was acknowledged is lost. Send the same list again, and tell the administrator.")),
+                "Something failed on the server; nothing that was acknowledged is lost. Send the same list " +
+                "again, and tell the administrator.")),
         };
         if (status >= StatusCodes.Status500InternalServerError)
         {

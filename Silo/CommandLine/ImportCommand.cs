@@ -25,7 +25,8 @@ internal static class ImportCommand
     /// <param name="handler">Another way to the server than the network; null: the network.</param>
     /// <param name="time">Of the pauses between tries.</param>
     /// <param name="cancellationToken">Ends the run; what was sent by then stays, and the same call goes on from there.</param>
-    /// <returns>0: all well, 1: bad lines, 2: the call or a mapping is wrong, 3: the server cannot be reached, 130: interrupted.</returns>
+    /// <returns>0: all well, 1: bad lines, 2: the call or a mapping is wrong, 3: the server cannot be
+    /// reached, 130: interrupted.</returns>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> args,
         TextWriter output,
@@ -119,7 +120,8 @@ internal static class ImportCommand
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new MappingException(path, null, new Said($"读不了文件:{refused.Message}", $"The file cannot be read: {refused.Message}"));
+            throw new MappingException(
+                path, null, new Said($"读不了文件:{refused.Message}", $"The file cannot be read: {refused.Message}"));
         }
     }
 }

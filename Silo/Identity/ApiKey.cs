@@ -44,7 +44,8 @@ internal sealed record ApiKey
         return key is { Length: >= MinLength } && role != Role.NotSet && IdText.IsValid(actor)
             ? new ApiKey { Key = key, Role = role, Actor = actor!, Plant = section["Plant"] }
             : throw new SettingsException(
-                $"{section.Path} needs a Key of at least {MinLength} characters, a Role ({string.Join(", ", Enum.GetNames<Role>()[1..])}) " +
+                $"{section.Path} needs a Key of at least {MinLength} characters, a Role " +
+                $"({string.Join(", ", Enum.GetNames<Role>()[1..])}) " +
                 "and an Actor id.");
     }
 }

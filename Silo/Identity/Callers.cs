@@ -22,7 +22,8 @@ internal sealed class Callers(IReadOnlyList<ApiKey> keys)
         {
             return IsLocal(context) ? Local(context, usualRole) : Caller.Refused(
                 StatusCodes.Status403Forbidden, "no-keys", HeaderNames.Authorization,
-                "No key is configured, so writing is answered on this machine only. Configure Ganchao:Keys to write from elsewhere.");
+                "No key is configured, so writing is answered on this machine only. Configure Ganchao:Keys to " +
+                "write from elsewhere.");
         }
 
         var header = context.Request.Headers[HeaderNames.Authorization].ToString();

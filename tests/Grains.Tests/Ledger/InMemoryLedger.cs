@@ -100,7 +100,7 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
                 : Fault.None;
             if (fault == Fault.BeforeCommit)
             {
-                throw new LedgerUnavailableException("Broken before commit, as the test asks.");
+                throw Broken("before");
             }
 
             if (fault == Fault.DuringCommit && !IsConflict(append))
@@ -108,12 +108,12 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
                 var before = Of(append.Stream.Plant).Count;
                 Write(append with { Events = append.Events[..(append.Events.Length / 2)], Private = [] });
                 Cut(append.Stream.Plant, before);
-                throw new LedgerUnavailableException("Broken during commit, as the test asks.");
+                throw Broken("during");
             }
 
             var result = Append(append);
             return fault == Fault.AfterCommit
-                ? throw new LedgerUnavailableException("Broken after commit, as the test asks.")
+                ? throw Broken("after")
                 : Task.FromResult(result);
         }
     }
@@ -226,6 +226,9 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
         }
     }
 
+    private static LedgerUnavailableException Broken(string when) =>
+        new($"Broken {when} the commit, as the test asks.", new DriverException());
+
     private List<StoredEvent> Of(PlantId plant) =>
         _events.TryGetValue(plant, out var events) ? events : _events[plant] = [];
 
@@ -316,4 +319,7 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
             return Task.FromResult<IReadOnlyList<FactRow>>([.. FactsOf(plant).Values.Where(wanted)]);
         }
     }
+
+    /// <summary>What a database's driver throws: nothing that another silo would know.</summary>
+    private sealed class DriverException : Exception;
 }
