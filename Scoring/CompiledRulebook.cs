@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Ganchao.Scoring;
 
-/// <summary>A rulebook with every name resolved, every kind checked and every sub-expression placed on its level. Immutable.</summary>
+/// <summary>
+/// A rulebook with every name resolved, every kind checked and every sub-expression placed on its level.
+/// Immutable.
+/// </summary>
 public sealed class CompiledRulebook
 {
     private CompiledRulebook(RulebookDefinition definition, ImmutableArray<FoldSet> foldSets, IReadOnlyList<Column> columns)
@@ -21,7 +24,10 @@ public sealed class CompiledRulebook
     /// <summary>What is folded from facts, one set per window.</summary>
     public ImmutableArray<FoldSet> FoldSets { get; }
 
-    /// <summary>Kind and grain of every column, by the name that formulas use: <c>value(id)</c>, <c>points(id)</c>, <c>total</c> …</summary>
+    /// <summary>
+    /// Kind and grain of every column, by the name that formulas use: <c>value(id)</c>, <c>points(id)</c>,
+    /// <c>total</c> …
+    /// </summary>
     public IReadOnlyDictionary<string, ColumnType> ColumnTypes =>
         Columns.ToDictionary(static column => column.Name, static column => column.Root.Type, StringComparer.Ordinal);
 
@@ -43,7 +49,10 @@ public sealed class CompiledRulebook
         return null;
     }
 
-    /// <summary>The compiled rulebook, or null when a diagnostic is an error. All mistakes found are reported, in order of place.</summary>
+    /// <summary>
+    /// The compiled rulebook, or null when a diagnostic is an error. All mistakes found are reported, in
+    /// order of place.
+    /// </summary>
     public static (CompiledRulebook? Rulebook, ImmutableArray<Diagnostic> Diagnostics) Compile(RulebookDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);

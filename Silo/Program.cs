@@ -10,21 +10,31 @@ if (Verbs.Find(args) is { } verb)
     return await Verbs.RunAsync(verb, args[1..]);
 }
 
-// Settings lie beside the executable; data lies where it was started.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.AddAddress();
-builder.AddLedger();
-builder.AddPlant();
-builder.AddIdentity();
-builder.AddApi();
-builder.AddDashboard();
+try
+{
+    // Settings lie beside the executable; data lies where it was started.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.AddAddress();
+    builder.AddDataFolderLock();
+    builder.AddLedger();
+    builder.AddPlant();
+    builder.AddIdentity();
+    builder.AddApi();
+    builder.AddDashboard();
 
-var app = builder.Build();
-app.UseExceptionHandler();
-app.UseAntiforgery();
-app.MapApi();
-app.MapDashboard();
-app.MapHealth();
-app.PrintAddress();
-await app.RunAsync();
-return 0;
+    var app = builder.Build();
+    app.UseExceptionHandler();
+    app.UseStatusProblems();
+    app.UseAntiforgery();
+    app.MapApi();
+    app.MapDashboard();
+    app.MapHealth();
+    app.PrintAddress();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception failed) when (StartFailure.Explain(failed) is { } sentence)
+{
+    Console.Error.WriteLine(sentence);
+    return StartFailure.ExitCode;
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -25,8 +26,9 @@ public static class GanchaoJson
         options.RespectNullableAnnotations = true;
         options.AllowOutOfOrderMetadataProperties = true;
         options.NumberHandling = JsonNumberHandling.Strict;
+        options.AllowDuplicateProperties = false;
         options.MaxDepth = 32;
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullableBeAbsent } };
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullableBeAbsent, RefuseNullsInLists } };
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new DecimalTextConverter());
         options.Converters.Add(new InstantConverter());
@@ -44,6 +46,33 @@ public static class GanchaoJson
             }
         }
     }
+
+    // The serializer itself looks at members, not at what lists hold.
+    private static void RefuseNullsInLists(JsonTypeInfo type)
+    {
+        var lists = type.Properties.Where(member => IsListOfObjects(member.PropertyType) && member.Get is not null).ToArray();
+        if (type.Kind != JsonTypeInfoKind.Object || lists.Length == 0)
+        {
+            return;
+        }
+
+        type.OnDeserialized = read =>
+        {
+            foreach (var member in lists)
+            {
+                var index = ((IEnumerable<object?>?)member.Get!(read))?.ToList().IndexOf(null) ?? -1;
+                if (index >= 0)
+                {
+                    var element = string.Create(CultureInfo.InvariantCulture, $"{member.Name}[{index}]");
+                    throw new JsonException($"'{element}' must not be null.", $"$.{element}", null, null);
+                }
+            }
+        };
+    }
+
+    private static bool IsListOfObjects(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) &&
+        !type.GenericTypeArguments[0].IsValueType;
 
     private static JsonSerializerOptions Frozen()
     {

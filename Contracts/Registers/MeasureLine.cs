@@ -79,6 +79,9 @@ public sealed record MeasureLine : RegisterLine
     /// <summary>The department that owns it and certifies it.</summary>
     public UnitId? Owner { get; init; }
 
-    /// <summary>The formula of a derived or ratio measure in the rulebook language, over other measures and product data.</summary>
+    /// <summary>
+    /// The formula of a derived or ratio measure in the rulebook language, over other measures and product
+    /// data.
+    /// </summary>
     public string? Formula { get; init; }
 }

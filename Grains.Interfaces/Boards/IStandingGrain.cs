@@ -1,5 +1,4 @@
 using Ganchao.Contracts.Boards;
-using Ganchao.Scoring;
 using Orleans.Concurrency;
 
 namespace Ganchao.Grains.Interfaces.Boards;
@@ -24,10 +23,6 @@ public interface IStandingGrain : IGrainWithStringKey
     /// <summary>The board as it stands; null where there is no such competition, stage or rulebook.</summary>
     [Alias("ReadFrame")]
     Task<BoardFrame?> ReadFrame();
-
-    /// <summary>Why an entrant has its points: the tree down to its folds; null where it is not enrolled.</summary>
-    [Alias("Explain")]
-    Task<Explanation?> Explain(string entrant);
 
     /// <summary>
     /// Makes good whatever hints were lost, from the database; afterwards every figure up to the returned position is exact.

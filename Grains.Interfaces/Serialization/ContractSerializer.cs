@@ -1,5 +1,4 @@
 using Ganchao.Contracts.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 
 namespace Ganchao.Grains.Interfaces.Serialization;
@@ -10,9 +9,8 @@ namespace Ganchao.Grains.Interfaces.Serialization;
 /// </summary>
 public static class ContractSerializer
 {
-    public static IServiceCollection AddContractSerializer(this IServiceCollection services) =>
-        services.AddSerializer(serializer => serializer.AddJsonSerializer(
-            type => type.Namespace is { } space && IsShared(space), GanchaoJson.Options));
+    public static ISerializerBuilder AddContracts(this ISerializerBuilder serializer) =>
+        serializer.AddJsonSerializer(type => type.Namespace is { } space && IsShared(space), GanchaoJson.Options);
 
     private static bool IsShared(string space) =>
         space == "Ganchao.Scoring" || space == "Ganchao.Contracts" ||

@@ -66,6 +66,28 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
         return Compare(frame, book, [.. rows.Values]);
     }
 
+    /// <summary>
+    /// How an entrant's points came about at the time of a frame, down to the entries; null where it is not enrolled.
+    /// </summary>
+    public async Task<Explanation?> ExplainAsync(
+        BoardFrame frame, string entrant, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        var plant = BoardId.Parse(frame.Board).Plant;
+        var book = await books.RefreshAsync(plant, cancellationToken);
+        var rows = await facts.ReadPeriodAsync(plant, DateRange.Always, cancellationToken);
+        return Material.Of(frame, book, rows) is { } material && material.Terms.ContainsKey(entrant)
+            ? PlainEvaluator.Explain(
+                material.Rulebook,
+                material.Entrants,
+                material.Terms,
+                material.Facts,
+                material.Setup.Calendar,
+                material.AsOf,
+                entrant)
+            : null;
+    }
+
     private static RecountAnswer Compare(BoardFrame frame, PlantBook book, IReadOnlyList<FactRow> rows)
     {
         var shown = frame.Rows.ToDictionary(row => row.Entrant);
@@ -81,26 +103,51 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
 
     private static IReadOnlyList<BoardRow> Rows(BoardFrame frame, PlantBook book, IReadOnlyList<FactRow> rows)
     {
-        if (BoardSetup.Of(BoardId.Parse(frame.Board), book, new RulebookShelf()) is not { } setup)
+        if (Material.Of(frame, book, rows) is not { } material)
         {
             return [];
         }
 
-        var now = BoardSetup.Minute(frame.ServerTime);
-        var terms = new StandingTerms(setup, book, now);
-        var entrants = setup.Competition.Entrants.Values
-            .Select(e => new Entrant(e.Entrant, e.Division ?? "", e.Guest))
-            .ToImmutableArray();
         var standing = PlainEvaluator.Score(
-            setup.Rulebook.Definition,
-            entrants,
-            entrants.ToDictionary(entrant => entrant.Id, entrant => terms.Of(entrant.Id)),
-            [.. rows.Select(row => ScoringFacts.Of(row, book, setup.Entrants)).OfType<Fact>()],
-            setup.Calendar,
-            setup.AsOf(book.Calendar.DateAt(now)));
-        return BoardFrames.Rows(standing, setup, book);
+            material.Rulebook,
+            material.Entrants,
+            material.Terms,
+            material.Facts,
+            material.Setup.Calendar,
+            material.AsOf);
+        return BoardFrames.Rows(standing, material.Setup, book);
     }
 
     private static bool Same(BoardRow? one, BoardRow? other) =>
         JsonSerializer.Serialize(one, GanchaoJson.Options) == JsonSerializer.Serialize(other, GanchaoJson.Options);
+
+    /// <summary>What the plain evaluator is given.</summary>
+    private sealed record Material(
+        BoardSetup Setup,
+        ImmutableArray<Entrant> Entrants,
+        IReadOnlyDictionary<string, EntrantTerms> Terms,
+        ImmutableArray<Fact> Facts,
+        DateOnly AsOf)
+    {
+        public RulebookDefinition Rulebook => Setup.Rulebook.Definition;
+
+        public static Material? Of(BoardFrame frame, PlantBook book, IReadOnlyList<FactRow> rows)
+        {
+            if (BoardSetup.Of(BoardId.Parse(frame.Board), book, new RulebookShelf()) is not { } setup)
+            {
+                return null;
+            }
+
+            var now = BoardSetup.Minute(frame.ServerTime);
+            var terms = new StandingTerms(setup, book, now);
+            ImmutableArray<Entrant> entrants =
+                [.. setup.Competition.Entrants.Values.Select(e => new Entrant(e.Entrant, e.Division ?? "", e.Guest))];
+            return new Material(
+                setup,
+                entrants,
+                entrants.ToDictionary(entrant => entrant.Id, entrant => terms.Of(entrant.Id)),
+                [.. rows.Select(row => ScoringFacts.Of(row, book, setup.Entrants)).OfType<Fact>()],
+                setup.AsOf(book.Calendar.DateAt(now)));
+        }
+    }
 }

@@ -6,9 +6,13 @@ using Ganchao.Scoring;
 
 namespace Ganchao.Grains.Boards;
 
-/// <summary>Compiled rulebooks, one shelf per silo. A rulebook is compiled anew where a measure that it names is computed otherwise.</summary>
+/// <summary>
+/// Compiled rulebooks, one shelf per silo. A rulebook is compiled anew where a measure that it names is
+/// computed otherwise.
+/// </summary>
 internal sealed class RulebookShelf
 {
+    private readonly ConcurrentDictionary<string, RulebookDefinition> _read = new();
     private readonly ConcurrentDictionary<(string Hash, string Formulas), CompiledRulebook> _compiled = new();
 
     /// <summary>Everything that is to be said about a text; with an error it cannot be published.</summary>
@@ -20,8 +24,7 @@ internal sealed class RulebookShelf
 
     /// <summary>The definition with the register's formulas in it.</summary>
     public static RulebookDefinition DefinitionOf(RulebookLine rulebook, PlantBook book) =>
-        DerivedMeasures.Expand(
-            RulebookReader.Read(rulebook.Text).Definition ?? throw Broken(rulebook, "it does not read any more"), book);
+        DerivedMeasures.Expand(Read(rulebook), book);
 
     /// <summary>Why a published rulebook cannot be computed from the measures of the book; null where it can.</summary>
     public static string? FaultOf(RulebookLine rulebook, PlantBook book) => FaultOf(DefinitionOf(rulebook, book));
@@ -42,9 +45,11 @@ internal sealed class RulebookShelf
             .FirstOrDefault(fault => fault is not null);
     }
 
+    /// <summary>The rulebook with the register's formulas in it, compiled.</summary>
     public CompiledRulebook Compiled(RulebookLine rulebook, PlantBook book)
     {
-        var definition = DefinitionOf(rulebook, book);
+        var read = _read.GetOrAdd(PlantBook.HashOf(rulebook.Text), _ => Read(rulebook));
+        var definition = DerivedMeasures.Expand(read, book);
         var formulas = string.Join('\n', definition.Inputs.Select(input => $"{input.Name}={input.Formula}"));
         return _compiled.GetOrAdd((definition.Hash, formulas), _ =>
         {
@@ -60,6 +65,9 @@ internal sealed class RulebookShelf
             ? string.Join(' ', diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error))
             : null;
     }
+
+    private static RulebookDefinition Read(RulebookLine rulebook) =>
+        RulebookReader.Read(rulebook.Text).Definition ?? throw Broken(rulebook, "it does not read any more");
 
     private static InvalidOperationException Broken(RulebookLine rulebook, string reason) =>
         new($"Rulebook '{rulebook.Code}' was published and cannot be compiled: {reason}");

@@ -31,7 +31,10 @@ internal sealed class Scoreboard
 
     public BoardSetup Setup { get; }
 
-    /// <summary>The plant's book that the setup was made from; figures are folded by it, even where a newer one is known.</summary>
+    /// <summary>
+    /// The plant's book that the setup was made from; figures are folded by it, even where a newer one is
+    /// known.
+    /// </summary>
     public PlantBook Book { get; }
 
     /// <summary>The last totals of every sender, for a snapshot.</summary>
@@ -83,9 +86,6 @@ internal sealed class Scoreboard
 
         return _standing;
     }
-
-    public Explanation? Explain(string entrant) =>
-        Setup.Competition.Entrants.ContainsKey(entrant) ? _live.Explain(entrant) : null;
 
     private void PutTerms(PlantBook book, DateTimeOffset now)
     {

@@ -13,7 +13,10 @@ namespace Ganchao.Grains.Boards;
 /// </summary>
 internal static class ScoringFacts
 {
-    /// <summary>The fact for a competition of such entrants; null where it counts for none of them, or its line is void.</summary>
+    /// <summary>
+    /// The fact for a competition of such entrants; null where it counts for none of them, or its line is
+    /// void.
+    /// </summary>
     public static Fact? Of(FactRow row, PlantBook book, EntrantKind entrants) =>
         row.Value is { } value && EntrantOf(row, book, entrants) is { } entrant
             ? new Fact

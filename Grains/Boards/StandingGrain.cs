@@ -25,8 +25,7 @@ internal sealed partial class StandingGrain(
     private const long SnapshotEvery = 1_000;
     private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(2);
 
-    // Senders whose hints were taken since the last reconciliation: their totals are compared with the database then.
-    private readonly HashSet<SubjectId> _hinted = [];
+    private readonly PendingSenders _pending = new();
 
     private BoardId _board;
     private Scoreboard? _scoreboard;
@@ -34,6 +33,7 @@ internal sealed partial class StandingGrain(
     private long _epoch;
     private long _seq;
     private long _position;
+    private long _seenPosition;
     private long _savedSeq;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -50,14 +50,14 @@ internal sealed partial class StandingGrain(
             await snapshot.WriteStateAsync(cancellationToken);
         }
 
-        this.RegisterGrainTimer(_ => Reconcile(), ReconcileEvery, ReconcileEvery);
+        this.RegisterGrainTimer(_ => Reconcile(quietOnly: true), ReconcileEvery, ReconcileEvery);
     }
 
     public async Task SubjectFolded(SubjectTotals totals)
     {
         if (await CurrentScoreboard() is { } scoreboard && scoreboard.Put(totals))
         {
-            _hinted.Add(SubjectId.Parse(totals.Subject, null));
+            _pending.Hinted(SubjectId.Parse(totals.Subject, null));
         }
     }
 
@@ -78,13 +78,22 @@ internal sealed partial class StandingGrain(
         return Frame(scoreboard, book);
     }
 
-    public async Task<Explanation?> Explain(string entrant) =>
-        await ReadFrame() is null ? null : _scoreboard!.Explain(entrant);
+    public Task<long> Reconcile() => Reconcile(quietOnly: false);
 
-    public async Task<long> Reconcile()
+    public async Task Drop()
+    {
+        _scoreboard = null;
+        snapshot.State = new StandingSnapshot { Epoch = _epoch };
+        await snapshot.WriteStateAsync();
+        DeactivateOnIdle();
+    }
+
+    // On the timer a sender that goes on hinting is left to its hints for a while, so that a long import costs one
+    // reading for each sender, not one for each tick.
+    private async Task<long> Reconcile(bool quietOnly)
     {
         var position = await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None);
-        if (position > _position)
+        if (position > _seenPosition)
         {
             await books.RefreshAsync(_board.Plant, CancellationToken.None);
         }
@@ -94,21 +103,13 @@ internal sealed partial class StandingGrain(
             return 0;
         }
 
-        if (position > _position || _hinted.Count > 0)
+        await CatchUp(scoreboard, position, quietOnly);
+        if (_position == await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None))
         {
-            await CatchUp(scoreboard, position);
+            await Save(scoreboard);
         }
 
-        await Save(scoreboard);
         return _position;
-    }
-
-    public async Task Drop()
-    {
-        _scoreboard = null;
-        snapshot.State = new StandingSnapshot { Epoch = _epoch };
-        await snapshot.WriteStateAsync();
-        DeactivateOnIdle();
     }
 
     // The scoreboard of the book in force. A new one is filled from the database before it takes the old one's place,
@@ -140,21 +141,24 @@ internal sealed partial class StandingGrain(
             Fold(scoreboard, subject.Key, subject);
         }
 
-        (_scoreboard, _position) = (scoreboard, position);
-        _hinted.Clear();
+        (_scoreboard, _position, _seenPosition) = (scoreboard, position, position);
+        _pending.Clear();
         LogLoaded(_board.ToString(), rows.Count, position);
     }
 
-    private async Task CatchUp(Scoreboard scoreboard, long position)
+    private async Task CatchUp(Scoreboard scoreboard, long position, bool quietOnly)
     {
-        var touched = await facts.ReadTouchedAsync(_board.Plant, _position, position, CancellationToken.None);
-        var subjects = touched
-            .Where(sheet => scoreboard.Setup.Span.Contains(sheet.Date))
-            .Select(sheet => sheet.Subject)
-            .Concat(_hinted)
-            .Distinct()
-            .Where(scoreboard.Setup.Concerns);
-        foreach (var subject in subjects)
+        if (position > _seenPosition)
+        {
+            var touched = await facts.ReadTouchedAsync(_board.Plant, _seenPosition, position, CancellationToken.None);
+            _pending.Touched(touched
+                .Where(sheet => scoreboard.Setup.Span.Contains(sheet.Date))
+                .Select(sheet => sheet.Subject)
+                .Where(scoreboard.Setup.Concerns));
+            _seenPosition = position;
+        }
+
+        foreach (var subject in _pending.Due(quietOnly))
         {
             var rows = await facts.ReadSubjectAsync(
                 _board.Plant, subject, scoreboard.Setup.Span, CancellationToken.None);
@@ -162,10 +166,14 @@ internal sealed partial class StandingGrain(
             {
                 LogRepaired(_board.ToString(), subject.ToString(), position);
             }
+
+            _pending.Remove(subject);
         }
 
-        _position = position;
-        _hinted.Clear();
+        if (_pending.IsEmpty)
+        {
+            _position = _seenPosition;
+        }
     }
 
     private static bool Fold(Scoreboard scoreboard, SubjectId subject, IEnumerable<FactRow> rows)
@@ -211,6 +219,7 @@ internal sealed partial class StandingGrain(
             BoardFrames.Rows(standing, setup, book));
     }
 
+    // Only where nothing moved meanwhile: what is saved at a position is exactly what the ledger says there.
     private async Task Save(Scoreboard scoreboard)
     {
         var book = await books.ReadAsync(_board.Plant, CancellationToken.None);
@@ -256,8 +265,9 @@ internal sealed partial class StandingGrain(
             _scoreboard.Put(totals);
         }
 
-        _position = kept.Position;
-        await CatchUp(_scoreboard, await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None));
+        (_position, _seenPosition) = (kept.Position, kept.Position);
+        var position = await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None);
+        await CatchUp(_scoreboard, position, quietOnly: false);
     }
 
     private async Task<string> HashAt(long position)

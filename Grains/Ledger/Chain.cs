@@ -38,7 +38,8 @@ public static class Chain
             if (!Utf8.TryWrite(
                 header,
                 CultureInfo.InvariantCulture,
-                $"{Algorithm}\n{stream}\n{seq}\n{draft.Id:D}\n{draft.Type}\n{draft.Version}\n{draft.Actor.Kind}\n{draft.Actor.Id}\n{draft.Actor.Role}\n{draft.At.ToUnixTimeMilliseconds()}",
+                $"{Algorithm}\n{stream}\n{seq}\n{draft.Id:D}\n{draft.Type}\n{draft.Version}\n{
+                    draft.Actor.Kind}\n{draft.Actor.Id}\n{draft.Actor.Role}\n{draft.At.ToUnixTimeMilliseconds()}",
                 out var headerLength))
             {
                 throw new InvalidOperationException($"The header of {stream} {seq} is too long.");

@@ -45,7 +45,10 @@ public readonly record struct StreamId
 
     public string Key { get; }
 
-    /// <summary>The production date in the key, or 0001-01-01 for kinds without one; the table may be partitioned by it.</summary>
+    /// <summary>
+    /// The production date in the key, or 0001-01-01 for kinds without one; the table may be partitioned by
+    /// it.
+    /// </summary>
     public DateOnly Date { get; }
 
     /// <exception cref="FormatException">The text is not plant/kind/key.</exception>

@@ -71,6 +71,7 @@ internal static class ProjectRules
     private static IEnumerable<Refusal> CheckCost(CostElementLine line, string field) =>
         string.IsNullOrWhiteSpace(line.Element) || string.IsNullOrWhiteSpace(line.Source) ||
         string.IsNullOrWhiteSpace(line.Unit) || line.PlanPrice < 0
-            ? [LineRefusals.NumberOutOfRange(field, "A cost line has element, unit and source, and a price that is not negative.")]
+            ? [LineRefusals.NumberOutOfRange(
+                field, "A cost line has element, unit and source, and a price that is not negative.")]
             : [];
 }

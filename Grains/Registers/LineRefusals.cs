@@ -37,6 +37,9 @@ internal static class LineRefusals
     public static Refusal NameMissing(string field) =>
         new("name-missing", $"{field}.names.zh", "The Chinese name is needed, in at most 200 characters.");
 
+    public static Refusal ControlCharacters(string field) =>
+        new("text-not-allowed", field, "The text holds control characters. Leave them away.");
+
     public static Refusal UnitUnknown(string field, UnitId? unit, DateOnly date) =>
         new("unknown-unit", field, Text(
             $"The organisation holds no '{unit}' on {date:yyyy-MM-dd}. Record it first, or date this line later."));
@@ -83,7 +86,8 @@ internal static class LineRefusals
 
     public static Refusal PlanMissing(string field, PlanChangeLine change) =>
         new("plan-missing", field,
-            $"There is no plan of '{change.Measure}' for {change.Subject} in that period that notice {change.Notice} could change.");
+            $"There is no plan of '{change.Measure}' for {change.Subject} in that period that notice " +
+            $"{change.Notice} could change.");
 
     public static Refusal ReasonMissing(string field, string what) =>
         new("reason-missing", $"{field}.reason", $"{what} needs a reason.");

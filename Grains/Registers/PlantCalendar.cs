@@ -70,7 +70,10 @@ public sealed record PlantCalendar
     public DateOnly DateAt(DateTimeOffset instant) =>
         DateOnly.FromDateTime(instant.ToOffset(OffsetAt(instant)).DateTime);
 
-    /// <summary>The plant's offset from UTC at an instant: that of its first shift kind's zone; zero where there is none.</summary>
+    /// <summary>
+    /// The plant's offset from UTC at an instant: that of its first shift kind's zone; zero where there is
+    /// none.
+    /// </summary>
     public TimeSpan OffsetAt(DateTimeOffset instant) =>
         Kinds.Values.SelectMany(lines => lines.Lines).Select(line => line.Value.Zone).Order(StringComparer.Ordinal)
             .FirstOrDefault() is { } zone

@@ -56,6 +56,7 @@ internal static class RegisterRules
     public static IEnumerable<Refusal> CheckNames(Names names, string field) =>
         string.IsNullOrWhiteSpace(names.Zh) || names.Zh.Length > MaxNameLength || names.En?.Length > MaxNameLength
             ? [LineRefusals.NameMissing(field)]
+            : $"{names.Zh}{names.En}".Any(char.IsControl) ? [LineRefusals.ControlCharacters($"{field}.names")]
             : [];
 
     /// <summary>A range is walked day by day: it is not empty, and not endless.</summary>
@@ -177,9 +178,15 @@ internal static class RegisterRules
             yield return LineRefusals.NumberOutOfRange($"{field}.decimals", "A measure has 0 to 9 decimals.");
         }
 
+        if (line.Unit.Any(char.IsControl))
+        {
+            yield return LineRefusals.ControlCharacters($"{field}.unit");
+        }
+
         if (string.IsNullOrWhiteSpace(line.Unit) || line.Min > line.Max || line.UsualMin > line.UsualMax)
         {
-            yield return LineRefusals.NumberOutOfRange(field, "A measure has a unit, and its least value is not above its greatest.");
+            yield return LineRefusals.NumberOutOfRange(
+                field, "A measure has a unit, and its least value is not above its greatest.");
         }
 
         if (line.Kind == MeasureKind.NotSet || line.Subject == SubjectKind.NotSet ||

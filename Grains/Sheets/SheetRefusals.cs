@@ -47,7 +47,7 @@ internal static class SheetRefusals
 
     public static Refusal DateOutOfRange(string field, DateOnly date, DateOnly first, DateOnly last) =>
         new("date-out-of-range", field, Text(
-            $"Production date {date:yyyy-MM-dd} is not between {first:yyyy-MM-dd} and {last:yyyy-MM-dd}, today on the plant's calendar."));
+            $"{date:yyyy-MM-dd} is not between {first:yyyy-MM-dd} and {last:yyyy-MM-dd}, tomorrow by the plant's clock."));
 
     public static Refusal DateMissing(string field) =>
         new("date-missing", $"{field}.date", "An event's entry names its production date.");
@@ -86,7 +86,8 @@ internal static class SheetRefusals
         new("unknown-work-order", $"{field}.workOrder", $"There is no work order '{order}' on that date. Record it first.");
 
     public static Refusal UnitWrong(string field, MeasureLine measure, string unit) =>
-        new("wrong-unit", $"{field}.unit", $"'{measure.Measure}' is taken in {measure.Unit}, not in '{unit}'. Convert the figure.");
+        new("wrong-unit", $"{field}.unit",
+            $"'{measure.Measure}' is taken in {measure.Unit}, not in '{unit}'. Convert the figure.");
 
     public static Refusal ValueMissing(string field, MeasureLine measure) =>
         new("value-missing", $"{field}.value", $"'{measure.Measure}' has no value. Only a correction may void a line.");
@@ -118,14 +119,16 @@ internal static class SheetRefusals
 
     public static Refusal CellTaken(string field, Line line) =>
         new("cell-taken", field,
-            $"{line.Cell} is filled by entry {line.Entry} with {Text(line.Recorded.Value)}. Supersede that entry, with a reason.");
+            $"{line.Cell} is filled by entry {line.Entry} with {Text(line.Recorded.Value)}. Supersede that " +
+            $"entry, with a reason.");
 
     public static Refusal SupersededUnknown(string field, Guid entry) =>
         new("unknown-entry", $"{field}.supersedes", $"There is no entry {entry} in this sheet.");
 
     public static Refusal SupersededBefore(string field, Guid entry, Line line) =>
         new("already-superseded", $"{field}.supersedes",
-            $"Entry {entry} is not current: its line is filled by {line.Entry} with {Text(line.Recorded.Value)}. Supersede that one.");
+            $"Entry {entry} is not current: its line is filled by {line.Entry} with " +
+            $"{Text(line.Recorded.Value)}. Supersede that one.");
 
     public static Refusal SupersededElsewhere(string field, Line line) =>
         new("other-cell", $"{field}.supersedes", $"A correction stays in its cell, {line.Cell}. Void that line and enter anew.");

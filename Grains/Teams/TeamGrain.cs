@@ -66,8 +66,7 @@ internal sealed partial class TeamGrain(
 
     private async Task Load(PlantBook book, CancellationToken cancellationToken)
     {
-        ImmutableArray<BoardSetup> boards =
-            [.. setups.Of(book).Where(board => board.Concerns(_subject) && !board.Folds.IsEmpty)];
+        ImmutableArray<BoardSetup> boards = [.. setups.Of(book).Where(board => board.Concerns(_subject))];
         var folds = new SubjectFolds(_subject, book);
         if (!boards.IsEmpty)
         {

@@ -19,7 +19,8 @@ internal sealed class CohortView
             }
         }
 
-        numbers.Sort(static (a, b) => a.Number != b.Number ? a.Number.CompareTo(b.Number) : string.CompareOrdinal(a.Entrant, b.Entrant));
+        numbers.Sort(
+            static (a, b) => a.Number != b.Number ? a.Number.CompareTo(b.Number) : string.CompareOrdinal(a.Entrant, b.Entrant));
         _ascending = [.. numbers.Select(static member => member.Number)];
         Entrants = [.. numbers.Select(static member => member.Entrant)];
         Sum = sum.ToResult();

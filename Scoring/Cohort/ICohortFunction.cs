@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Ganchao.Scoring;
 
-/// <summary>A function over a whole column. A new one is a new class here and one line in <see cref="FunctionLibrary"/>.</summary>
+/// <summary>
+/// A function over a whole column. A new one is a new class here and one line in
+/// <see cref="FunctionLibrary"/>.
+/// </summary>
 internal interface ICohortFunction
 {
     string Name { get; }

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Ganchao.Scoring;
 
-/// <summary><c>rank(x, desc | asc, competition | dense | fractional)</c>: the place of the own figure in the cohort, from 1.</summary>
+/// <summary>
+/// <c>rank(x, desc | asc, competition | dense | fractional)</c>: the place of the own figure in the cohort,
+/// from 1.
+/// </summary>
 internal sealed class Rank : ICohortFunction
 {
     public string Name => "rank";

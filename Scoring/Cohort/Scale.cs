@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Ganchao.Scoring;
 
-/// <summary><c>scale(x, low, high)</c>: the worst gets <c>low</c>, the best <c>high</c>, others in proportion; all equal: <c>high</c>. With <c>asc</c> the smallest is best.</summary>
+/// <summary>
+/// <c>scale(x, low, high)</c>: the worst gets <c>low</c>, the best <c>high</c>, others in proportion; all
+/// equal: <c>high</c>. With <c>asc</c> the smallest is best.
+/// </summary>
 internal sealed class Scale : ICohortFunction
 {
     public string Name => "scale";

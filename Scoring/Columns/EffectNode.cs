@@ -18,7 +18,9 @@ internal sealed class EffectNode(Node<Row> inner, IndicatorDefinition indicator)
             inner.Formula,
             before.Numbers,
             StandIn(before.Result),
-            new Note($"无数({before.Result.Reason}){EffectOf(indicator, before.Result).Mark}", $"n/a ({before.Result.Reason}) {EffectOf(indicator, before.Result).Mark}"),
+            new Note(
+                $"无数({before.Result.Reason}){EffectOf(indicator, before.Result).Mark}",
+                $"n/a ({before.Result.Reason}) {EffectOf(indicator, before.Result).Mark}"),
             [before]);
     }
 

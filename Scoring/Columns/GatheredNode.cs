@@ -40,12 +40,16 @@ internal sealed class GatheredNode(
         var left = Counted(context).Count;
         var note = left == parts.Count || left == 0
             ? Note.None
-            : new Note($"{NumberText.Of(parts.Count - left)} 项不计,按余下基分折算", $"{NumberText.Of(parts.Count - left)} left out, re-spread over the bases left");
-        return new Explanation(ExplanationKind.Formula, highestOnly ? "highest" : "sum", Formula, Numbers(context), Evaluate(context), note, []);
+            : new Note(
+                $"{NumberText.Of(parts.Count - left)} 项不计,按余下基分折算",
+                $"{NumberText.Of(parts.Count - left)} left out, re-spread over the bases left");
+        return new Explanation(
+            ExplanationKind.Formula, highestOnly ? "highest" : "sum", Formula, Numbers(context), Evaluate(context), note, []);
     }
 
     private List<(Result Points, decimal? Base)> Counted(Row context) =>
-        [.. parts.Select(part => (context.Column(part.Column), part.Base)).Where(static part => part.Item1.Reason != NaReason.Excluded)];
+        [.. parts.Select(part => (context.Column(part.Column), part.Base)).Where(
+            static part => part.Item1.Reason != NaReason.Excluded)];
 
     private Result Sum(List<(Result Points, decimal? Base)> counted)
     {

@@ -26,5 +26,6 @@ internal sealed class GrandTotalNode(IReadOnlyList<(int Column, string Id, decim
         : $"{_sections.Numbers(context)} + {loose.Numbers(context)}";
 
     public override Explanation Explain(Row context) =>
-        new(ExplanationKind.Formula, "sum", Formula, Numbers(context), Evaluate(context), (loose ?? _sections).Explain(context).Note, []);
+        new(ExplanationKind.Formula, "sum", Formula, Numbers(context), Evaluate(context),
+            (loose ?? _sections).Explain(context).Note, []);
 }

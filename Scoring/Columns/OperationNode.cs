@@ -1,6 +1,9 @@
 namespace Ganchao.Scoring;
 
-/// <summary>Two operands and a sign. The first n/a operand is the result, but for <c>and</c>, <c>or</c> with a deciding other side.</summary>
+/// <summary>
+/// Two operands and a sign. The first n/a operand is the result, but for <c>and</c>, <c>or</c> with a
+/// deciding other side.
+/// </summary>
 internal sealed class OperationNode<TContext>(
     BinaryOperator sign, Node<TContext> left, Node<TContext> right, ColumnType type, string formula)
     : Node<TContext>(type, formula)

@@ -5,7 +5,8 @@ namespace Ganchao.Scoring;
 /// <summary>A fold over days or products: each key of the series is a group.</summary>
 /// <param name="inputs">The inputs whose sums the cells of an entry are, in order.</param>
 internal sealed class SeriesFoldNode(
-    FoldFunction fold, FoldSetPlan plan, SeriesSlot slot, Node<Group> figure, ImmutableArray<int> inputs, int positions, string formula)
+    FoldFunction fold, FoldSetPlan plan, SeriesSlot slot, Node<Group> figure, ImmutableArray<int> inputs, int positions,
+        string formula)
     : FoldNode(fold, plan, slot, formula)
 {
     protected override Tally Tally(Row context)

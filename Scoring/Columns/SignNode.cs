@@ -4,7 +4,8 @@ namespace Ganchao.Scoring;
 internal sealed class SignNode<TContext>(Node<TContext> operand, ColumnType type, string formula)
     : Node<TContext>(type, formula)
 {
-    public override int Binding => Type.Value == ValueKind.Truth ? Bindings.Of(BinaryOperator.Equal) : Bindings.Of(BinaryOperator.Power);
+    public override int Binding => Type.Value == ValueKind.Truth ? Bindings.Of(BinaryOperator.Equal)
+        : Bindings.Of(BinaryOperator.Power);
 
     public override Result Evaluate(TContext context)
     {

@@ -1,6 +1,9 @@
 namespace Ganchao.Scoring;
 
-/// <summary>Something known of the entrant besides its figures: a plan, a baseline, a coefficient, or the date of scoring.</summary>
+/// <summary>
+/// Something known of the entrant besides its figures: a plan, a baseline, a coefficient, or the date of
+/// scoring.
+/// </summary>
 internal sealed class TermNode(string subject, ValueKind kind, bool isDated, Func<Row, Result> read, string formula)
     : Node<Row>(new ColumnType(kind, Occasion.Stage), formula)
 {

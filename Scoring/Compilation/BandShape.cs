@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Ganchao.Scoring;
 
 /// <summary>
-/// The pieces of a <c>band</c> call, checked: <c>under(b, p)</c>, <c>upTo(b, p)</c>, <c>range(a, b, p)</c>, <c>from(a, p)</c>, <c>above(a, p)</c>;
+/// The pieces of a <c>band</c> call, checked: <c>under(b, p)</c>, <c>upTo(b, p)</c>, <c>range(a, b, p)</c>,
+/// <c>from(a, p)</c>, <c>above(a, p)</c>;
 /// without <c>p</c> a declared gap. Together they cover all numbers, none twice.
 /// </summary>
 internal sealed record BandShape(ImmutableArray<BandPiece> Pieces, ImmutableArray<Expr?> PointsByPiece, Refusal? Refusal)
@@ -13,7 +14,8 @@ internal sealed record BandShape(ImmutableArray<BandPiece> Pieces, ImmutableArra
     private static readonly Refusal NotPieces = new(
         "band-pieces",
         "band 的各档应写 under(界, 分)、upTo、range(下, 上, 分)、from、above;界为数或常数。",
-        "The pieces of band are under(bound, points), upTo, range(low, high, points), from, above; bounds are numbers or constants.");
+        "The pieces of band are under(bound, points), upTo, range(low, high, points), from, above; " +
+        "bounds are numbers or constants.");
 
     public IEnumerable<Expr> Points => PointsByPiece.OfType<Expr>();
 
@@ -65,9 +67,11 @@ internal sealed record BandShape(ImmutableArray<BandPiece> Pieces, ImmutableArra
         for (var i = 1; i < ordered.Count; i++)
         {
             var (before, after) = (ordered[i - 1], ordered[i]);
-            if (before.High is not { } high || after.Low is not { } low || low < high || (low == high && before.HighIncluded && after.LowIncluded))
+            if (before.High is not { } high || after.Low is not { } low || low < high
+                || (low == high && before.HighIncluded && after.LowIncluded))
             {
-                return new Refusal("band-overlap", $"{before} 与 {after} 重叠:请改界限。", $"{before} and {after} overlap; change a bound.");
+                return new Refusal(
+                    "band-overlap", $"{before} 与 {after} 重叠:请改界限。", $"{before} and {after} overlap; change a bound.");
             }
 
             if (low > high || (!before.HighIncluded && !after.LowIncluded))

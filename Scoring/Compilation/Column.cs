@@ -2,7 +2,8 @@ namespace Ganchao.Scoring;
 
 /// <summary>A column of the standing: one figure per entrant.</summary>
 /// <param name="Position">Columns are evaluated in this order; each depends on earlier ones only.</param>
-/// <param name="Cohorts">Columns whose cohorts it looks at: when one of them moves, every row of the division is computed again.</param>
+/// <param name="Cohorts">Columns whose cohorts it looks at: when one of them moves, every row of the division
+/// is computed again.</param>
 /// <param name="IsDated">Changes with the date of scoring alone.</param>
 internal sealed record Column(int Position, string Name, Node<Row> Root, IReadOnlyCollection<int> Cohorts, bool IsDated);
 

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Ganchao.Scoring;
 
 /// <summary>
-/// Builds the columns of a rulebook in an order in which each follows what it uses: values, computed points, points, sections, total,
+/// Builds the columns of a rulebook in an order in which each follows what it uses: values, computed points,
+/// points, sections, total,
 /// gates, eligibility, ranking keys.
 /// </summary>
 internal sealed class ColumnCompiler
@@ -24,7 +25,8 @@ internal sealed class ColumnCompiler
 
     public ColumnTable Compile()
     {
-        var positions = _plans.Select(static (plan, i) => (plan.Name, i)).DistinctBy(static p => p.Name).ToDictionary(StringComparer.Ordinal);
+        var positions =
+            _plans.Select(static (plan, i) => (plan.Name, i)).DistinctBy(static p => p.Name).ToDictionary(StringComparer.Ordinal);
         var order = new DependencyOrder(
             _plans.Count, plan => _plans[plan].Uses.Where(positions.ContainsKey).Select(name => positions[name]));
         foreach (var plan in order.InCycles.Select(position => _plans[position]))
@@ -59,8 +61,10 @@ internal sealed class ColumnCompiler
             .Concat(_book.Sections.Select(SectionPlan))
             .Append(TotalPlan())
             .Concat(_book.Gates.Select(static gate => new ColumnPlan(ColumnNames.Gate(gate.Id), gate.When, ValueKind.Truth)))
-            .Concat(_book.Eligibility.Select(static rule => new ColumnPlan(ColumnNames.Eligibility(rule.Id), rule.Formula, ValueKind.Truth)))
-            .Concat(_book.Ranking.By.Select(static (key, i) => new ColumnPlan(ColumnNames.Key(i), key.Formula, ValueKind.Number)));
+            .Concat(_book.Eligibility.Select(
+                static rule => new ColumnPlan(ColumnNames.Eligibility(rule.Id), rule.Formula, ValueKind.Truth)))
+            .Concat(_book.Ranking.By.Select(
+                static (key, i) => new ColumnPlan(ColumnNames.Key(i), key.Formula, ValueKind.Number)));
 
     private IEnumerable<ColumnPlan> IndicatorPlans(IndicatorDefinition indicator)
     {
@@ -114,7 +118,8 @@ internal sealed class ColumnCompiler
             return new ColumnPlan(ColumnNames.Total, formula, ValueKind.Number) { Finish = Finish, AlsoUses = gates.Names };
         }
 
-        var sections = _book.Sections.Where(section => _book.Indicators.Any(indicator => indicator.Section == section.Id)).ToList();
+        var sections =
+            _book.Sections.Where(section => _book.Indicators.Any(indicator => indicator.Section == section.Id)).ToList();
         var loose = _book.Indicators.Where(static indicator => indicator.Section.Length == 0).ToList();
         return new ColumnPlan(ColumnNames.Total, new TextPlace(1, 1))
         {
@@ -123,7 +128,8 @@ internal sealed class ColumnCompiler
                 .. loose.Select(static indicator => ColumnNames.Points(indicator.Id)),
                 .. gates.Names],
             Finish = _ => Finish(new GrandTotalNode(
-                [.. sections.Select(section => (_table.Find(ColumnNames.Section(section.Id))!.Position, section.Id, (decimal?)null))],
+                [.. sections.Select(
+                    section => (_table.Find(ColumnNames.Section(section.Id))!.Position, section.Id, (decimal?)null))],
                 loose.Count == 0 ? null : new GatheredNode([.. loose.Select(Part)], highestOnly: false, ColumnNames.Total))),
         };
     }
@@ -137,7 +143,8 @@ internal sealed class ColumnCompiler
         return new ColumnNode(column.Position, name, column.Root.Type, column.Root.Formula);
     }
 
-    private (ImmutableArray<string> Names, ImmutableArray<(GateDefinition Gate, GateEffect Effect)> Effects) GatesOn(GateScope scope, string target)
+    private (ImmutableArray<string> Names, ImmutableArray<(GateDefinition Gate, GateEffect Effect)> Effects) GatesOn(
+        GateScope scope, string target)
     {
         ImmutableArray<(GateDefinition Gate, GateEffect Effect)> effects = [.. _book.Gates.SelectMany(gate => gate.Effects
             .Where(effect => effect.Scope == scope && effect.Target == target)
@@ -146,10 +153,12 @@ internal sealed class ColumnCompiler
     }
 
     private Node<Row> Gated(
-        Node<Row> inner, (ImmutableArray<string> Names, ImmutableArray<(GateDefinition Gate, GateEffect Effect)> Effects) gates) =>
+        Node<Row> inner,
+            (ImmutableArray<string> Names, ImmutableArray<(GateDefinition Gate, GateEffect Effect)> Effects) gates) =>
         gates.Effects.IsEmpty ? inner : new GatedNode(
             inner,
-            [.. gates.Effects.Select(found => (found.Gate.Id, _table.Find(ColumnNames.Gate(found.Gate.Id))!.Position, found.Effect))]);
+            [.. gates.Effects.Select(
+                found => (found.Gate.Id, _table.Find(ColumnNames.Gate(found.Gate.Id))!.Position, found.Effect))]);
 
     private static Node<Row> Rounded(Node<Row> inner, int? decimals, RoundingMode mode) =>
         decimals is { } places ? new RoundedNode(inner, places, mode) : inner;

@@ -1,9 +1,13 @@
 namespace Ganchao.Scoring;
 
-/// <summary>Levels 3 and 4: formulas of columns. It places folds into fold sets and cohort terms into columns of their own.</summary>
+/// <summary>
+/// Levels 3 and 4: formulas of columns. It places folds into fold sets and cohort terms into columns of their
+/// own.
+/// </summary>
 /// <param name="indicator">With the points formula of an indicator: that indicator; otherwise null.</param>
 internal sealed class ColumnFormulaBuilder(
-    RulebookSymbols symbols, Findings findings, Formula formula, ColumnTable columns, FoldPlans folds, IndicatorDefinition? indicator)
+    RulebookSymbols symbols, Findings findings, Formula formula, ColumnTable columns, FoldPlans folds,
+        IndicatorDefinition? indicator)
     : FormulaBuilder<Row>(symbols, findings, formula)
 {
     private readonly HashSet<int> _cohorts = [];
@@ -20,8 +24,11 @@ internal sealed class ColumnFormulaBuilder(
         "total" => Column(name, ColumnNames.Total),
         "value" when indicator is not null => Column(name, ColumnNames.Value(indicator.Id)),
         "base" when indicator?.Base is { } points => Literal(ValueKind.Number, points, name),
-        "base" when indicator is not null => Refuse(name, "no-base", "本指标没有 base:请写上。", "This indicator has no base; declare it."),
-        "value" or "base" => Refuse(name, "wrong-level", $"{name.Name} 只能写在指标的 points 中。", $"{name.Name} stands in the points of an indicator only."),
+        "base" when indicator is not null =>
+            Refuse(name, "no-base", "本指标没有 base:请写上。", "This indicator has no base; declare it."),
+        "value" or "base" =>
+            Refuse(
+            name, "wrong-level", $"{name.Name} 只能写在指标的 points 中。", $"{name.Name} stands in the points of an indicator only."),
         _ when Symbols.Input(name.Name) is not null => Refuse(name, "fold-missing",
             $"请写明 {name.Name} 如何汇总:sum({name.Name})、mean({name.Name})、last({name.Name}) …",
             $"Say how {name.Name} adds up: sum({name.Name}), mean({name.Name}), last({name.Name}) …"),
@@ -45,7 +52,9 @@ internal sealed class ColumnFormulaBuilder(
             case "daysSince":
                 return DaysSince(call);
             case "attribute" or "perRecord" or "perShift" or "perDay" or "per":
-                return Refuse(call, "wrong-level", $"{call.Name} 只能写在汇总之内,如 sum( )。", $"{call.Name} stands inside a fold such as sum( ) only.");
+                return Refuse(
+                    call, "wrong-level", $"{call.Name} 只能写在汇总之内,如 sum( )。",
+                    $"{call.Name} stands inside a fold such as sum( ) only.");
             default:
                 return IsFold(call) ? Fold(call, FunctionLibrary.Folds[call.Name])
                     : FunctionLibrary.Cohorts.TryGetValue(call.Name, out var cohort) ? Cohort(call, cohort)
@@ -53,7 +62,10 @@ internal sealed class ColumnFormulaBuilder(
         }
     }
 
-    /// <summary><c>mean</c> is a fold where an input stands in it outside of another fold; <c>min</c> and <c>max</c> with one term.</summary>
+    /// <summary>
+    /// <c>mean</c> is a fold where an input stands in it outside of another fold; <c>min</c> and <c>max</c>
+    /// with one term.
+    /// </summary>
     private bool IsFold(CallExpr call) => call.Name switch
     {
         "mean" => call.Arguments.Any(HasBareInput),
@@ -91,7 +103,9 @@ internal sealed class ColumnFormulaBuilder(
 
         if (fold.NeedsOrder && builder.Grouping == Grouping.Product)
         {
-            return Refuse(call, "no-order", $"按产品分组没有先后:不能用 {call.Name}。", $"Groups by product have no order in time; {call.Name} needs one.");
+            return Refuse(
+                call, "no-order", $"按产品分组没有先后:不能用 {call.Name}。",
+                $"Groups by product have no order in time; {call.Name} needs one.");
         }
 
         var windows = builder.Inputs.Select(input => Symbols.Definition.Inputs[input].Window).Distinct().ToList();
@@ -104,7 +118,8 @@ internal sealed class ColumnFormulaBuilder(
     {
         if (call.Arguments.IsEmpty || Terms(call, [.. call.Arguments.Skip(1)], function.Parameters) is not { } terms)
         {
-            return Refuse(call, "column-expected", $"{call.Name} 的第一项是要比较的列。", $"The first term of {call.Name} is the column to compare.");
+            return Refuse(
+                call, "column-expected", $"{call.Name} 的第一项是要比较的列。", $"The first term of {call.Name} is the column to compare.");
         }
 
         var argument = call.Arguments[0];
@@ -121,7 +136,9 @@ internal sealed class ColumnFormulaBuilder(
         ? new ColumnNode(column.Position, name, column.Root.Type, TextOf(expr))
         : columns.IsPlanned(name)
             ? Broken(null)
-            : Refuse(expr, "unknown-column", $"没有 {name}。{columns.Suggestion(name).Zh}", $"There is no {name}.{columns.Suggestion(name).En}");
+            : Refuse(
+                expr, "unknown-column", $"没有 {name}。{columns.Suggestion(name).Zh}",
+                $"There is no {name}.{columns.Suggestion(name).En}");
 
     private TermNode AsOf(Expr expr)
     {
@@ -139,7 +156,8 @@ internal sealed class ColumnFormulaBuilder(
         var until = new TermNode("asOf", ValueKind.Date, true, static row => Result.Of((decimal)row.AsOf.DayNumber), "asOf");
         IsDated = true;
         return new OperationNode<Row>(
-            BinaryOperator.Subtract, until, Build(date, ValueKind.Date), new ColumnType(ValueKind.Number, Occasion.Stage), TextOf(call));
+            BinaryOperator.Subtract, until, Build(date, ValueKind.Date), new ColumnType(ValueKind.Number, Occasion.Stage),
+                TextOf(call));
     }
 
     private Node<Row> DateLiteral(CallExpr call)

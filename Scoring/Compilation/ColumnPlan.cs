@@ -6,7 +6,8 @@ namespace Ganchao.Scoring;
 internal sealed record ColumnPlan
 {
     /// <summary>With a formula: what it uses is read from the formula.</summary>
-    public ColumnPlan(string name, Formula formula, ValueKind kind) => (Name, Formula, Kind, Place) = (name, formula, kind, formula.Place);
+    public ColumnPlan(string name, Formula formula, ValueKind kind) => (Name, Formula, Kind, Place) =
+        (name, formula, kind, formula.Place);
 
     /// <summary>Without one: the finish makes the root from other columns, which <see cref="Uses"/> must name.</summary>
     public ColumnPlan(string name, TextPlace place) =>

@@ -1,6 +1,9 @@
 namespace Ganchao.Scoring;
 
-/// <summary>An order in which everything follows what it depends on, otherwise as written; without recursion, so a long chain is harmless.</summary>
+/// <summary>
+/// An order in which everything follows what it depends on, otherwise as written; without recursion, so a
+/// long chain is harmless.
+/// </summary>
 internal sealed class DependencyOrder
 {
     public DependencyOrder(int count, Func<int, IEnumerable<int>> sourcesOf)
@@ -16,7 +19,8 @@ internal sealed class DependencyOrder
             }
         }
 
-        var ready = new PriorityQueue<int, int>(Enumerable.Range(0, count).Where(item => waitingFor[item] == 0).Select(static item => (item, item)));
+        var ready = new PriorityQueue<int,
+            int>(Enumerable.Range(0, count).Where(item => waitingFor[item] == 0).Select(static item => (item, item)));
         var ordered = new List<int>(count);
         while (ready.TryDequeue(out var item, out _))
         {

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Ganchao.Scoring;
 
-/// <summary>Level 1: the expression inside a fold, or a derived input. It knows inputs, constants and product attributes.</summary>
+/// <summary>
+/// Level 1: the expression inside a fold, or a derived input. It knows inputs, constants and product
+/// attributes.
+/// </summary>
 internal sealed class FactFormulaBuilder(RulebookSymbols symbols, Findings findings, Formula formula, bool isDerivedInput)
     : FormulaBuilder<Group>(symbols, findings, formula)
 {
@@ -53,7 +56,8 @@ internal sealed class FactFormulaBuilder(RulebookSymbols symbols, Findings findi
     {
         "attribute" => Attribute(call),
         "perRecord" or "perShift" or "perDay" or "per" => Wrapper(call),
-        "plan" or "baseline" or "coefficient" or "daysSince" or "date" or "points" or "section" or "value" => WrongLevel(call, call.Name),
+        "plan" or "baseline" or "coefficient" or "daysSince" or "date" or "points" or "section" or "value" =>
+            WrongLevel(call, call.Name),
         "min" or "max" when call.Arguments.Length > 1 => null,
         _ when FunctionLibrary.Folds.ContainsKey(call.Name) => Refuse(call, "fold-in-fold",
             $"{call.Name} 不能写在另一个汇总或数据公式之内。", $"{call.Name} cannot stand inside another fold or an input's formula."),
@@ -72,7 +76,8 @@ internal sealed class FactFormulaBuilder(RulebookSymbols symbols, Findings findi
     {
         if (isDerivedInput)
         {
-            return Refuse(call, "grouping-in-input", "数据公式按记录计算:请去掉分组。", "An input's formula is computed by record; remove the grouping.");
+            return Refuse(
+                call, "grouping-in-input", "数据公式按记录计算:请去掉分组。", "An input's formula is computed by record; remove the grouping.");
         }
 
         if (GroupingWords.Of(call) is not (var grouping, var inner))

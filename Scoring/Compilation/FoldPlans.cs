@@ -2,13 +2,17 @@ using System.Collections.Immutable;
 
 namespace Ganchao.Scoring;
 
-/// <summary>Decides where a fold is kept: a tally where its groups lie on one sheet, a series where they go across sheets.</summary>
+/// <summary>
+/// Decides where a fold is kept: a tally where its groups lie on one sheet, a series where they go across
+/// sheets.
+/// </summary>
 internal sealed class FoldPlans(RulebookSymbols symbols, FoldText text, ImmutableArray<FoldInput> inputs)
 {
     private readonly List<FoldSetPlan> _plans = [];
 
     public FoldNode Place(
-        FoldFunction fold, Window window, Grouping grouping, Node<Group> figure, Expr expr, ImmutableArray<int> used, string formula)
+        FoldFunction fold, Window window, Grouping grouping, Node<Group> figure, Expr expr, ImmutableArray<int> used,
+            string formula)
     {
         var plan = Of(window);
         if (grouping is Grouping.Day or Grouping.Product)
@@ -24,13 +28,17 @@ internal sealed class FoldPlans(RulebookSymbols symbols, FoldText text, Immutabl
 
     public ImmutableArray<FoldSet> Complete(Findings findings) => [.. _plans.Select(plan => plan.Complete(inputs, findings))];
 
-    /// <summary>The series keeps the sums of the inputs; the expression is computed from them when the entrant is scored.</summary>
+    /// <summary>
+    /// The series keeps the sums of the inputs; the expression is computed from them when the entrant is
+    /// scored.
+    /// </summary>
     private SeriesFoldNode AcrossSheets(
         FoldFunction fold, FoldSetPlan plan, Grouping grouping, Node<Group> figure, ImmutableArray<int> used, string formula)
     {
         var ordered = used.OrderBy(text.OfInput, StringComparer.Ordinal).ToImmutableArray();
         var canonical = string.Join(" ", ordered.Select(text.OfInput));
-        var sums = ordered.Select(Node<Group> (input) => new InputNode(input, Occasion.Record, symbols.Definition.Inputs[input].Name));
+        var sums =
+            ordered.Select(Node<Group> (input) => new InputNode(input, Occasion.Record, symbols.Definition.Inputs[input].Name));
         var by = grouping == Grouping.Day ? SeriesKey.Day : SeriesKey.Product;
         var slot = plan.Series(canonical, by, Grouping.Record, [.. sums], used);
         return new SeriesFoldNode(fold, plan, slot, figure, ordered, symbols.Definition.Inputs.Length, formula);

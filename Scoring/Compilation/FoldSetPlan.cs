@@ -43,7 +43,8 @@ internal sealed class FoldSetPlan(Window window, int position)
                 "memory",
                 default,
                 $"时段 {window} 的汇总每名参赛者需超过 {FoldMemory.Limit} 字节:请减少不同的汇总,或把按日、按产品的汇总限于一个季度。",
-                $"The folds of window {window} need more than {FoldMemory.Limit} bytes per entrant; use fewer different folds, or keep folds by day or product within a quarter.");
+                $"The folds of window {window} need more than {FoldMemory.Limit} bytes per entrant; use " +
+                $"fewer different folds, or keep folds by day or product within a quarter.");
         }
 
         var set = new FoldSet(window, Needed(inputs), tallies, series);

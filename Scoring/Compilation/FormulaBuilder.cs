@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Ganchao.Scoring;
 
-/// <summary>Turns a parsed formula into checked nodes: resolves names, checks kinds, refuses what stands on the wrong level.</summary>
+/// <summary>
+/// Turns a parsed formula into checked nodes: resolves names, checks kinds, refuses what stands on the wrong
+/// level.
+/// </summary>
 internal abstract class FormulaBuilder<TContext>(RulebookSymbols symbols, Findings findings, Formula formula)
 {
     protected RulebookSymbols Symbols => symbols;
@@ -67,7 +70,8 @@ internal abstract class FormulaBuilder<TContext>(RulebookSymbols symbols, Findin
         return null;
     }
 
-    protected LiteralNode<TContext> Literal(ValueKind kind, decimal value, Expr expr) => new(kind, Result.Of(value), TextOf(expr));
+    protected LiteralNode<TContext> Literal(ValueKind kind, decimal value, Expr expr) =>
+        new(kind, Result.Of(value), TextOf(expr));
 
     private Node<TContext> Name(NameExpr name)
     {
@@ -86,7 +90,8 @@ internal abstract class FormulaBuilder<TContext>(RulebookSymbols symbols, Findin
             name,
             "unknown-name",
             $"没有名为 {name.Name} 的数据或常数{(meant is null ? ";请在 inputs 或 constants 中声明。" : $":是否指 {meant}?")}",
-            $"There is no input or constant {name.Name}{(meant is null ? "; declare it under inputs or constants." : $"; did you mean {meant}?")}");
+            $"There is no input or constant {name.Name}" +
+            (meant is null ? "; declare it under inputs or constants." : $"; did you mean {meant}?"));
     }
 
     private Node<TContext> Call(CallExpr call)
@@ -101,7 +106,8 @@ internal abstract class FormulaBuilder<TContext>(RulebookSymbols symbols, Findin
             return Band(call);
         }
 
-        return FunctionLibrary.Functions.TryGetValue(call.Name, out var function) ? Function(call, function) : UnknownFunction(call);
+        return FunctionLibrary.Functions.TryGetValue(call.Name, out var function) ? Function(call, function)
+            : UnknownFunction(call);
     }
 
     private Node<TContext> Function(CallExpr call, IRuleFunction function)
@@ -114,7 +120,8 @@ internal abstract class FormulaBuilder<TContext>(RulebookSymbols symbols, Findin
         var kind = function.ResultOf([.. terms.Select(static term => term.Type.Value)]);
         if (kind == ValueKind.NotSet && terms.All(static term => term.Type.Value != ValueKind.NotSet))
         {
-            return Refuse(call, "kinds-differ", $"{call.Name} 的两个结果种类不同。", $"The two outcomes of {call.Name} are of different kinds.");
+            return Refuse(
+                call, "kinds-differ", $"{call.Name} 的两个结果种类不同。", $"The two outcomes of {call.Name} are of different kinds.");
         }
 
         var literals = call.Arguments.Select(LiteralOf).ToArray();
@@ -131,8 +138,10 @@ internal abstract class FormulaBuilder<TContext>(RulebookSymbols symbols, Findin
             return Refuse(call, refusal.Id, refusal.Zh, refusal.En);
         }
 
-        Node<TContext>[] terms = [Build(call.Arguments[0], ValueKind.Number), .. shape.Points.Select(points => Build(points, ValueKind.Number))];
-        return new FunctionNode<TContext>(shape.ToFunction(), terms, new ColumnType(ValueKind.Number, GrainOf(terms)), TextOf(call));
+        Node<TContext>[] terms =
+            [Build(call.Arguments[0], ValueKind.Number), .. shape.Points.Select(points => Build(points, ValueKind.Number))];
+        return new FunctionNode<TContext>(
+            shape.ToFunction(), terms, new ColumnType(ValueKind.Number, GrainOf(terms)), TextOf(call));
     }
 
     /// <summary>The checked terms of a call; null after reporting that their number is wrong.</summary>
@@ -183,12 +192,14 @@ internal abstract class FormulaBuilder<TContext>(RulebookSymbols symbols, Findin
         var (left, right) = (Build(binary.Left), Build(binary.Right));
         var kind = OperationKinds.Of(binary.Operator, left.Type.Value, right.Type.Value);
         return kind is { } known
-            ? new OperationNode<TContext>(binary.Operator, left, right, new ColumnType(known, GrainOf([left, right])), TextOf(binary))
+            ? new OperationNode<TContext>(
+                binary.Operator, left, right, new ColumnType(known, GrainOf([left, right])), TextOf(binary))
             : Refuse(
                 binary,
                 "kinds-differ",
                 $"{ExprText.Of(binary.Operator)} 两边的种类不合:{KindText.Zh(left.Type.Value)}与{KindText.Zh(right.Type.Value)}。",
-                $"{ExprText.Of(binary.Operator)} does not go between {KindText.En(left.Type.Value)} and {KindText.En(right.Type.Value)}.");
+                $"{ExprText.Of(binary.Operator)} does not go between {KindText.En(left.Type.Value)} and " +
+                $"{KindText.En(right.Type.Value)}.");
     }
 
     private Node<TContext> WrongKind(Expr expr, ValueKind expected, ValueKind found) => Refuse(

@@ -14,7 +14,10 @@ internal static class Nearest
         .Select(static found => found.Candidate)
         .FirstOrDefault();
 
-    /// <summary>Insertions, deletions and replacements from one to the other; more than enough when the lengths differ much.</summary>
+    /// <summary>
+    /// Insertions, deletions and replacements from one to the other; more than enough when the lengths differ
+    /// much.
+    /// </summary>
     private static int Edits(string a, string b)
     {
         if (Math.Abs(a.Length - b.Length) > MostEdits)

@@ -10,7 +10,8 @@ internal static class OperationKinds
         var areSame = left == right || left == ValueKind.NotSet || right == ValueKind.NotSet;
         return sign switch
         {
-            BinaryOperator.And or BinaryOperator.Or => areSame && side is ValueKind.Truth or ValueKind.NotSet ? ValueKind.Truth : null,
+            BinaryOperator.And or BinaryOperator.Or => areSame && side is ValueKind.Truth or ValueKind.NotSet ? ValueKind.Truth
+                : null,
             BinaryOperator.Equal or BinaryOperator.NotEqual => areSame ? ValueKind.Truth : null,
             BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual =>
                 areSame && side is not ValueKind.Truth ? ValueKind.Truth : null,

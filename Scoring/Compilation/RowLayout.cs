@@ -7,7 +7,8 @@ internal sealed class RowLayout
 {
     public RowLayout(RulebookDefinition book, IReadOnlyList<Column> columns)
     {
-        var positions = columns.ToDictionary(static column => column.Name, static column => column.Position, StringComparer.Ordinal);
+        var positions =
+            columns.ToDictionary(static column => column.Name, static column => column.Position, StringComparer.Ordinal);
         Indicators = [.. book.Indicators.Select(indicator => new IndicatorColumns(
             indicator,
             positions[ColumnNames.Value(indicator.Id)],

@@ -81,7 +81,8 @@ internal sealed class RulebookChecks(RulebookDefinition book, Findings findings)
                 "gate-effect",
                 effect.Place,
                 $"否决 {gate.Id}:该 effect 不能用于此 scope。zero、set、add 用于分数,exclude、hold 用于奖励,exclude 用于指标和排名。",
-                $"Gate {gate.Id}: this effect does not fit its scope. zero, set, add act on points; exclude on indicators and rights; hold on grade and award.");
+                $"Gate {gate.Id}: this effect does not fit its scope. zero, set, add act on points; " +
+                $"exclude on indicators and rights; hold on grade and award.");
         }
 
         var known = effect.Scope switch

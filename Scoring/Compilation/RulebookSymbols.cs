@@ -1,6 +1,9 @@
 namespace Ganchao.Scoring;
 
-/// <summary>What the names of a rulebook stand for. Inputs and constants share one space of names; ids of columns have their own.</summary>
+/// <summary>
+/// What the names of a rulebook stand for. Inputs and constants share one space of names; ids of columns have
+/// their own.
+/// </summary>
 internal sealed class RulebookSymbols
 {
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal) { "value", "base", "total", "asOf" };

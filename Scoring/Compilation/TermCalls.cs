@@ -1,6 +1,9 @@
 namespace Ganchao.Scoring;
 
-/// <summary><c>plan(input, basis)</c>, <c>baseline(input)</c>, <c>coefficient(name)</c>: what is known of an entrant besides its figures.</summary>
+/// <summary>
+/// <c>plan(input, basis)</c>, <c>baseline(input)</c>, <c>coefficient(name)</c>: what is known of an entrant
+/// besides its figures.
+/// </summary>
 internal sealed class TermCalls(ColumnFormulaBuilder builder, RulebookSymbols symbols)
 {
     public Node<Row> Build(CallExpr call, string text)
@@ -17,7 +20,9 @@ internal sealed class TermCalls(ColumnFormulaBuilder builder, RulebookSymbols sy
 
         if (symbols.Input(name.Name) is not { } position)
         {
-            return builder.Refuse(name, "unknown-name", $"没有名为 {name.Name} 的数据:请在 inputs 中声明。", $"There is no input {name.Name}; declare it under inputs.");
+            return builder.Refuse(
+                name, "unknown-name", $"没有名为 {name.Name} 的数据:请在 inputs 中声明。",
+                $"There is no input {name.Name}; declare it under inputs.");
         }
 
         var input = symbols.Definition.Inputs[position];
@@ -37,7 +42,9 @@ internal sealed class TermCalls(ColumnFormulaBuilder builder, RulebookSymbols sy
         };
         return basis is { } known
             ? Term(input.Name, row => PlanOf(row.Terms, input.Measure, known), text)
-            : builder.Refuse(call.Arguments[1], "word-expected", "此处应写:original, adjusted, toDate。", "Here must stand one of: original, adjusted, toDate.");
+            : builder.Refuse(
+                call.Arguments[1], "word-expected", "此处应写:original, adjusted, toDate。",
+                "Here must stand one of: original, adjusted, toDate.");
     }
 
     private static Result PlanOf(EntrantTerms terms, string measure, PlanBasis basis)

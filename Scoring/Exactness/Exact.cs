@@ -1,6 +1,9 @@
 namespace Ganchao.Scoring;
 
-/// <summary>The exactness rules of the language: 12 decimals for whatever is compared, counted or truncated; stated roundings; integer powers.</summary>
+/// <summary>
+/// The exactness rules of the language: 12 decimals for whatever is compared, counted or truncated; stated
+/// roundings; integer powers.
+/// </summary>
 public static class Exact
 {
     /// <summary>Decimals to which operands of comparisons, steps, bands, ties and truncations are rounded first.</summary>
@@ -11,7 +14,10 @@ public static class Exact
     /// <summary>Rounded to 12 decimals, half away from zero, so that 70/3·3 is seven tens.</summary>
     public static decimal Compared(decimal x) => Math.Round(x, ComparedDecimals, MidpointRounding.AwayFromZero);
 
-    /// <summary>As <see cref="Compared"/>, in the one form that equal numbers share: no trailing zeros, no negative zero.</summary>
+    /// <summary>
+    /// As <see cref="Compared"/>, in the one form that equal numbers share: no trailing zeros, no negative
+    /// zero.
+    /// </summary>
     public static decimal Quantised(decimal x) => Compared(x) switch
     {
         0m => 0m,

@@ -15,7 +15,10 @@ public sealed record EntrantTerms
     public IReadOnlyDictionary<string, decimal> Coefficients { get; init; } = new Dictionary<string, decimal>();
 }
 
-/// <summary>One plan on its three bases; null where there is none. Without a change notice the caller gives the original as the adjusted one.</summary>
+/// <summary>
+/// One plan on its three bases; null where there is none. Without a change notice the caller gives the
+/// original as the adjusted one.
+/// </summary>
 /// <param name="Original">As first planned.</param>
 /// <param name="Adjusted">After all plan change notices.</param>
 /// <param name="ToDate">Of the shifts that have ended, agreed exclusions taken out.</param>

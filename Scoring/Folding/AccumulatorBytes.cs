@@ -117,7 +117,8 @@ internal static class AccumulatorBytes
     private static Series ReadSeries(BinaryReader reader) => new(ReadMany(reader, static r => new SeriesEntry(
         DateOnly.FromDayNumber(r.ReadInt32()),
         r.ReadString(),
-        ReadMany(r, static c => new SeriesCell(c.Read7BitEncodedInt(), ReadSum(c), new NaReasons((ushort)c.Read7BitEncodedInt()))))));
+        ReadMany(
+            r, static c => new SeriesCell(c.Read7BitEncodedInt(), ReadSum(c), new NaReasons((ushort)c.Read7BitEncodedInt()))))));
 
     private static void Write(BinaryWriter writer, OccurrenceKey key)
     {

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Ganchao.Scoring;
 
-/// <summary>An input of a fold set. Entered inputs take facts; derived ones have a figure over other inputs, which stand before them.</summary>
+/// <summary>
+/// An input of a fold set. Entered inputs take facts; derived ones have a figure over other inputs, which
+/// stand before them.
+/// </summary>
 /// <param name="Position">In the rulebook; the place of its figure in a group.</param>
 /// <param name="Derived">Null with an entered input.</param>
 /// <param name="Sources">With a derived input: the positions of the inputs written in it.</param>

@@ -17,7 +17,8 @@ internal static class FoldMemory
     private const int KeyBytes = 16;
 
     public static int Of(Window window, ImmutableArray<TallySlot> tallies, ImmutableArray<SeriesSlot> series) =>
-        CountedAgainstLimit(window, tallies, series) + series.Where(slot => IsBounded(window, slot)).Sum(slot => Of(window, slot));
+        CountedAgainstLimit(window, tallies, series)
+            + series.Where(slot => IsBounded(window, slot)).Sum(slot => Of(window, slot));
 
     public static int CountedAgainstLimit(Window window, ImmutableArray<TallySlot> tallies, ImmutableArray<SeriesSlot> series) =>
         (tallies.Length * Tally.Bytes) + series.Where(slot => !IsBounded(window, slot)).Sum(slot => Of(window, slot));

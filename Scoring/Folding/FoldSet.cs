@@ -37,7 +37,8 @@ public sealed class FoldSet
 
     /// <summary>Codes of the measures whose facts it looks at.</summary>
     public IReadOnlySet<string> Measures =>
-        _inputs.Where(static input => input.Derived is null).Select(static input => input.Definition.Measure).ToHashSet(StringComparer.Ordinal);
+        _inputs.Where(static input => input.Derived is null).Select(static input => input.Definition.Measure).ToHashSet(
+            StringComparer.Ordinal);
 
     /// <summary>Bytes that one entrant's accumulators may take in one stage.</summary>
     public int Memory { get; }

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Ganchao.Scoring;
 
-/// <summary>One row of a sheet with its figures, or all rows of one date of a sheet: a group that no other sheet adds to.</summary>
+/// <summary>
+/// One row of a sheet with its figures, or all rows of one date of a sheet: a group that no other sheet adds
+/// to.
+/// </summary>
 internal sealed class SheetRecord
 {
     private readonly OccurrenceKey?[] _keys;
@@ -53,7 +56,9 @@ internal sealed class SheetRecord
             var having = rows.Where(row => row.Figures.Has(position)).ToList();
             if (having.Count > 0)
             {
-                group.Set(position, having.Aggregate(default(SeriesCell), (sum, row) => sum.With(row.Figures.Input(position))).ToResult());
+                group.Set(
+                    position,
+                    having.Aggregate(default(SeriesCell), (sum, row) => sum.With(row.Figures.Input(position))).ToResult());
                 keys[position] = having.Max(row => row._keys[position]);
             }
         }
@@ -72,7 +77,8 @@ internal sealed class SheetRecord
         var mine = facts.Where(input.Takes).ToList();
         if (mine.Count > 0)
         {
-            group.Set(input.Position, mine.Aggregate(default(SeriesCell), (sum, fact) => sum.With(input.FigureOf(fact))).ToResult());
+            group.Set(
+                input.Position, mine.Aggregate(default(SeriesCell), (sum, fact) => sum.With(input.FigureOf(fact))).ToResult());
             keys[input.Position] = mine.Max(OccurrenceKey.Of);
         }
     }

@@ -24,7 +24,10 @@ internal readonly record struct Tally
 
     public DateOnly FirstDate { get; init; }
 
-    /// <summary>Reasons that spoil every fold over the column. A missing figure is not among them: its group is skipped.</summary>
+    /// <summary>
+    /// Reasons that spoil every fold over the column. A missing figure is not among them: its group is
+    /// skipped.
+    /// </summary>
     public NaReasons Spoilt { get; init; }
 
     public Tally With(Result figure, OccurrenceKey key)

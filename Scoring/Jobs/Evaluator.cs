@@ -32,7 +32,7 @@ public sealed record Evaluator(
 
     public static readonly ImmutableArray<Evaluator> All = [Plain, Live];
 
-    private static LiveStanding LiveOf(RulebookDefinition definition, ScoreMaterial material)
+    internal static LiveStanding LiveOf(RulebookDefinition definition, ScoreMaterial material)
     {
         var (rulebook, diagnostics) = CompiledRulebook.Compile(definition);
         if (rulebook is null)
@@ -42,6 +42,13 @@ public sealed record Evaluator(
 
         var live = new LiveStanding(rulebook);
         live.SetEntrants(material.Entrants);
+        Feed(live, rulebook, material);
+        return live;
+    }
+
+    /// <summary>Replaces what the standing knows of every entrant.</summary>
+    internal static void Feed(LiveStanding live, CompiledRulebook rulebook, ScoreMaterial material)
+    {
         var facts = material.Facts.ToLookup(static fact => fact.Entrant, StringComparer.Ordinal);
         foreach (var entrant in material.Entrants)
         {
@@ -51,8 +58,6 @@ public sealed record Evaluator(
                 live.Put(entrant.Id, set.Hash, Folded(set, facts[entrant.Id], material.Calendar));
             }
         }
-
-        return live;
     }
 
     private static Accumulators Folded(FoldSet set, IEnumerable<Fact> facts, StageCalendar calendar) =>

@@ -12,7 +12,10 @@ public sealed record TextExpr(string Value, int Start, int End) : Expr(Start, En
 
 public sealed record BooleanExpr(bool Value, int Start, int End) : Expr(Start, End);
 
-/// <summary>An input, a constant, <c>value</c>, <c>total</c>, <c>asOf</c>, or a word that a function expects, such as <c>desc</c>.</summary>
+/// <summary>
+/// An input, a constant, <c>value</c>, <c>total</c>, <c>asOf</c>, or a word that a function expects, such as
+/// <c>desc</c>.
+/// </summary>
 public sealed record NameExpr(string Name, int Start, int End) : Expr(Start, End);
 
 public sealed record CallExpr(string Name, ImmutableArray<Expr> Arguments, int Start, int End) : Expr(Start, End);

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Ganchao.Scoring;
 
-/// <summary>One text for all spellings of the same expression: blanks, comments, keyboards and needless parentheses make no difference.</summary>
+/// <summary>
+/// One text for all spellings of the same expression: blanks, comments, keyboards and needless parentheses
+/// make no difference.
+/// </summary>
 public static class ExprText
 {
     /// <summary>Fully parenthesised, so that equal texts are equal trees.</summary>

@@ -66,7 +66,9 @@ internal static class FormulaGrammar
         var fraction = Literals.Char('.').And(digits);
         var share = OneOf(Literals.Char('%'), Literals.Char('‰'));
         return SkipWhiteSpace(Capture(digits.And(ZeroOrOne(fraction))).And(ZeroOrOne(share))
-            .Then<Expr>(static (_, start, end, found) => Number(found.Item1.Span, found.Item2 is [var share] ? share : '\0', start, end)));
+            .Then<Expr>(
+                static (_, start, end, found) =>
+                Number(found.Item1.Span, found.Item2 is [var share] ? share : '\0', start, end)));
     }
 
     private static NumberExpr Number(ReadOnlySpan<char> digits, char share, int start, int end)
@@ -99,7 +101,9 @@ internal static class FormulaGrammar
     /// <summary>Operands in a row, joined from the left.</summary>
     private static Parser<Expr> Chain(Parser<Expr> operand, Parser<BinaryOperator> sign) =>
         operand.And(ZeroOrMany(sign.And(operand.ElseError(OperandExpected))))
-            .Then(static found => found.Item2.Aggregate(found.Item1, static (Expr left, (BinaryOperator Sign, Expr Right) next) => Join(left, next.Sign, next.Right)));
+            .Then(static found =>
+                found.Item2.Aggregate(
+                found.Item1, static (Expr left, (BinaryOperator Sign, Expr Right) next) => Join(left, next.Sign, next.Right)));
 
     /// <summary>Two operands at most.</summary>
     private static Parser<Expr> Once(Parser<Expr> operand, Parser<BinaryOperator> sign) =>

@@ -1,6 +1,9 @@
 namespace Ganchao.Scoring;
 
-/// <summary>Bounds within which a formula or a rulebook is read at all; beyond them it is refused before any work is done on it.</summary>
+/// <summary>
+/// Bounds within which a formula or a rulebook is read at all; beyond them it is refused before any work is
+/// done on it.
+/// </summary>
 public static class FormulaLimits
 {
     /// <summary>Characters in one formula.</summary>

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Ganchao.Scoring;
 
-/// <summary>Refuses formulas beyond <see cref="FormulaLimits"/>: the text before it is parsed, the tree before it is walked by anybody else.</summary>
+/// <summary>
+/// Refuses formulas beyond <see cref="FormulaLimits"/>: the text before it is parsed, the tree before it is
+/// walked by anybody else.
+/// </summary>
 internal static class FormulaSize
 {
     private const int LongestNumber = 28;
@@ -63,5 +66,6 @@ internal static class FormulaSize
         Severity.Error,
         FormulaText.PlaceOf(text, Math.Min(offset, text.Length), place),
         string.Create(CultureInfo.InvariantCulture, $"公式超过 {limit} {zh};请拆成几个指标。"),
-        string.Create(CultureInfo.InvariantCulture, $"The formula has more than {limit} {en}; split it into several indicators."));
+        string.Create(
+            CultureInfo.InvariantCulture, $"The formula has more than {limit} {en}; split it into several indicators."));
 }

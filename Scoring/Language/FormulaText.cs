@@ -39,7 +39,10 @@ internal static class FormulaText
         return offset;
     }
 
-    /// <summary>The character that stands at the offset, for a message; never more than one, since the text may be hostile.</summary>
+    /// <summary>
+    /// The character that stands at the offset, for a message; never more than one, since the text may be
+    /// hostile.
+    /// </summary>
     public static string Found(string text, int offset) => offset < text.Length ? $"'{text[offset]}'" : "the end / 结尾";
 
     private static char Normalised(char c) => c switch

@@ -13,7 +13,8 @@ internal sealed class EntrantTable
         Accumulators = [.. rulebook.FoldSets.Select(set => entrants.Select(_ => set.Empty).ToArray())];
         Columns = [.. rulebook.Columns.Select(_ => new Result[entrants.Count])];
         Written = new StandingRow[entrants.Count];
-        Fields = [.. entrants.Select((entrant, row) => (Key: rulebook.Definition.Ranking.DivisionsApart ? entrant.Division : "", row))
+        Fields = [.. entrants.Select(
+            (entrant, row) => (Key: rulebook.Definition.Ranking.DivisionsApart ? entrant.Division : "", row))
             .GroupBy(static entrant => entrant.Key, static entrant => entrant.row, StringComparer.Ordinal)
             .OrderBy(static field => field.Key, StringComparer.Ordinal)
             .Select((field, position) => new Field(position, [.. field]))];

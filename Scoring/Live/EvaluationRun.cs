@@ -1,6 +1,9 @@
 namespace Ganchao.Scoring;
 
-/// <summary>One pass over the columns. It follows what moved: touched rows, rows of dated columns, divisions whose cohort moved.</summary>
+/// <summary>
+/// One pass over the columns. It follows what moved: touched rows, rows of dated columns, divisions whose
+/// cohort moved.
+/// </summary>
 internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable table, LiveRow row, IEnumerable<int> touched)
 {
     private readonly HashSet<int> _active = [.. touched];
@@ -33,7 +36,8 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
             return [.. Enumerable.Range(0, table.Entrants.Count)];
         }
 
-        var fields = table.Fields.Where(field => column.Cohorts.Any(cohort => _moved.Contains((cohort, field.Position)))).ToList();
+        var fields =
+            table.Fields.Where(field => column.Cohorts.Any(cohort => _moved.Contains((cohort, field.Position)))).ToList();
         return fields.Count == 0 ? [.. _active] : [.. _active.Union(fields.SelectMany(static field => field.Rows))];
     }
 

@@ -103,7 +103,10 @@ public sealed class LiveStanding
 
         _touched.Clear();
         _asOf = asOf;
-        _standing = new Standing(_rulebook.Hash, asOf, ValueList.Of(_table.Fields.SelectMany(static field => field.Listed).Select(row => _table.Written[row])));
+        _standing =
+            new Standing(
+            _rulebook.Hash, asOf,
+            ValueList.Of(_table.Fields.SelectMany(static field => field.Listed).Select(row => _table.Written[row])));
         return _standing;
     }
 

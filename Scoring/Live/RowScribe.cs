@@ -7,7 +7,8 @@ internal sealed class RowScribe(CompiledRulebook rulebook)
 
     public StandingRow Write(Row row)
     {
-        var eligibility = ValueList.Of(_layout.Eligibility.Select(rule => new EligibilityFinding(rule.Id, row.Column(rule.Column))));
+        var eligibility =
+            ValueList.Of(_layout.Eligibility.Select(rule => new EligibilityFinding(rule.Id, row.Column(rule.Column))));
         return new StandingRow
         {
             Entrant = row.Entrant.Id,

@@ -4,7 +4,7 @@ namespace Ganchao.Scoring.Plain;
 internal sealed class Cohorts(Recount recount)
 {
     /// <summary>A column is the same for all who ask, so it is computed once per division.</summary>
-    private readonly Dictionary<(Expr Column, string Division), IReadOnlyList<decimal>> _columns = new(new SameColumn());
+    private readonly Dictionary<(Expr Asked, string Division), IReadOnlyList<decimal>> _columns = new(new SameColumn());
 
     public static bool Knows(string function) =>
         function is "best" or "worst" or "mean" or "median" or "share" or "scale" or "rank";
@@ -168,12 +168,12 @@ internal sealed class Cohorts(Recount recount)
     private static string Style(CallExpr call) => call.Arguments.Length > 2 ? Words.Of(call.Arguments[2]) : "competition";
 
     /// <summary>Two formulas may read alike and yet ask for different things (<c>value</c>), so columns are told apart by their place in memory.</summary>
-    private sealed class SameColumn : IEqualityComparer<(Expr Column, string Division)>
+    private sealed class SameColumn : IEqualityComparer<(Expr Asked, string Division)>
     {
-        public bool Equals((Expr Column, string Division) x, (Expr Column, string Division) y) =>
-            ReferenceEquals(x.Column, y.Column) && x.Division == y.Division;
+        public bool Equals((Expr Asked, string Division) x, (Expr Asked, string Division) y) =>
+            ReferenceEquals(x.Asked, y.Asked) && x.Division == y.Division;
 
-        public int GetHashCode((Expr Column, string Division) column) =>
-            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(column.Column), column.Division);
+        public int GetHashCode((Expr Asked, string Division) column) =>
+            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(column.Asked), column.Division);
     }
 }

@@ -5,8 +5,8 @@ namespace Ganchao.Scoring.Plain;
 /// <summary>From values to totals: every figure of an entrant that other formulas may ask for (section 8 of the language).</summary>
 internal sealed class Columns(Recount recount)
 {
-    private readonly Dictionary<(string Entrant, string Column), Result> _known = [];
-    private readonly HashSet<(string Entrant, string Column)> _begun = [];
+    private readonly Dictionary<(string Entrant, string Name), Result> _known = [];
+    private readonly HashSet<(string Entrant, string Name)> _begun = [];
 
     private RulebookDefinition Rulebook => recount.Rulebook;
 
@@ -123,7 +123,7 @@ internal sealed class Columns(Recount recount)
             return counted.Length == 0 ? Result.Na(NaReason.Excluded) : na;
         }
 
-        return counted.Aggregate(static (highest, next) => Numbers.Compare(next.Number, highest.Number) > 0 ? next : highest);
+        return counted.MaxBy(static result => result.Number);
     }
 
     private static Result Evaluate(RoundedFormula figure, EntrantSurroundings entrant) =>

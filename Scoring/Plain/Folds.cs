@@ -1,10 +1,10 @@
 namespace Ganchao.Scoring.Plain;
 
 /// <summary>One group of a fold that took part, with what the expression amounts to in it.</summary>
-/// <param name="Last">Of the facts of the inputs written in the fold, the last to occur.</param>
-internal sealed record FoldedGroup(Result Result, OccurrenceKey Last, IReadOnlyList<Fact> Facts)
+/// <param name="Latest">Of the facts of the inputs written in the fold, the last to occur.</param>
+internal sealed record FoldedGroup(Result Result, OccurrenceKey Latest, IReadOnlyList<Fact> Facts)
 {
-    public DateOnly Date => Last.Date;
+    public DateOnly Date => Latest.Date;
 }
 
 /// <param name="Groups">In order of occurrence; without those that were skipped.</param>
@@ -58,7 +58,7 @@ internal sealed class Folds(Inputs inputs, StageCalendar calendar)
             }
         }
 
-        var inOrder = groups.OrderBy(static group => group.Last).ToList();
+        var inOrder = groups.OrderBy(static group => group.Latest).ToList();
         return new FoldOutcome(Folded(fold.Name, inOrder), inOrder, skipped);
     }
 
@@ -92,7 +92,7 @@ internal sealed class Folds(Inputs inputs, StageCalendar calendar)
             "mean" => Numbers.Divide(Numbers.ExactSum(numbers), Result.Of(numbers.Count)),
             "min" => Result.Of(numbers.Min()),
             "max" => Result.Of(numbers.Max()),
-            "last" => Result.Of(groups.Where(group => group.Last == groups[^1].Last).Max(static group => group.Result.Number)),
+            "last" => Result.Of(groups.Where(group => group.Latest == groups[^1].Latest).Max(static group => group.Result.Number)),
             "firstDate" => Result.Of(groups.Min(static group => group.Date).DayNumber),
             "lastDate" => Result.Of(groups.Max(static group => group.Date).DayNumber),
             _ => throw new UncheckedRulebookException($"'{fold}' is no fold."),

@@ -7,7 +7,7 @@ internal static class Numbers
 {
     private const int ComparedDecimals = 12;
     private const decimal UnitsInOne = 1_000_000_000_000m;
-    private const decimal Greatest = 1_000_000_000_000_000m;
+    private const decimal LargestFigure = 1_000_000_000_000_000m;
     private const decimal HighestPower = 64m;
 
     /// <summary>As it takes part in comparisons: 12 decimals, half away from zero.</summary>
@@ -24,7 +24,7 @@ internal static class Numbers
         }
 
         var number = Compared(x.Number);
-        return Math.Abs(number) > Greatest ? Result.Na(NaReason.Overflow) : Result.Of(number);
+        return Math.Abs(number) > LargestFigure ? Result.Na(NaReason.Overflow) : Result.Of(number);
     }
 
     /// <summary>The sum of quantised numbers, counted in units of 10⁻¹² so that no order of adding can round it.</summary>
@@ -36,7 +36,7 @@ internal static class Numbers
             units += new BigInteger(number * UnitsInOne);
         }
 
-        return BigInteger.Abs(units) > new BigInteger(Greatest * UnitsInOne)
+        return BigInteger.Abs(units) > new BigInteger(LargestFigure * UnitsInOne)
             ? Result.Na(NaReason.Overflow)
             : Result.Of((decimal)units / UnitsInOne);
     }
@@ -123,15 +123,15 @@ internal static class Numbers
         return Result.Zero;
     }
 
-    /// <summary>Whether the figure lies under the floor or over the cap, and then that bound.</summary>
+    /// <summary>Not below the floor, then not above the cap: the number itself, not as compared.</summary>
     public static Result Bounded(Result x, decimal? floor, decimal? cap)
     {
-        if (x.IsNumber && floor is { } low && Compare(x.Number, low) < 0)
+        if (x.IsNumber && floor is { } low && x.Number < low)
         {
             x = Result.Of(low);
         }
 
-        if (x.IsNumber && cap is { } high && Compare(x.Number, high) > 0)
+        if (x.IsNumber && cap is { } high && x.Number > high)
         {
             x = Result.Of(high);
         }

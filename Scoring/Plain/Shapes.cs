@@ -49,7 +49,12 @@ internal static class Shapes
             return Result.Na(NaReason.OutOfDomain);
         }
 
-        return Numbers.Bounded(Result.Of(x), low, high);
+        if (Numbers.Compare(x, low) < 0)
+        {
+            return Result.Of(low);
+        }
+
+        return Result.Of(Numbers.Compare(x, high) > 0 ? high : x);
     }
 
     private static Result StepStarted(decimal x, decimal per, decimal points) => Step(

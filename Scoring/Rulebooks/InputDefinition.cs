@@ -10,7 +10,10 @@ public sealed record InputDefinition
     /// <summary>Code of the measure: whose facts are taken, and under which plans and baselines are looked up.</summary>
     public required string Measure { get; init; }
 
-    /// <summary>With a derived input: its formula over other inputs; the facts of <see cref="Measure"/> are then not looked at.</summary>
+    /// <summary>
+    /// With a derived input: its formula over other inputs; the facts of <see cref="Measure"/> are then not
+    /// looked at.
+    /// </summary>
     public Formula? Formula { get; init; }
 
     /// <summary>Products that count; empty: all.</summary>

@@ -9,7 +9,10 @@ public static class RulebookReader
 {
     private const int CurrentLanguage = 1;
 
-    /// <summary>The definition, or null when a diagnostic is an error. All mistakes found are reported, in order of place.</summary>
+    /// <summary>
+    /// The definition, or null when a diagnostic is an error. All mistakes found are reported, in order of
+    /// place.
+    /// </summary>
     public static (RulebookDefinition? Definition, ImmutableArray<Diagnostic> Diagnostics) Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

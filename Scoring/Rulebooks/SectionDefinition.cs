@@ -1,6 +1,9 @@
 namespace Ganchao.Scoring;
 
-/// <summary>A group of indicators with a result of its own: sum or highest, times weight, then floor and cap, then rounding.</summary>
+/// <summary>
+/// A group of indicators with a result of its own: sum or highest, times weight, then floor and cap, then
+/// rounding.
+/// </summary>
 public sealed record SectionDefinition
 {
     public required string Id { get; init; }
@@ -23,7 +26,10 @@ public sealed record SectionDefinition
     public required TextPlace Place { get; init; }
 }
 
-/// <summary>The total: a formula, or without one the sum of sections and of indicators without section; then floor, cap, rounding.</summary>
+/// <summary>
+/// The total: a formula, or without one the sum of sections and of indicators without section; then floor,
+/// cap, rounding.
+/// </summary>
 public sealed record TotalDefinition
 {
     public Formula? Formula { get; init; }

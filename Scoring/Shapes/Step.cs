@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Ganchao.Scoring;
 
-/// <summary><c>step(x, per, points)</c>: <c>points</c> for every full <c>per</c> of <c>x</c>; a started step does not count. Sign follows <c>x</c>.</summary>
+/// <summary>
+/// <c>step(x, per, points)</c>: <c>points</c> for every full <c>per</c> of <c>x</c>; a started step does not
+/// count. Sign follows <c>x</c>.
+/// </summary>
 internal sealed class Step : IRuleFunction
 {
     public string Name => "step";
@@ -27,10 +30,13 @@ internal sealed class Step : IRuleFunction
     private static decimal Steps(decimal x, decimal per) => decimal.Truncate(Exact.Compared(x / per));
 }
 
-/// <summary>What <c>per</c> of a step may be.</summary>
+/// <summary>
+/// What <c>per</c> of a step may be. A width that is 0 to 12 decimals is none: it is what is left of a
+/// difference of equals.
+/// </summary>
 internal static class StepWidth
 {
-    public static bool IsPositive(Result per) => per.Number > 0m;
+    public static bool IsPositive(Result per) => Exact.Compared(per.Number) > 0m;
 
     public static Refusal? Check(decimal? per) => per is <= 0m
         ? new Refusal("step-width", "每步的宽度必须大于 0。", "The width of a step must be greater than 0.")

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Ganchao.Scoring;
 
-/// <summary><c>stepStarted(x, per, points)</c>: <c>points</c> for every started <c>per</c> of <c>x</c>. Sign follows <c>x</c>.</summary>
+/// <summary>
+/// <c>stepStarted(x, per, points)</c>: <c>points</c> for every started <c>per</c> of <c>x</c>. Sign follows
+/// <c>x</c>.
+/// </summary>
 internal sealed class StepStarted : IRuleFunction
 {
     public string Name => "stepStarted";

@@ -14,7 +14,10 @@ public sealed record Explanation(
     Note Note,
     ValueList<Explanation> Parts)
 {
-    /// <summary>With <see cref="ExplanationKind.Fold"/>: which fold set and tally hold the figures; the caller opens them to entries.</summary>
+    /// <summary>
+    /// With <see cref="ExplanationKind.Fold"/>: which fold set and tally hold the figures; the caller opens
+    /// them to entries.
+    /// </summary>
     public FoldReference? Fold { get; init; }
 
     /// <summary>The entries under a fold, in order of occurrence: only the plain evaluator knows them.</summary>

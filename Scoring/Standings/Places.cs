@@ -13,7 +13,8 @@ internal static class Places
         for (var first = 0; first < placed.Count;)
         {
             var end = first + 1;
-            while (shared != SharedPlaces.None && end < placed.Count && order.Compare(rows[placed[first]], rows[placed[end]]) == 0)
+            while (shared != SharedPlaces.None && end < placed.Count
+                && order.Compare(rows[placed[first]], rows[placed[end]]) == 0)
             {
                 end++;
             }

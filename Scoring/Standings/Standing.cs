@@ -15,7 +15,10 @@ public sealed record StandingRow
 
     public bool Guest { get; init; }
 
-    /// <summary>From 1, shared where equal, fractional under 1-2.5-2.5-4; null for guests, n/a totals and those ruled out.</summary>
+    /// <summary>
+    /// From 1, shared where equal, fractional under 1-2.5-2.5-4; null for guests, n/a totals and those ruled
+    /// out.
+    /// </summary>
     public decimal? Place { get; init; }
 
     /// <summary>Rounded as the rulebook says, after gates.</summary>
@@ -48,7 +51,8 @@ public sealed record StandingRow
 }
 
 /// <summary>Value and points of one indicator, each rounded as the rulebook says; points after gates.</summary>
-/// <param name="Mark">Of the effect that was consulted for missing points, such as <c>待财务</c>; empty when they were computed.</param>
+/// <param name="Mark">Of the effect that was consulted for missing points, such as <c>待财务</c>; empty when
+/// they were computed.</param>
 public sealed record IndicatorScore(string Id, Result Value, Result Points, string Mark);
 
 public sealed record SectionScore(string Id, Result Points);

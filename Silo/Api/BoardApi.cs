@@ -36,10 +36,12 @@ internal static class BoardApi
     }
 
     private static async Task<IResult> Explain(
-        PlantId plant, CompetitionId competition, StageCode stage, string entrant, IGrainFactory grains)
+        PlantId plant, CompetitionId competition, StageCode stage, string entrant, IGrainFactory grains, Recount recount,
+        CancellationToken cancellationToken)
     {
         var board = new BoardId(plant, competition, stage);
-        return await Standing(grains, board).Explain(entrant) is { } explanation
+        return await Standing(grains, board).ReadFrame() is { } frame &&
+            await recount.ExplainAsync(frame, entrant, cancellationToken) is { } explanation
             ? Results.Ok(explanation)
             : Problems.Of(
                 StatusCodes.Status404NotFound, "unknown-entrant", "entrant",

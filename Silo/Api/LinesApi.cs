@@ -23,6 +23,9 @@ internal static class LinesApi
             .WithName("RecordProject").WithTags("Projects").Answers<LinesAnswer>();
     }
 
+    private static string Registers =>
+        string.Join(", ", Enum.GetValues<RegisterName>()[1..].Select(RegisterNames.Of));
+
     private static Task<IResult> RecordRegister(
         PlantId plant, string register, RegisterLines lines, bool? dryRun, HttpContext context, IGrainFactory grains)
     {
@@ -31,7 +34,7 @@ internal static class LinesApi
         return name == RegisterName.NotSet
             ? Task.FromResult(Problems.Of(
                 StatusCodes.Status404NotFound, "unknown-register", "register",
-                $"There is no register '{register}': {string.Join(", ", Enum.GetValues<RegisterName>()[1..].Select(RegisterNames.Of))}."))
+                $"There is no register '{register}': {Registers}."))
             : Writing.RunAsync(context, RegisterNames.UsualWriter(name), async actor =>
                 Writing.Answer(context, await grains.GetGrain<IRegisterGrain>($"{plant}/{register}")
                     .Record(lines, actor, Writing.ExpectedVersion(context), dryRun ?? false)));

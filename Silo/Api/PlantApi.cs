@@ -14,13 +14,20 @@ internal static class PlantApi
             .WithName("RebuildProjections").WithTags("Administration").Answers<RebuildAnswer>();
 
     private static Task<IResult> Rebuild(
-        PlantId plant, HttpContext context, IGrainFactory grains, IFacts facts, IStandings standings, IPlantBooks books) =>
+        PlantId plant, HttpContext context, IGrainFactory grains, ILedger ledger, IFacts facts, IStandings standings,
+        IPlantBooks books) =>
         Writing.RunAsync(context, Role.Administrator, async actor =>
         {
             if (actor.Role != Role.Administrator)
             {
                 return Problems.Of(
                     StatusCodes.Status403Forbidden, "wrong-role", "actor", $"A {actor.Role} does not rebuild projections.");
+            }
+
+            if (await ledger.ReadPositionAsync(plant, CancellationToken.None) == 0)
+            {
+                return Problems.Of(
+                    StatusCodes.Status404NotFound, "unknown-plant", "plant", $"The ledger holds nothing of a plant '{plant}'.");
             }
 
             var position = await facts.RebuildAsync(plant, CancellationToken.None);

@@ -12,7 +12,9 @@ internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : I
     {
         var (status, refusal) = exception switch
         {
-            BadHttpRequestException bad => Problems.OfBadRequest(bad),
+            BadHttpRequestException bad => BrokenRequests.Of(bad),
+            NotSupportedException unsupported when BrokenRequests.OfMissingType(unsupported) is { } missing =>
+                (StatusCodes.Status400BadRequest, missing),
             FormatException format => (StatusCodes.Status400BadRequest, new Refusal("request-broken", "address", format.Message)),
             StreamMovedException or LedgerUnavailableException or TimeoutException or SiloUnavailableException or
                 OrleansMessageRejectionException => (StatusCodes.Status503ServiceUnavailable, new Refusal(
@@ -21,7 +23,8 @@ internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : I
                     "Send the same list with the same ids again.")),
             _ => (StatusCodes.Status500InternalServerError, new Refusal(
                 "internal-error", "request",
-                "Something failed on the server; nothing that was acknowledged is lost. Send the same list again, and tell the administrator.")),
+                "Something failed on the server; nothing that was acknowledged is lost. Send the same list " +
+                "again, and tell the administrator.")),
         };
         if (status >= StatusCodes.Status500InternalServerError)
         {

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using Ganchao.Contracts.Refusals;
 using Microsoft.AspNetCore.Mvc;
 
@@ -37,29 +35,6 @@ internal static class Problems
         Extensions = { ["refusals"] = refusals },
     };
 
-    /// <summary>What a request's body or address did not keep, from the exception that binding threw.</summary>
-    public static (int Status, Refusal Refusal) OfBadRequest(BadHttpRequestException bad)
-    {
-        if (bad.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return (bad.StatusCode, new Refusal(
-                "body-too-large", "body", "The body is larger than 1 MB. Send the entries of one sheet at a time."));
-        }
-
-        return FindJsonException(bad, out var json)
-            ? (bad.StatusCode, new Refusal("json-broken", FieldOf(json), json.Message))
-            : (bad.StatusCode, new Refusal("request-broken", "request", bad.Message));
-    }
-
     private static IResult Of(int status, IReadOnlyList<Refusal> refusals) =>
         Results.Problem(Details(status, refusals));
-
-    private static string FieldOf(JsonException json) =>
-        json.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "body";
-
-    private static bool FindJsonException(Exception? exception, [NotNullWhen(true)] out JsonException? json)
-    {
-        json = exception as JsonException;
-        return json is not null || (exception is not null && FindJsonException(exception.InnerException, out json));
-    }
 }

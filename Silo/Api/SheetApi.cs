@@ -36,7 +36,8 @@ internal static class SheetApi
         entry.Id == id
             ? Enter(context, Shift(grains, plant, team, date, kind), new EntryList([entry]), dryRun)
             : Task.FromResult(Problems.Of(
-                StatusCodes.Status422UnprocessableEntity, "id-differs", "id", $"The address names entry {id}, the body {entry.Id}."));
+                StatusCodes.Status422UnprocessableEntity, "id-differs", "id",
+                    $"The address names entry {id}, the body {entry.Id}."));
 
     private static Task<IResult> SignOffShift(
         PlantId plant, UnitId team, DateOnly date, ShiftKind kind, Guid id, HttpContext context, IGrainFactory grains) =>
@@ -86,7 +87,8 @@ internal static class SheetApi
     private static IDepartmentSheetGrain? Department(
         IGrainFactory grains, PlantId plant, UnitId department, string period, DateOnly date) =>
         period is "day" or "week" or "month"
-            ? grains.GetGrain<IDepartmentSheetGrain>(FormattableString.Invariant($"{plant}/{department}/{date:yyyy-MM-dd}/{period}"))
+            ? grains.GetGrain<IDepartmentSheetGrain>(
+                FormattableString.Invariant($"{plant}/{department}/{date:yyyy-MM-dd}/{period}"))
             : null;
 
     private static Task<IResult> UnknownPeriod(string period) => Task.FromResult(Problems.Of(

@@ -20,7 +20,7 @@ internal static class Writing
         var caller = context.RequestServices.GetRequiredService<Callers>().Of(context, usualRole);
         if (caller.Actor is not { } actor)
         {
-            return Problems.Of(caller.Status, caller.Rule, "Authorization", caller.Message);
+            return Problems.Of(caller.Status, caller.Rule, caller.Field, caller.Message);
         }
 
         for (var attempt = 1; ; attempt++)

@@ -17,6 +17,7 @@ internal static class ImportCommand
     public const int BadLines = 1;
     public const int WrongCall = 2;
     public const int Unreachable = 3;
+    public const int Interrupted = 130;
 
     /// <param name="args">The words behind <c>import</c>.</param>
     /// <param name="output">The report.</param>
@@ -24,7 +25,8 @@ internal static class ImportCommand
     /// <param name="handler">Another way to the server than the network; null: the network.</param>
     /// <param name="time">Of the pauses between tries.</param>
     /// <param name="cancellationToken">Ends the run; what was sent by then stays, and the same call goes on from there.</param>
-    /// <returns>0: all well, 1: bad lines, 2: the call or a mapping is wrong, 3: the server cannot be reached.</returns>
+    /// <returns>0: all well, 1: bad lines, 2: the call or a mapping is wrong, 3: the server cannot be
+    /// reached, 130: interrupted.</returns>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> args,
         TextWriter output,
@@ -70,6 +72,13 @@ internal static class ImportCommand
                 .In(language));
             return Unreachable;
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            error.WriteLine(new Said(
+                "已中断。重做同样的导入会接着来,不会重复记入。",
+                "Interrupted. The same import goes on from there; nothing will be stored twice.").In(language));
+            return Interrupted;
+        }
     }
 
     private static HttpClient Client(ImportArguments call, HttpMessageHandler? handler)
@@ -111,7 +120,8 @@ internal static class ImportCommand
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new MappingException(path, null, new Said($"读不了文件:{refused.Message}", $"The file cannot be read: {refused.Message}"));
+            throw new MappingException(
+                path, null, new Said($"读不了文件:{refused.Message}", $"The file cannot be read: {refused.Message}"));
         }
     }
 }

@@ -98,8 +98,10 @@ internal static class VerifyCommand
         {
             error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Standing: {board} position {frame.Position}, entrant {difference.Entrant}: saved total {difference.Shown?.Total}" +
-                $" place {difference.Shown?.Place}, recounted {difference.Recounted?.Total} place {difference.Recounted?.Place}"));
+                $"Standing: {board} position {frame.Position}, entrant {difference.Entrant}: saved total " +
+                $"{difference.Shown?.Total}" +
+                $" place {difference.Shown?.Place}, recounted {difference.Recounted?.Total} place " +
+                $"{difference.Recounted?.Place}"));
         }
 
         return recount.Differences.Count;

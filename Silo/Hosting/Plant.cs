@@ -4,6 +4,7 @@ using Ganchao.Grains.Interfaces.Serialization;
 using Ganchao.Silo.Ledger;
 using Ganchao.Silo.Live;
 using Orleans.Configuration;
+using Orleans.Serialization;
 
 namespace Ganchao.Silo.Hosting;
 
@@ -24,7 +25,7 @@ internal static class Plant
         builder.UseOrleans(silo =>
         {
             silo.UseLedgerDatabase();
-            silo.Services.AddContractSerializer();
+            silo.Services.AddSerializer(serializer => serializer.AddContracts());
             silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = CollectionAge);
             silo.Configure<ClusterMembershipOptions>(options =>
             {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Ganchao.Contracts.Identity;
+using Ganchao.Silo.Hosting;
 
 namespace Ganchao.Silo.Identity;
 
@@ -28,7 +29,7 @@ internal sealed record ApiKey
         var keys = configuration.GetSection("Ganchao:Keys").GetChildren().Select(Read).ToArray();
         return keys.Select(key => key.Key).Distinct().Count() == keys.Length
             ? keys
-            : throw new InvalidOperationException("Two keys under Ganchao:Keys are the same. Give each its own.");
+            : throw new SettingsException("Two keys under Ganchao:Keys are the same. Give each its own.");
     }
 
     /// <summary>Compares in a time that does not depend on where the texts differ.</summary>
@@ -42,8 +43,9 @@ internal sealed record ApiKey
         var role = Enum.TryParse<Role>(section["Role"], ignoreCase: true, out var known) ? known : Role.NotSet;
         return key is { Length: >= MinLength } && role != Role.NotSet && IdText.IsValid(actor)
             ? new ApiKey { Key = key, Role = role, Actor = actor!, Plant = section["Plant"] }
-            : throw new InvalidOperationException(
-                $"{section.Path} needs a Key of at least {MinLength} characters, a Role ({string.Join(", ", Enum.GetNames<Role>()[1..])}) " +
+            : throw new SettingsException(
+                $"{section.Path} needs a Key of at least {MinLength} characters, a Role " +
+                $"({string.Join(", ", Enum.GetNames<Role>()[1..])}) " +
                 "and an Actor id.");
     }
 }

@@ -21,8 +21,9 @@ internal sealed class Callers(IReadOnlyList<ApiKey> keys)
         if (keys.Count == 0)
         {
             return IsLocal(context) ? Local(context, usualRole) : Caller.Refused(
-                StatusCodes.Status403Forbidden, "no-keys",
-                "No key is configured, so writing is answered on this machine only. Configure Ganchao:Keys to write from elsewhere.");
+                StatusCodes.Status403Forbidden, "no-keys", HeaderNames.Authorization,
+                "No key is configured, so writing is answered on this machine only. Configure Ganchao:Keys to " +
+                "write from elsewhere.");
         }
 
         var header = context.Request.Headers[HeaderNames.Authorization].ToString();
@@ -30,14 +31,14 @@ internal sealed class Callers(IReadOnlyList<ApiKey> keys)
         if (keys.FirstOrDefault(key => key.Matches(presented)) is not { } key)
         {
             return Caller.Refused(
-                StatusCodes.Status401Unauthorized, "key-missing",
+                StatusCodes.Status401Unauthorized, "key-missing", HeaderNames.Authorization,
                 "Writing needs a key: send 'Authorization: Bearer …' with one that the administrator gave you.");
         }
 
         var plant = context.GetRouteValue("plant")?.ToString();
         return key.Plant is not null && key.Plant != plant
             ? Caller.Refused(
-                StatusCodes.Status403Forbidden, "wrong-plant", $"This key is good for plant '{key.Plant}' only.")
+                StatusCodes.Status403Forbidden, "wrong-plant", HeaderNames.Authorization, $"This key is good for plant '{key.Plant}' only.")
             : Caller.Is(new Actor(ActorKind.Device, key.Actor, key.Role));
     }
 
@@ -53,7 +54,7 @@ internal sealed class Callers(IReadOnlyList<ApiKey> keys)
             && Enum.IsDefined(role) && role != Role.NotSet
                 ? Caller.Is(new Actor(ActorKind.System, "local", role))
                 : Caller.Refused(
-                    StatusCodes.Status400BadRequest, "unknown-role", $"'{named}' in {RoleHeader} is no role.");
+                    StatusCodes.Status400BadRequest, "unknown-role", RoleHeader, $"'{named}' in {RoleHeader} is no role.");
     }
 
     // A proxy on this machine makes everybody look local, and a web page may have tricked a local browser into calling.
@@ -65,9 +66,9 @@ internal sealed class Callers(IReadOnlyList<ApiKey> keys)
 }
 
 /// <summary>An actor, or the refusal of a request that has none.</summary>
-internal sealed record Caller(Actor? Actor, int Status, string Rule, string Message)
+internal sealed record Caller(Actor? Actor, int Status, string Rule, string Field, string Message)
 {
-    public static Caller Is(Actor actor) => new(actor, StatusCodes.Status200OK, "", "");
+    public static Caller Is(Actor actor) => new(actor, StatusCodes.Status200OK, "", "", "");
 
-    public static Caller Refused(int status, string rule, string message) => new(null, status, rule, message);
+    public static Caller Refused(int status, string rule, string field, string message) => new(null, status, rule, field, message);
 }

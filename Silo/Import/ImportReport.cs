@@ -36,7 +36,8 @@ internal sealed class ImportReport(TextWriter output, ImportLanguage language)
         return new Said(
             $"数据行 {N(result.Rows)} · 新记 {N(result.Recorded)} 条(其中更正 {N(result.Corrections)} 条,填报表 {N(result.Sheets)} 张)" +
             $" · 已有 {N(result.AlreadyRecorded)} 条 · 提醒 {N(result.Warned.Count)} 条 · 坏行 {N(bad)} 行",
-            $"{N(result.Rows)} rows · {N(result.Recorded)} new lines ({N(result.Corrections)} corrections, {N(result.Sheets)} sheets)" +
+            $"{N(result.Rows)} rows · {N(result.Recorded)} new lines ({N(result.Corrections)} corrections, " +
+            $"{N(result.Sheets)} sheets)" +
             $" · {N(result.AlreadyRecorded)} there before · {N(result.Warned.Count)} warnings · {N(bad)} bad lines");
     }
 
@@ -49,7 +50,8 @@ internal sealed class ImportReport(TextWriter output, ImportLanguage language)
             "There are bad lines, so no figures were sent. Repair them, or send the good lines with --skip-bad."),
         (false, false) when result.Unchecked > 0 => new Said(
             $"试运行,什么也没有记入。有 {N(result.Unchecked)} 行用到本次才登记的班组、指标等,发送登记内容后才能检查。用 --commit 发送。",
-            $"Dry run, nothing was stored. {N(result.Unchecked)} lines name teams, measures … that this run itself adds: they are " +
+            $"Dry run, nothing was stored. {N(result.Unchecked)} lines name teams, measures … that this run " +
+            $"itself adds: they are " +
             "checked after those are sent and before any figure is. Send with --commit."),
         (false, false) => new Said(
             "试运行,什么也没有记入。用 --commit 发送。", "Dry run, nothing was stored. Send with --commit."),

@@ -1,6 +1,6 @@
-using Npgsql;
 using Ganchao.Silo.Ledger.Postgres;
 using Ganchao.Silo.Ledger.Sqlite;
+using Npgsql;
 
 namespace Ganchao.Silo.Ledger;
 

@@ -25,7 +25,8 @@ internal sealed record LedgerWriterOptions
 
 /// <summary>
 /// The one way into the ledger, one per silo. A loop takes whatever waits, at most one append per stream, and
-/// commits it together: under load the batches grow by themselves, a lone append is written at once.
+/// commits it together: under load the batches grow by themselves. A lone append, with nobody before it, is written
+/// by its own caller at once. Callers may be grains: nothing here goes on in the caller's context.
 /// </summary>
 internal sealed partial class LedgerWriter : ILedger, IHostedLifecycleService, IAsyncDisposable
 {
@@ -35,7 +36,10 @@ internal sealed partial class LedgerWriter : ILedger, IHostedLifecycleService, I
     private readonly ILogger<LedgerWriter> _logger;
     private readonly Channel<Pending> _waiting;
     private readonly KnownHeads _heads = new();
+    private readonly SemaphoreSlim _turn = new(1); // One writes at a time: the loop, or a lone caller.
     private readonly Task _loop;
+    private int _lastBatch; // Appends that were written together last time.
+    private bool _stopped;
 
     public LedgerWriter(
         ILedgerStore store, LedgerWriterOptions options, TimeProvider time, ILogger<LedgerWriter> logger)
@@ -52,16 +56,19 @@ internal sealed partial class LedgerWriter : ILedger, IHostedLifecycleService, I
     public async Task<AppendResult> AppendAsync(Append append)
     {
         var pending = new Pending(PreparedAppend.From(append));
-        try
+        if (!await TryWriteAloneAsync(pending).ConfigureAwait(false))
         {
-            await _waiting.Writer.WriteAsync(pending);
-        }
-        catch (ChannelClosedException closed)
-        {
-            throw new LedgerUnavailableException("This silo is stopping; nothing was written.", closed);
+            try
+            {
+                await _waiting.Writer.WriteAsync(pending).ConfigureAwait(false);
+            }
+            catch (ChannelClosedException closed)
+            {
+                throw new LedgerUnavailableException("This silo is stopping; nothing was written.", closed);
+            }
         }
 
-        return await pending.Task;
+        return await pending.Task.ConfigureAwait(false);
     }
 
     public async Task<IReadOnlyList<StoredEvent>> ReadStreamAsync(
@@ -107,6 +114,9 @@ internal sealed partial class LedgerWriter : ILedger, IHostedLifecycleService, I
     {
         _waiting.Writer.TryComplete();
         await _loop;
+        await _turn.WaitAsync();
+        _stopped = true;
+        _turn.Release();
     }
 
     private async Task RunAsync()
@@ -115,10 +125,41 @@ internal sealed partial class LedgerWriter : ILedger, IHostedLifecycleService, I
         var streams = new HashSet<StreamId>(_options.MaxAppends);
         while (await _waiting.Reader.WaitToReadAsync())
         {
+            if (_lastBatch > 1)
+            {
+                await Task.Yield(); // The callers just answered come back first, and into this batch.
+            }
+
+            await _turn.WaitAsync();
             Gather(batch, streams);
             await WriteAsync(batch);
+            _lastBatch = batch.Count;
+            _turn.Release();
             batch.Clear();
             streams.Clear();
+        }
+    }
+
+    private async ValueTask<bool> TryWriteAloneAsync(Pending pending)
+    {
+        if (_lastBatch > 1 || _waiting.Reader.Count > 0 || !_turn.Wait(0))
+        {
+            return false;
+        }
+
+        try
+        {
+            if (_stopped)
+            {
+                return false;
+            }
+
+            await WriteAsync([pending]).ConfigureAwait(false);
+            return true;
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 
@@ -139,7 +180,7 @@ internal sealed partial class LedgerWriter : ILedger, IHostedLifecycleService, I
     {
         try
         {
-            await RetryAsync(() => CommitAsync(batch));
+            await RetryAsync(() => CommitAsync(batch)).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // The edge of the loop: every caller gets the exception, the loop goes on.
         catch (Exception failed)
@@ -159,7 +200,7 @@ internal sealed partial class LedgerWriter : ILedger, IHostedLifecycleService, I
         {
             try
             {
-                await commit();
+                await commit().ConfigureAwait(false);
                 return;
             }
             catch (Exception unknown) when (unknown is not CommitRefusedException)
@@ -172,14 +213,14 @@ internal sealed partial class LedgerWriter : ILedger, IHostedLifecycleService, I
                 }
 
                 LogOutcomeUnknown(unknown, attempt);
-                await Task.Delay(_options.FirstPause * (1 << (attempt - 1)), _time);
+                await Task.Delay(_options.FirstPause * (1 << (attempt - 1)), _time).ConfigureAwait(false);
             }
         }
     }
 
     private async Task CommitAsync(List<Pending> batch)
     {
-        var open = await WithoutFencedAsync(batch);
+        var open = await WithoutFencedAsync(batch).ConfigureAwait(false);
         if (open.Count == 0)
         {
             return;
@@ -188,18 +229,18 @@ internal sealed partial class LedgerWriter : ILedger, IHostedLifecycleService, I
         long[] positions;
         try
         {
-            positions = await _store.CommitAsync(open.ConvertAll(p => p.Append));
+            positions = await _store.CommitAsync(open.ConvertAll(p => p.Append)).ConfigureAwait(false);
         }
         catch (CommitRefusedException) when (open.Count > 1)
         {
             // One of them is refused; halving finds it, and the others are written.
-            await WriteAsync(open[..(open.Count / 2)]);
-            await WriteAsync(open[(open.Count / 2)..]);
+            await WriteAsync(open[..(open.Count / 2)]).ConfigureAwait(false);
+            await WriteAsync(open[(open.Count / 2)..]).ConfigureAwait(false);
             return;
         }
         catch (CommitRefusedException refused)
         {
-            await ExplainAsync(open[0], refused);
+            await ExplainAsync(open[0], refused).ConfigureAwait(false);
             return;
         }
 
@@ -222,7 +263,7 @@ internal sealed partial class LedgerWriter : ILedger, IHostedLifecycleService, I
         }
 
         var found = await _store.LookAsync(
-            unsure.ConvertAll(p => new EventPlace(p.Append.Stream, p.Append.Append.After.Seq)));
+            unsure.ConvertAll(p => new EventPlace(p.Append.Stream, p.Append.Append.After.Seq))).ConfigureAwait(false);
         for (var i = 0; i < unsure.Count; i++)
         {
             if (found[i] is not { } place || !place.Hash.AsSpan().SequenceEqual(unsure[i].Append.Append.After.Hash.Span))
@@ -243,7 +284,7 @@ internal sealed partial class LedgerWriter : ILedger, IHostedLifecycleService, I
             places.Add(new EventPlace(append.Stream, append.Append.After.Seq + i));
         }
 
-        var found = await _store.LookAsync(places);
+        var found = await _store.LookAsync(places).ConfigureAwait(false);
         var isOurs = true;
         for (var i = 0; i < append.Count; i++)
         {

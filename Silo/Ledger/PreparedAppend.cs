@@ -54,6 +54,11 @@ internal sealed class PreparedAppend
             throw new ArgumentException($"{append.After} is no head of {append.Stream}.", nameof(append));
         }
 
+        if (append.Private.IsDefault)
+        {
+            append = append with { Private = [] };
+        }
+
         var stream = append.Stream.ToString();
         if (stream.Length > MaxStreamLength || !IsLine(stream))
         {

@@ -43,6 +43,22 @@ internal static class StandingRecords
     public const string ReadBoards =
         "select competition as Competition, stage as Stage from standing where plant = @Plant and number = 0";
 
+    public const string ReadAll =
+        """
+        select plant as Plant, competition as Competition, stage as Stage, number as Number, epoch as Epoch,
+            position as Position, as_of as AsOf, rulebook_hash as RulebookHash, document as Document, hash as Hash
+        from standing
+        order by plant, competition, stage, number
+        """;
+
+    public const string ReadRows =
+        """
+        select plant as Plant, competition as Competition, stage as Stage, division as Division, entrant as Entrant,
+            place as Place, row as Row
+        from standing_row
+        where plant = @Plant and competition = @Competition and stage = @Stage and number = @Number
+        """;
+
     public const string DropRows = "delete from standing_row where plant = @Plant and number = 0";
 
     public const string Drop = "delete from standing where plant = @Plant and number = 0";
@@ -71,15 +87,15 @@ internal static class StandingRecords
         };
     }
 
-    public static object[] Rows(BoardId board, BoardFrame frame) =>
+    public static IReadOnlyList<SavedRow> Rows(BoardId board, BoardFrame frame) =>
     [
-        .. frame.Rows.Select(row => new
+        .. frame.Rows.Select(row => new SavedRow
         {
             Plant = board.Plant.Value,
             Competition = board.Competition.Value,
             Stage = board.Stage.Value,
             Division = row.Division ?? "",
-            row.Entrant,
+            Entrant = row.Entrant,
             Place = row.Place is { } place ? DecimalTextConverter.Normal(place) : null,
             Row = JsonSerializer.Serialize(row, GanchaoJson.Options),
         }),
@@ -87,6 +103,24 @@ internal static class StandingRecords
 
     public static BoardFrame Frame(string document) =>
         JsonSerializer.Deserialize<BoardFrame>(document, GanchaoJson.Options)!;
+
+    /// <summary>An entrant's row as it is saved beside the document.</summary>
+    public sealed record SavedRow
+    {
+        public required string Plant { get; init; }
+
+        public required string Competition { get; init; }
+
+        public required string Stage { get; init; }
+
+        public required string Division { get; init; }
+
+        public required string Entrant { get; init; }
+
+        public required string? Place { get; init; }
+
+        public required string Row { get; init; }
+    }
 
     /// <summary>A board's key as read.</summary>
     public sealed record BoardRecord(string Competition, string Stage)

@@ -1,3 +1,5 @@
+using Ganchao.Scoring.Plain;
+
 namespace Ganchao.Scoring.Tests;
 
 /// <summary>A made-up stage: facts as sheets hold them, and the standing that follows from them.</summary>
@@ -51,7 +53,16 @@ internal sealed class Plant(CompiledRulebook rulebook)
         return live;
     }
 
-    public Standing Standing(int asOfDay = 30) => Live().Evaluate(FirstDay.AddDays(asOfDay));
+    /// <summary>The live standing, once the recount has come to the same.</summary>
+    public Standing Standing(int asOfDay = 30)
+    {
+        var asOf = FirstDay.AddDays(asOfDay);
+        var live = Live().Evaluate(asOf);
+        var whole = new DateSpan(DateOnly.MinValue, DateOnly.MaxValue);
+        var calendar = new StageCalendar(whole, whole.Start, [.. Enumerable.Repeat(whole, 10)]);
+        Assert.Equal(PlainEvaluator.Score(rulebook.Definition, _entrants, _terms, _facts, calendar, asOf), live);
+        return live;
+    }
 
     public Accumulators Folded(FoldSet set, string entrant) => _facts
         .Where(fact => fact.Entrant == entrant && (set.Window.Kind != WindowKind.Dates || set.Window.Dates.Contains(fact.Date)))

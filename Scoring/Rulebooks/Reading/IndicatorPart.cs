@@ -23,7 +23,8 @@ internal static class IndicatorPart
             Unit = part.Text("unit"),
             Section = part.Text("section"),
             Base = part.Number("base"),
-            Value = part.Value("value") is { } value ? ReadRounded(value) : new RoundedFormula(part.RequiredFormula("value"), null, RoundingMode.HalfAway),
+            Value = part.Value("value") is { } value ? ReadRounded(value)
+                : new RoundedFormula(part.RequiredFormula("value"), null, RoundingMode.HalfAway),
             Points = part.Value("points") is { } points ? ReadRounded(points) : null,
             WhenMissing = ReadEffect(part.Child("when_missing"), MissingEffect.None),
             WhenRefused = ReadEffect(part.Child("when_refused"), MissingEffect.Worst),

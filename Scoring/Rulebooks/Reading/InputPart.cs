@@ -25,7 +25,8 @@ internal static class InputPart
             Formula = part.Value("formula")?.Formula(),
             Products = Texts(part, "product"),
             Details = Texts(part, "detail"),
-            Where = [.. part.Items("where", static tag => new TagFilter(tag.Id, Texts(tag.Value))).OrderBy(t => t.Tag, StringComparer.Ordinal)],
+            Where = [.. part.Items("where", static tag => new TagFilter(tag.Id, Texts(tag.Value))).OrderBy(
+                t => t.Tag, StringComparer.Ordinal)],
             Window = ReadWindow(part),
             Plan = part.Word("plan", PlanBasis.Adjusted),
             Refused = part.Word("refused", RefusedFigures.Propagate),
@@ -55,7 +56,8 @@ internal static class InputPart
     {
         NameExpr { Name: "stage" } => Window.Stage,
         NameExpr { Name: "ytd" } => Window.YearToDate,
-        CallExpr { Name: "previous", Arguments: [NumberExpr { Value: >= 1m and <= 100m } back] } when decimal.IsInteger(back.Value) =>
+        CallExpr { Name: "previous", Arguments: [NumberExpr { Value: >= 1m and <= 100m } back] } when decimal.IsInteger(
+            back.Value) =>
             Window.Previous((int)back.Value),
         _ => value.Refuse(Window.Stage, "stage, ytd, previous(n), { from, to }"),
     };
@@ -70,7 +72,8 @@ internal static class InputPart
     private static DateOnly ReadDate(Part dates, string key)
     {
         var text = dates.RequiredText(key);
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || text.Length == 0
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            || text.Length == 0
             ? date
             : dates.Value(key)!.Refuse(date, "2026-01-31");
     }

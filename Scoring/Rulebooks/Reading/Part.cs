@@ -77,7 +77,8 @@ internal sealed class Part(YamlMappingNode node, Findings findings)
     }
 
     private ImmutableArray<PartItem> AllItems() =>
-        [.. node.Children.Select(child => new PartItem(NameOf(child.Key), new PartValue(child.Value, findings), Findings.PlaceOf(child.Key)))];
+        [.. node.Children.Select(
+            child => new PartItem(NameOf(child.Key), new PartValue(child.Value, findings), Findings.PlaceOf(child.Key)))];
 
     private string NameOf(YamlNode key)
     {

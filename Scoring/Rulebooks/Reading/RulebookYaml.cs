@@ -19,7 +19,9 @@ internal static class RulebookYaml
                 "too-large",
                 default,
                 string.Create(CultureInfo.InvariantCulture, $"规则文本超过 {FormulaLimits.RulebookLength} 个字符;请拆开。"),
-                string.Create(CultureInfo.InvariantCulture, $"The rulebook has more than {FormulaLimits.RulebookLength} characters; split it."));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The rulebook has more than {FormulaLimits.RulebookLength} characters; split it."));
             return null;
         }
 
@@ -54,7 +56,8 @@ internal static class RulebookYaml
         while (parser.MoveNext())
         {
             depth += parser.Current!.NestingIncrease;
-            if (parser.Current is AnchorAlias || parser.Current is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false }
+            if (parser.Current is AnchorAlias || parser.Current is NodeEvent { Anchor.IsEmpty: false }
+                or NodeEvent { Tag.IsEmpty: false }
                 || depth > FormulaLimits.RulebookNesting)
             {
                 findings.Error(

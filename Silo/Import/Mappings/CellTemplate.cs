@@ -23,8 +23,10 @@ internal sealed partial class CellTemplate
     /// <summary>The columns in it, in order.</summary>
     public IEnumerable<string> Columns => _parts.Where(p => p.IsColumn).Select(p => p.Text);
 
-    /// <summary>Null: a column of it cannot be read in this row, which is already noted; empty: there is nothing.</summary>
-    /// <remarks>A text whose columns are all empty is empty, so that <c>t&lt;team:00&gt;</c> makes no team of a blank.</remarks>
+    /// <summary>
+    /// Null: a column of it cannot be read in this row, which is already noted. A text whose columns are all empty is
+    /// empty, so that <c>t&lt;team:00&gt;</c> makes no team of a blank.
+    /// </summary>
     public string? Fill(MappedRow row)
     {
         var text = new StringBuilder();

@@ -10,7 +10,10 @@ internal sealed class FileMapper(ImportMapping mapping)
     private readonly LineIds _ids = new(mapping.Source);
     private int _rows;
 
-    /// <summary>Files of one call share their ids: the second of two equal lines is the second, whichever file it is in.</summary>
+    /// <summary>
+    /// Files of one call share their ids: the second of two equal lines is the second, whichever file it is
+    /// in.
+    /// </summary>
     /// <exception cref="MappingException">A file does not fit the mapping.</exception>
     public static ImportPlan Map(ImportMapping mapping, IEnumerable<CsvFile> files)
     {

@@ -82,7 +82,8 @@ internal sealed record RowCondition(string Column, IReadOnlyList<string> Is, IRe
 /// <param name="Labels">What each column stands for, such as 1 or 2026-03.</param>
 /// <param name="As">The name under which the mapping finds the label.</param>
 /// <param name="Value">The name under which it finds the cell.</param>
-/// <param name="Heading">The heading of a label's column, with the label as its column; null: the label alone or with 日, 号, 月.</param>
+/// <param name="Heading">The heading of a label's column, with the label as its column; null: the label alone
+/// or with 日, 号, 月.</param>
 /// <param name="Line">The mapping's line.</param>
 internal sealed record Unpivot(IReadOnlyList<string> Labels, string As, string Value, CellTemplate? Heading, int Line);
 

@@ -16,7 +16,9 @@ internal static class MappedNames
         }
 
         var made = mapping.Columns.Values.Where(c => c.Of is not null).ToDictionary(c => c.Name);
-        foreach (var name in made.Values.SelectMany(c => c.Of!.Columns).Concat(mapping.Clock?.At.Columns ?? []).Where(made.ContainsKey))
+        foreach (
+            var name in made.Values.SelectMany(c => c.Of!.Columns).Concat(mapping.Clock?.At.Columns ?? []).Where(
+            made.ContainsKey))
         {
             throw new MappingException(file, made[name].Line, new Said(
                 $"'{name}' 是由别的列组成的,of 和 clock 里只能用表头列。",

@@ -44,7 +44,9 @@ internal sealed class MappedRow(
     public decimal? Figure(string text, CellTemplate from)
     {
         var column = from.Columns.FirstOrDefault();
-        var percent = column is not null && mapping.Columns.TryGetValue(column, out var known) ? known.Percent : PercentRule.NotSet;
+        var percent = column is not null && mapping.Columns.TryGetValue(column, out var known)
+            ? known.Percent
+            : PercentRule.NotSet;
         if (FigureText.Read(text, mapping.DecimalComma, percent, out var figure) is { } refused)
         {
             Note(column, "not-a-figure", refused);

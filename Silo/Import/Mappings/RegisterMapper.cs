@@ -27,13 +27,13 @@ internal sealed class RegisterMapper(ImportMapping mapping, LineIds ids)
             }
         }
 
-        if (register.Shape.Register == RegisterName.Plans && !TrySetPeriod(row, fields, texts, register))
+        if (register.Shape.Register == RegisterName.Plans && !PlanPeriod.TrySet(row, fields, texts, register))
         {
             return null;
         }
 
-        fields["id"] = ids.Only([
-            "register", register.Shape.Type, .. register.Shape.Fields.Where(f => f.IsKey).Select(f => $"{fields[f.Property]?.ToJsonString()}")]);
+        var key = register.Shape.Fields.Where(f => f.IsKey).Select(f => fields[f.Property]?.ToJsonString() ?? "");
+        fields["id"] = ids.Only(["register", register.Shape.Type, .. key]);
         var line = LineContent.Read<RegisterLine>(row, fields, register.Fields);
         if (line is null || IsRepeated(row, line))
         {
@@ -72,10 +72,12 @@ internal sealed class RegisterMapper(ImportMapping mapping, LineIds ids)
                 value = row.Figure(text, template) is { } figure ? DecimalTextConverter.Normal(figure) : null;
                 break;
             case FieldForm.Whole:
-                value = row.Figure(text, template) is { } whole ? JsonNode.Parse(DecimalTextConverter.Normal(whole)) : null;
+                value = row.Figure(text, template) is { } whole
+                    ? JsonNode.Parse(DecimalTextConverter.Normal(whole))
+                    : null;
                 break;
             case FieldForm.Date:
-                value = Date(row, text, template) is { } date ? DateText.Text(date) : null;
+                value = PlanPeriod.Date(row, text, template) is { } date ? DateText.Text(date) : null;
                 break;
             case FieldForm.Time:
                 value = text.Length is 4 or 5 ? text.PadLeft(5, '0') + ":00" : text;
@@ -91,59 +93,6 @@ internal sealed class RegisterMapper(ImportMapping mapping, LineIds ids)
 
         fields[field.Property] = value;
         return value is not null;
-    }
-
-    private static DateOnly? Date(MappedRow row, string text, CellTemplate template)
-    {
-        if (DateText.Read(text, [], out var moment) is not { } refused)
-        {
-            return DateOnly.FromDateTime(moment);
-        }
-
-        row.Note(template.Columns.LastOrDefault(), "not-a-date", refused);
-        return null;
-    }
-
-    /// <summary>People name the last day of a period; the API's ranges exclude their end.</summary>
-    private static bool TrySetPeriod(
-        MappedRow row, JsonObject fields, Dictionary<string, string> texts, RegisterMapping register)
-    {
-        DateOnly? first = null, last = null;
-        if (texts.TryGetValue("month", out var month))
-        {
-            if (DateText.ReadMonth(month, out var start) is { } refused)
-            {
-                row.Note(register.Fields["month"].Columns.LastOrDefault(), "not-a-month", refused);
-                return false;
-            }
-
-            (first, last) = (start, start.AddMonths(1).AddDays(-1));
-        }
-        else if (texts.TryGetValue("day", out var day))
-        {
-            first = last = Date(row, day, register.Fields["day"]);
-        }
-        else if (texts.TryGetValue("first", out var from) && texts.TryGetValue("last", out var to))
-        {
-            (first, last) = (Date(row, from, register.Fields["first"]), Date(row, to, register.Fields["last"]));
-        }
-        else
-        {
-            row.Note(null, "no-period", new Said(
-                "计划没有期间:请写 month、day 或 first 与 last。", "The plan has no period: give month, day, or first and last."));
-        }
-
-        if (first is null || last is null)
-        {
-            return false;
-        }
-
-        fields["period"] = new JsonObject
-        {
-            ["start"] = DateText.Text(first.Value),
-            ["end"] = DateText.Text(last.Value.AddDays(1)),
-        };
-        return true;
     }
 
     private bool IsRepeated(MappedRow row, RegisterLine line)

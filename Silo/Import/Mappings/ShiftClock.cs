@@ -39,7 +39,8 @@ internal sealed record ShiftWindow(string Shift, TimeSpan From, TimeSpan To, boo
 {
     private bool OverMidnight => To <= From;
 
-    public bool Contains(TimeSpan time) => OverMidnight ? time >= From || time < To : time >= From && time < To;
+    public bool Contains(TimeSpan time) =>
+        OverMidnight ? time >= From || time < To : time >= From && time < To;
 
     public int DaysToDate(TimeSpan time) => (OverMidnight, DateOfEnd, time >= From) switch
     {

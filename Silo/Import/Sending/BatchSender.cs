@@ -6,7 +6,10 @@ internal sealed class BatchSender(ImportServer server, ImportProgress progress)
     private const int SheetsAtOnce = 4;
     private const int LinesAtOnce = 1000;
 
-    /// <summary>In sending order; what is longer than the server takes at once in pieces, so a shift's sheet stays whole.</summary>
+    /// <summary>
+    /// In sending order; what is longer than the server takes at once in pieces, so a shift's sheet stays
+    /// whole.
+    /// </summary>
     public static IReadOnlyList<ImportBatch> InOrder(IEnumerable<ImportBatch> batches) =>
         [.. batches.OrderBy(b => b.Target.Step).SelectMany(Pieces)];
 

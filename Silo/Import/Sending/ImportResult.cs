@@ -10,7 +10,10 @@ internal sealed record ImportResult
 {
     public required int Rows { get; init; }
 
-    /// <summary>Whether figures were really sent; false after a dry run and where bad lines stopped the run before them.</summary>
+    /// <summary>
+    /// Whether figures were really sent; false after a dry run and where bad lines stopped the run before
+    /// them.
+    /// </summary>
     public bool Sent { get; init; }
 
     /// <summary>Entries and register lines stored by this run; in a dry run: that would be.</summary>

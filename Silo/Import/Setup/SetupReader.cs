@@ -120,7 +120,8 @@ internal sealed class SetupReader
     /// <summary>A rulebook's text, or the hash of its text, may stand in a file of its own.</summary>
     private JsonNode? Named(string? key, YamlNode node)
     {
-        if (key is not ("text" or "rulebook") || node is not YamlMappingNode map || !map.Children.TryGetValue("file", out var named))
+        if (key is not ("text" or "rulebook") || node is not YamlMappingNode map
+            || !map.Children.TryGetValue("file", out var named))
         {
             return Json(node);
         }

@@ -34,13 +34,13 @@ internal sealed class PostgresBatch
             join taken using (plant))
         """;
 
-    private const string FactColumns =
+    public const string FactColumns =
         """
         stream_date, stream, line, seq, plant, entry_id, date, shift, subject, occasion, measure, product,
         work_order, detail, record, scaled, decimals, observed_at
         """;
 
-    private const string ReplaceOlder =
+    public const string ReplaceOlder =
         """
         on conflict (stream_date, stream, line) do update set
             seq = excluded.seq, entry_id = excluded.entry_id, date = excluded.date, shift = excluded.shift,
@@ -97,9 +97,6 @@ internal sealed class PostgresBatch
         {ReplaceOlder}
         """;
 
-    // The statement's parameters are known and few: planning it anew for every batch costs more than it gains.
-    private const string PlanOnce = "set plan_cache_mode = force_generic_plan";
-
     private readonly PlantColumns _plants = new();
     private readonly EventColumns _events = new();
     private readonly FactColumnSet _facts = new();
@@ -127,14 +124,9 @@ internal sealed class PostgresBatch
     /// <summary>Makes the commands of a connection that was just opened.</summary>
     public async Task PrepareAsync(NpgsqlConnection connection)
     {
-        await using (var planOnce = new NpgsqlCommand(PlanOnce, connection))
-        {
-            await planOnce.ExecuteNonQueryAsync();
-        }
-
-        _bare = await PrepareAsync(connection, Bare, []);
-        _withFacts = await PrepareAsync(connection, WithFacts, [_facts]);
-        _whole = await PrepareAsync(connection, Whole, [_facts, _contents]);
+        _bare = await PrepareAsync(connection, Bare, []).ConfigureAwait(false);
+        _withFacts = await PrepareAsync(connection, WithFacts, [_facts]).ConfigureAwait(false);
+        _whole = await PrepareAsync(connection, Whole, [_facts, _contents]).ConfigureAwait(false);
     }
 
     /// <returns>The position of each append's last event.</returns>
@@ -142,9 +134,10 @@ internal sealed class PostgresBatch
     {
         Fill(batch);
         var command = _contents.Count > 0 ? _whole! : _facts.Count > 0 ? _withFacts! : _bare!;
-        await using (var reader = await command.ExecuteReaderAsync())
+        var reader = await command.ExecuteReaderAsync().ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
         {
-            while (await reader.ReadAsync())
+            while (await reader.ReadAsync().ConfigureAwait(false))
             {
                 var plant = reader.GetString(0);
                 _taken[plant] = reader.GetInt64(1) - _taken[plant];
@@ -169,7 +162,7 @@ internal sealed class PostgresBatch
             columns.AddTo(command);
         }
 
-        await command.PrepareAsync();
+        await command.PrepareAsync().ConfigureAwait(false);
         return command;
     }
 

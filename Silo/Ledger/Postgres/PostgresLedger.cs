@@ -103,6 +103,9 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
         order by 1, 2, 3
         """;
 
+    // The writer's statements are few and known: planning them anew for every batch costs more than it gains.
+    private const string PlanOnce = "set plan_cache_mode = force_generic_plan";
+
     private const string StartRebuild = "create temp table rebuilt (like fact including indexes) on commit drop";
 
     // Every append takes its plant's positions here, so that none can commit before this transaction does.
@@ -126,7 +129,8 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
 
     private readonly NpgsqlDataSource _source;
     private readonly IFactProjection _projection;
-    private readonly PostgresBatch _batch = new();
+    private PostgresSingle _single = new();
+    private PostgresBatch _batch = new();
     private NpgsqlConnection? _writer;
 
     public PostgresLedger(NpgsqlDataSource source, IFactProjection projection)
@@ -146,8 +150,10 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
     {
         try
         {
-            _writer ??= await OpenWriterAsync();
-            return await _batch.WriteAsync(batch);
+            _writer ??= await OpenWriterAsync().ConfigureAwait(false);
+            return PostgresSingle.Takes(batch)
+                ? [await _single.WriteAsync(batch[0]).ConfigureAwait(false)]
+                : await _batch.WriteAsync(batch).ConfigureAwait(false);
         }
         catch (PostgresException refused) when (IsRefusal(refused))
         {
@@ -157,12 +163,12 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
         catch (Exception refused) when (
             refused is ArgumentException or InvalidCastException or FormatException or OverflowException)
         {
-            await CloseWriterAsync();
+            await CloseWriterAsync().ConfigureAwait(false);
             throw new CommitRefusedException(isTaken: false, refused); // It never left this process.
         }
         catch
         {
-            await CloseWriterAsync();
+            await CloseWriterAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -176,7 +182,7 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
             Seqs = places.Select(p => p.Seq).ToArray(),
         };
         var result = new StoredPlace?[places.Count];
-        foreach (var row in await QueryAsync<PlaceRow>(Look, parameters, CancellationToken.None))
+        foreach (var row in await QueryAsync<PlaceRow>(Look, parameters, CancellationToken.None).ConfigureAwait(false))
         {
             result[row.Place - 1] = new StoredPlace(row.Hash, row.Position);
         }
@@ -300,15 +306,18 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
 
     private async Task<NpgsqlConnection> OpenWriterAsync()
     {
-        var connection = await _source.OpenConnectionAsync();
+        var connection = await _source.OpenConnectionAsync().ConfigureAwait(false);
         try
         {
-            await _batch.PrepareAsync(connection);
+            await connection.ExecuteAsync(PlanOnce).ConfigureAwait(false);
+            (_single, _batch) = (new PostgresSingle(), new PostgresBatch());
+            await _single.PrepareAsync(connection).ConfigureAwait(false);
+            await _batch.PrepareAsync(connection).ConfigureAwait(false);
             return connection;
         }
         catch
         {
-            await connection.DisposeAsync();
+            await connection.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -318,16 +327,19 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
         if (_writer is { } writer)
         {
             _writer = null;
-            await writer.DisposeAsync();
+            await writer.DisposeAsync().ConfigureAwait(false);
         }
     }
 
     private async Task<List<T>> QueryAsync<T>(string sql, object parameters, CancellationToken cancellationToken)
     {
-        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
-        var rows = await connection.QueryAsync<T>(
-            new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
-        return rows.AsList();
+        var connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            var rows = await connection.QueryAsync<T>(
+                new CommandDefinition(sql, parameters, cancellationToken: cancellationToken)).ConfigureAwait(false);
+            return rows.AsList();
+        }
     }
 
     private async Task<IReadOnlyList<FactRow>> ReadFactsAsync(

@@ -116,6 +116,13 @@ internal sealed class PostgresSnapshot : ILedgerSnapshot
         return rows.Select(row => new PrivateContent(id, row.Key, row.Content)).SingleOrDefault();
     }
 
+    public async Task<IReadOnlyList<RawStanding>> ReadStandingsAsync(CancellationToken cancellationToken) =>
+        await QueryAsync<RawStanding>(StandingRecords.ReadAll, new { }, cancellationToken);
+
+    public async Task<IReadOnlyList<StandingRecords.SavedRow>> ReadStandingRowsAsync(
+        RawStanding standing, CancellationToken cancellationToken) =>
+        await QueryAsync<StandingRecords.SavedRow>(StandingRecords.ReadRows, standing, cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         await _transaction.DisposeAsync();

@@ -110,6 +110,13 @@ internal sealed class SqliteSnapshot : ILedgerSnapshot
         return rows.Select(row => new PrivateContent(id, row.Key, row.Content)).SingleOrDefault();
     }
 
+    public async Task<IReadOnlyList<RawStanding>> ReadStandingsAsync(CancellationToken cancellationToken) =>
+        await QueryAsync<RawStanding>(StandingRecords.ReadAll, new { }, cancellationToken);
+
+    public async Task<IReadOnlyList<StandingRecords.SavedRow>> ReadStandingRowsAsync(
+        RawStanding standing, CancellationToken cancellationToken) =>
+        await QueryAsync<StandingRecords.SavedRow>(StandingRecords.ReadRows, standing, cancellationToken);
+
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
     private async Task<List<T>> QueryAsync<T>(string sql, object parameters, CancellationToken cancellationToken)

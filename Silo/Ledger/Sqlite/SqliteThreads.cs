@@ -51,7 +51,7 @@ internal sealed class SqliteThreads : IDisposable
                 }
             },
             cancellationToken);
-        return await done.Task;
+        return await done.Task.ConfigureAwait(false);
     }
 
     /// <summary>Waits for the jobs that were handed in.</summary>

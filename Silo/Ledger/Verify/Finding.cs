@@ -46,6 +46,9 @@ internal enum FindingKind
 
     /// <summary>An event says that a private content was erased, but it is there.</summary>
     PrivateNotErased,
+
+    /// <summary>A saved standing is not what its hash, its columns or its rows say, or holds more than the ledger.</summary>
+    StandingDifferent,
 }
 
 /// <summary>One thing that is wrong; 0 and the empty text where a part does not apply.</summary>

@@ -24,6 +24,37 @@ internal interface ILedgerSnapshot : IAsyncDisposable
     Task<IReadOnlyList<RawFact>> ReadOrphansAsync(int limit, CancellationToken cancellationToken);
 
     Task<PrivateContent?> ReadPrivateAsync(string plant, Guid id, CancellationToken cancellationToken);
+
+    /// <summary>Every saved standing.</summary>
+    Task<IReadOnlyList<RawStanding>> ReadStandingsAsync(CancellationToken cancellationToken);
+
+    /// <summary>The rows that were saved with a standing.</summary>
+    Task<IReadOnlyList<StandingRecords.SavedRow>> ReadStandingRowsAsync(
+        RawStanding standing, CancellationToken cancellationToken);
+}
+
+/// <summary>A saved standing's row, not interpreted.</summary>
+internal sealed record RawStanding
+{
+    public required string Plant { get; init; }
+
+    public required string Competition { get; init; }
+
+    public required string Stage { get; init; }
+
+    public required long Number { get; init; }
+
+    public required long Epoch { get; init; }
+
+    public required long Position { get; init; }
+
+    public required long AsOf { get; init; }
+
+    public required byte[] RulebookHash { get; init; }
+
+    public required string Document { get; init; }
+
+    public required byte[] Hash { get; init; }
 }
 
 /// <summary>An event's row, not interpreted: who changed it need not have kept its form.</summary>

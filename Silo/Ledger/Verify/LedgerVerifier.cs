@@ -51,7 +51,8 @@ internal sealed class LedgerVerifier(IFactProjection facts, IPrivateProjection? 
             yield return finding;
         }
 
-        foreach (var counter in await snapshot.ReadCountersAsync(cancellationToken))
+        var counters = await snapshot.ReadCountersAsync(cancellationToken);
+        foreach (var counter in counters)
         {
             await foreach (var finding in FindInPositionsAsync(snapshot, counter, cancellationToken))
             {
@@ -62,6 +63,12 @@ internal sealed class LedgerVerifier(IFactProjection facts, IPrivateProjection? 
         foreach (var orphan in await snapshot.ReadOrphansAsync(MaxOrphans, cancellationToken))
         {
             yield return Extra(orphan);
+        }
+
+        var standings = new SavedStandings(counters.ToDictionary(counter => counter.Plant, counter => counter.Last));
+        await foreach (var finding in standings.FindAsync(snapshot, cancellationToken))
+        {
+            yield return finding;
         }
     }
 

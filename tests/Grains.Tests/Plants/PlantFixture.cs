@@ -7,6 +7,7 @@ using Ganchao.Grains.Tests.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Storage;
+using Orleans.Serialization;
 using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(Ganchao.Grains.Tests.Plants.PlantFixture))]
@@ -46,12 +47,12 @@ public class PlantFixture : IAsyncLifetime
             silo.Services.AddSingleton(new PlantClock(Time));
             silo.Services.AddKeyedSingleton<TimeProvider>(TimeProviderNames.Grains, GrainTimers);
             silo.Services.AddGrainDependencies();
-            silo.Services.AddContractSerializer();
+            silo.Services.AddSerializer(serializer => serializer.AddContracts());
             silo.AddMemoryGrainStorage(
                 StandingGrain.Storage, storage => storage.GrainStorageSerializer = new SnapshotSerializer());
             silo.AddIncomingGrainCallFilter(Hints);
         });
-        builder.ConfigureClient(client => client.Services.AddContractSerializer());
+        builder.ConfigureClient(client => client.Services.AddSerializer(serializer => serializer.AddContracts()));
         _cluster = builder.Build();
         await _cluster.DeployAsync();
     }

@@ -11,7 +11,7 @@ internal static class GoldenData
     public const string Sample = "sample";
     public const string Real = "real";
 
-    private static readonly string Root = FindRoot();
+    public static readonly string Root = FindRoot();
     private static readonly string SharedData = Path.Combine(Root, "..", "shared", "data");
 
     public static IReadOnlyList<Evaluator> Evaluators => Evaluator.All;

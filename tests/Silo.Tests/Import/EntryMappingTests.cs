@@ -43,7 +43,9 @@ public class EntryMappingTests
     [Fact]
     public void Empty_figure_makes_no_entry_where_the_mapping_lets_it_and_is_bad_elsewhere()
     {
-        var plan = Factory.Map(Garments, "date,department,team,wip,actual_productivity\n1/1/2015,finishing ,8,,0.5\n1/1/2015,sewing,9,,\n");
+        var plan =
+            Factory.Map(
+            Garments, "date,department,team,wip,actual_productivity\n1/1/2015,finishing ,8,,0.5\n1/1/2015,sewing,9,,\n");
 
         Assert.Equal("finishing", Assert.Single(Factory.Entries(plan)).Product!.Value.Value);
         Assert.Equal((3, "actual_productivity", "empty"), Told(plan));

@@ -83,7 +83,8 @@ internal sealed class InMemoryApi : HttpMessageHandler
         if (refusals.Count > 0)
         {
             var conflict = refusals.Exists(r => r.Rule == "id-taken");
-            return Answer(conflict ? HttpStatusCode.Conflict : HttpStatusCode.UnprocessableEntity, new { title = "Refused", refusals });
+            return Answer(
+                conflict ? HttpStatusCode.Conflict : HttpStatusCode.UnprocessableEntity, new { title = "Refused", refusals });
         }
 
         var added = lines.Where(l => stored.TrueForAll(s => s.Id != l.Id)).ToList();

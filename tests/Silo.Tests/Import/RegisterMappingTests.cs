@@ -96,7 +96,8 @@ public class RegisterMappingTests
 
         var period = new DateRange(new(2026, 3, 1), new(2026, 4, 1));
         Assert.Equal((period, 52m), Factory.Lines<PlanLine>(plan).Select(p => (p.Period, p.Value)).Single());
-        Assert.Equal(("生计07号", period, 46m), Factory.Lines<PlanChangeLine>(plan).Select(p => (p.Notice, p.Period, p.Value)).Single());
+        Assert.Equal(
+            ("生计07号", period, 46m), Factory.Lines<PlanChangeLine>(plan).Select(p => (p.Notice, p.Period, p.Value)).Single());
     }
 
     [Fact]
@@ -117,7 +118,8 @@ public class RegisterMappingTests
 
         Assert.Empty(plan.Bad);
         Assert.Equal(new TimeOnly(20, 0), Factory.Lines<ShiftKindLine>(plan).Single().Start);
-        Assert.Equal((OverTeams.LastStep, 12.5m), Factory.Lines<MeasureLine>(plan).Select(m => (m.OverTeams, m.UsualMax)).Single());
+        Assert.Equal(
+            (OverTeams.LastStep, 12.5m), Factory.Lines<MeasureLine>(plan).Select(m => (m.OverTeams, m.UsualMax)).Single());
         Assert.Equal((2.4m, 22300m), Factory.Lines<ProductLine>(plan).Select(p => (p.UnitWeight, p.Price)).Single());
     }
 }

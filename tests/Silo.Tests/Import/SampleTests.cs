@@ -66,7 +66,8 @@ public class SampleTests
 
         var rulebook = plan.Batches.SelectMany(b => b.Lines).Select(l => l.Content).OfType<RulebookLine>().Single();
         Assert.Equal(sample, rulebook.Code);
-        Assert.Equal(plan.Batches.Sum(b => b.Lines.Count), plan.Batches.SelectMany(b => b.Lines).Select(l => l.Id).Distinct().Count());
+        Assert.Equal(
+            plan.Batches.Sum(b => b.Lines.Count), plan.Batches.SelectMany(b => b.Lines).Select(l => l.Id).Distinct().Count());
         Assert.Contains(RulebookHash.Of(rulebook.Text), plan.Batches[^1].Lines.Select(l => l.Content.ToString()).Single(
             l => l!.Contains("Rulebook =", StringComparison.Ordinal))!, StringComparison.Ordinal);
     }
@@ -94,7 +95,8 @@ public class SampleTests
         {
             var team = row["team"].PadLeft(3, 't').Replace("tt", "t0", StringComparison.Ordinal);
             Assert.Equal(
-                (row["team"], Number(row["sum_actual"]), Number(row["sum_target"]), Number(row["sum_workers"]), Number(row["sum_idle_time"])),
+                (row["team"], Number(row["sum_actual"]), Number(row["sum_target"]), Number(row["sum_workers"]),
+                    Number(row["sum_idle_time"])),
                 (row["team"], sums[(team, row["scope"], "actual")], sums[(team, row["scope"], "target")],
                     sums[(team, row["scope"], "workers")], sums[(team, row["scope"], "idle_time")]));
         }

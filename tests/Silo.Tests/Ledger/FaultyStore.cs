@@ -50,6 +50,10 @@ internal sealed class FaultyStore(ILedgerStore inner, params Fault[] faults) : I
         PlantId plant, long afterPosition, int limit, CancellationToken cancellationToken) =>
         inner.ReadTailAsync(plant, afterPosition, limit, cancellationToken);
 
+    public Task<IReadOnlyList<StoredEvent>> ReadKindsAsync(
+        PlantId plant, IReadOnlyList<StreamKind> kinds, long afterPosition, CancellationToken cancellationToken) =>
+        inner.ReadKindsAsync(plant, kinds, afterPosition, cancellationToken);
+
     public Task<long> ReadPositionAsync(PlantId plant, CancellationToken cancellationToken) =>
         inner.ReadPositionAsync(plant, cancellationToken);
 

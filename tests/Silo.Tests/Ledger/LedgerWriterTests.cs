@@ -148,6 +148,10 @@ public sealed class LedgerWriterTests
             PlantId plant, long afterPosition, int limit, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
+        public Task<IReadOnlyList<StoredEvent>> ReadKindsAsync(
+            PlantId plant, IReadOnlyList<StreamKind> kinds, long afterPosition, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
         public Task<long> ReadPositionAsync(PlantId plant, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 

@@ -1,0 +1,202 @@
+using System.Globalization;
+using CsCheck;
+
+namespace Ganchao.Scoring.Tests.Properties;
+
+/// <summary>Small rulebooks of any kind that the language allows, as text.</summary>
+internal static class RuleGen
+{
+    private const string Head = """
+        language: 1
+        code: generated
+        names: Generated
+        inputs:
+          made: a
+          scrap: { measure: b, refused: skip }
+          cost: { measure: c, refused: zero }
+          mill: { measure: a, product: p }
+          minor: { measure: b, where: { severity: [minor, major] } }
+          net: { measure: net, formula: "ifna(made, 0) - ifna(scrap, 0)" }
+          worth: { measure: worth, formula: "net * attribute(price)" }
+          before: { measure: a, window: previous(1) }
+          year: { measure: a, window: ytd }
+        constants: { target: 7, part: 12.5% }
+
+        """;
+
+    private static readonly Gen<string> Literal = Gen.OneOf("0", "1", "2", "3.5", "10", "0.1", "12.5%", "target", "part", "1 / 3");
+    private static readonly string[] StageInputs = ["made", "scrap", "cost", "mill", "minor", "net", "worth"];
+    private static readonly Gen<string> StageInput = Gen.OneOf(StageInputs);
+    private static readonly Gen<string> Sign = Gen.OneOf("+", "-", "*", "/");
+    private static readonly Gen<string> Comparison = Gen.OneOf("=", "<>", "<", "<=", ">", ">=");
+    private static readonly Gen<string> Rounding = Gen.OneOf("halfAway", "halfEven", "down", "up");
+    private static readonly Gen<string> Style = Gen.OneOf("competition", "dense", "fractional");
+
+    /// <summary>A rulebook with three indicators, of which later ones may look at earlier ones.</summary>
+    public static readonly Gen<string> Rulebook =
+        from first in Indicator("i1", Number(0, Level3([])))
+        from second in Indicator("i2", Number(1, Level3(["i1"])))
+        from third in Indicator("i3", Number(1, Level3(["i1", "i2"])))
+        from section in Section
+        from condition in Truth(1, Level3(["i1"]))
+        from rating in Truth(1, Level3([]))
+        from effects in Effects
+        from eligible in Truth(1, Level3(["i3"]))
+        from rest in Finish
+        select $"{Head}sections: {{ s: {{ {section} }} }}\nindicators:\n{first}{second}{third}"
+            + $"gates:\n  g1: {{ when: '{condition}', effects: [ {effects} ] }}\n  g2: {{ when: '{rating}', scope: rating, effect: exclude }}\n"
+            + $"eligibility: {{ e: '{eligible}' }}\n{rest}";
+
+    /// <summary>A formula that reads figures and stands in for nothing: without facts it has no number.</summary>
+    public static readonly Gen<string> Strict =
+        from fold in StrictFold
+        from wrapped in Gen.OneOf(
+            Gen.Const(fold),
+            Literal.Select(x => $"({fold} + {x})"),
+            Literal.Select(x => $"({x} * {fold})"),
+            Literal.Select(x => $"max({x}, {fold})"),
+            Literal.Select(x => $"clamp({fold}, 0, {x})"),
+            Gen.Const($"step({fold}, 2, 1)"),
+            Gen.Const($"band({fold}, under(1, 0), from(1, 5))"),
+            Gen.Const($"rank({fold})"),
+            Gen.Const($"scale({fold}, 0, 100)"),
+            Gen.Const($"if({fold} > 3, 1, 0)"))
+        select wrapped;
+
+    public static string Of(string formula) => $"{Head}indicators: {{ x: {{ value: '{formula}' }} }}\n";
+
+    private static Gen<string> StrictFold =>
+        from name in Gen.OneOf("sum", "mean", "min", "max", "last")
+        from input in StageInput
+        select $"{name}({input})";
+
+    private static Gen<string> Section =>
+        from weight in Gen.OneOf("1", "0.5", "2")
+        from bounds in Gen.OneOf("", ", floor: 0", ", cap: 20", ", highest_only: true", ", decimals: 1, rounding: half_even")
+        select $"weight: {weight}{bounds}";
+
+    private static Gen<string> Effects => Gen.OneOf(
+        "{ scope: indicator(i2), effect: zero }",
+        "{ scope: indicator(i3), effect: exclude }, { scope: award, effect: hold }",
+        "{ scope: section(s), effect: add(-3) }, { scope: grade, effect: exclude }",
+        "{ scope: total, effect: set(5) }, { scope: award, effect: exclude }",
+        "{ scope: indicator(i2), effect: add(2.5) }, { scope: indicator(i2), effect: add(-1) }");
+
+    private static Gen<string> Finish =>
+        from decimals in Gen.OneOf("", ", decimals: 1", ", decimals: 0, rounding: up", ", decimals: 2, rounding: down")
+        from bounds in Gen.OneOf("floor: -1000", "floor: -10, cap: 100")
+        from keys in Gen.OneOf("total desc", "total desc, points(i1) asc", "value(i2) asc, total desc", "sum(made) desc, last(cost) asc")
+        from shared in Gen.OneOf("1-2-2-4", "1-2-2-3", "1-2.5-2.5-4", "none")
+        from divisions in Gen.OneOf("apart", "together")
+        select $"total: {{ {bounds}{decimals} }}\nranking: {{ by: [ {keys} ], shared: {shared}, divisions: {divisions} }}\n";
+
+    private static Gen<string> Indicator(string id, Gen<string> formula) =>
+        from value in formula
+        from decimals in Gen.OneOf("", ", decimals: 0", ", decimals: 2, rounding: half_even", ", decimals: 1, rounding: up")
+        from points in Points(id)
+        from inSection in Gen.Bool
+        from missing in Gen.OneOf("neutral", "exclude", "na", "3")
+        from na in Gen.OneOf("neutral", "exclude", "na", "-2")
+        from effect in Gen.OneOf("", $"when_missing: {{ points: {missing}, mark: 待报 }}, ", $"when_na: {{ points: {na} }}, ")
+        select $"  {id}: {{ base: 10, {(inSection ? "section: s, " : "")}{effect}value: {{ formula: '{value}'{decimals} }}{points} }}\n";
+
+    private static Gen<string> Points(string id) => Gen.OneOf(
+        Gen.Const(""),
+        Number(1, Gen.OneOf(Gen.OneOf("value", "base"), Level3([]))).Select(static formula => $", points: '{formula}'"),
+        Gen.OneOf("rank(value)", "scale(value, 0, base)", "value - mean(value)", "share(value) * base", $"base + value({id})")
+            .Select(static formula => $", points: '{formula}'"));
+
+    /// <summary>What a formula of an entrant may read.</summary>
+    private static Gen<string> Level3(string[] earlier)
+    {
+        List<Gen<string>> leaves =
+        [
+            Literal,
+            Fold,
+            Fold,
+            Fold,
+            Gen.OneOf(
+                "plan(made)", "plan(made, original)", "plan(scrap, toDate)", "baseline(made)", "coefficient(size)", "coefficient(none)",
+                "daysSince(lastDate(made))", "(asOf - firstDate(cost))", "sum(before)", "mean(year)", "max(year)", "sum(before) / plan(made)"),
+            Cohort,
+        ];
+        if (earlier.Length > 0)
+        {
+            leaves.Add(Gen.OneOf([.. earlier.SelectMany(static id => new[] { $"value({id})", $"points({id})", $"rank(points({id}))" })]));
+        }
+
+        return Gen.OneOf([.. leaves]);
+    }
+
+    private static Gen<string> Cohort =>
+        from column in Gen.OneOf(Fold, Gen.Const("plan(made)"), Gen.Const("ifna(sum(made), 0)"))
+        from direction in Gen.OneOf("asc", "desc")
+        from style in Style
+        from formula in Gen.OneOf(
+            $"best({column})", $"best({column}, {direction})", $"worst({column})", $"mean({(column.Contains("made", StringComparison.Ordinal) ? "plan(made)" : "coefficient(size)")})",
+            $"median({column})", $"share({column})", $"scale({column}, 5, 20)", $"scale({column}, 5, 20, {direction})",
+            $"rank({column})", $"rank({column}, {direction}, {style})")
+        select formula;
+
+    private static Gen<string> Fold =>
+        from grouping in Gen.Frequency((6, ""), (1, "perRecord"), (4, "perShift"), (1, "perDay"), (1, "per"))
+        from fold in grouping == "per"
+            ? Gen.OneOf("sum", "mean", "min", "max", "count", "countIf")
+            : Gen.OneOf("sum", "mean", "min", "max", "last", "count", "countIf", "days")
+        from expr in fold == "countIf" ? Truth(1, StageInput) : Number(1, Leaf(grouping))
+        from read in StageInput
+        select Wrapped(fold, grouping, ReadsInput(expr) ? expr : $"({read} {(fold == "countIf" ? "> 1 and" : "+")} {expr})");
+
+    private static Gen<string> Leaf(string grouping) => grouping is "" or "perRecord"
+        ? Gen.OneOf(StageInput, StageInput, Literal, Gen.Const("attribute(price)"))
+        : Gen.OneOf(StageInput, StageInput, Literal);
+
+    private static string Wrapped(string fold, string grouping, string expr) => grouping switch
+    {
+        "" => $"{fold}({expr})",
+        "per" => $"{fold}(per(product, {expr}))",
+        _ => $"{fold}({grouping}({expr}))",
+    };
+
+    private static bool ReadsInput(string expr) =>
+        StageInputs.Any(input => expr.Contains(input, StringComparison.Ordinal));
+
+    private static Gen<string> Number(int depth, Gen<string> leaf)
+    {
+        if (depth == 0)
+        {
+            return leaf;
+        }
+
+        var inner = Number(depth - 1, leaf);
+        return Gen.OneOf(
+            leaf,
+            Gen.Select(inner, Sign, inner, static (a, sign, b) => $"({a} {sign} {b})"),
+            Gen.Select(inner, inner, static (a, b) => $"ifna({a}, {b})"),
+            Gen.Select(Truth(depth, leaf), inner, inner, static (c, a, b) => $"if({c}, {a}, {b})"),
+            inner.Select(static a => $"abs({a})"),
+            inner.Select(static a => $"(0 - {a})"),
+            inner.Select(static a => $"({a} ^ 2)"),
+            Gen.Select(inner, inner, static (a, b) => $"min({a}, {b}, 4)"),
+            Gen.Select(inner, inner, static (a, b) => $"max({a}, {b})"),
+            Gen.Select(inner, inner, static (a, b) => $"clamp({a}, 1, {b})"),
+            Gen.Select(inner, inner, static (a, b) => $"step({a}, {b}, 0.5)"),
+            Gen.Select(inner, inner, static (a, b) => $"stepStarted({a}, 0.3, {b})"),
+            Gen.Select(inner, Gen.Int[0, 3], Rounding, static (a, d, mode) => string.Create(CultureInfo.InvariantCulture, $"round({a}, {d}, {mode})")),
+            Gen.Select(inner, inner, static (a, b) => $"band({a}, under(-1, {b}), range(-1, 2), range(2, target, 5), from(target, 9))"),
+            inner.Select(static a => $"band({a}, upTo(3, 1), above(3, 2))"));
+    }
+
+    private static Gen<string> Truth(int depth, Gen<string> leaf)
+    {
+        var compared = Gen.Select(leaf, Comparison, leaf, static (a, sign, b) => $"({a} {sign} {b})");
+        return depth == 0
+            ? compared
+            : Gen.OneOf(
+                compared,
+                Gen.Select(compared, compared, static (a, b) => $"({a} and {b})"),
+                Gen.Select(compared, compared, static (a, b) => $"({a} or {b})"),
+                compared.Select(static a => $"(not {a})"),
+                compared.Select(static a => $"ifna({a}, false)"));
+    }
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text;
+using CsCheck;
+using Ganchao.Scoring.Jobs;
+
+namespace Ganchao.Scoring.Tests.Properties;
+
+/// <summary>Generated rulebooks over generated facts, scored by both evaluators.</summary>
+public sealed class TwoEvaluatorsTests
+{
+    private const int ManyCases = 1500;
+    private const int SomeCases = 300;
+
+    private static readonly Gen<(string Rulebook, ScoreMaterial Material)> Case = Gen.Select(RuleGen.Rulebook, MaterialGen.Material);
+
+    [Fact]
+    public void The_live_standing_is_the_recount() => Case.Check(
+        ManyCases,
+        static sample => Scored(sample, static (rulebook, material) =>
+            AssertSame(Evaluator.Plain.Score(rulebook, material), Evaluator.Live.Score(rulebook, material))),
+        Printed);
+
+    [Fact]
+    public void Order_of_arrival_never_changes_a_standing() => Case.Check(
+        SomeCases,
+        static sample => Scored(sample, static (rulebook, material) =>
+        {
+            var other = material with { Facts = [.. material.Facts.Reverse()], Entrants = [.. material.Entrants.Reverse()] };
+            foreach (var evaluator in Evaluator.All)
+            {
+                AssertSame(evaluator.Score(rulebook, material), evaluator.Score(rulebook, other));
+            }
+        }),
+        Printed);
+
+    [Fact]
+    public void Scoring_twice_is_scoring_once() => Case.Check(
+        SomeCases,
+        static sample => Scored(sample, static (rulebook, material) =>
+        {
+            var live = Evaluator.LiveOf(rulebook, material);
+            AssertSame(live.Evaluate(material.AsOf), live.Evaluate(material.AsOf));
+            AssertSame(Evaluator.Plain.Score(rulebook, material), Evaluator.Plain.Score(rulebook, material));
+        }),
+        Printed);
+
+    [Fact]
+    public void A_correction_equals_having_entered_it_right() => Gen.Select(Case, MaterialGen.Facts).Check(
+        SomeCases,
+        static sample => Scored(sample.Item1, (rulebook, material) =>
+        {
+            var live = Evaluator.LiveOf(rulebook, material with { Facts = sample.Item2 });
+            live.Evaluate(material.AsOf.AddDays(-1));
+
+            Evaluator.Feed(live, CompiledRulebook.Compile(rulebook).Rulebook!, material);
+
+            AssertSame(Evaluator.Plain.Score(rulebook, material), live.Evaluate(material.AsOf));
+        }),
+        static sample => Printed(sample.Item1));
+
+    [Fact]
+    public void What_was_not_entered_never_becomes_a_number() => Gen.Select(RuleGen.Strict, MaterialGen.Material).Check(
+        SomeCases,
+        static sample => Scored((RuleGen.Of(sample.Item1), sample.Item2), static (rulebook, material) =>
+        {
+            var nothing = material with { Facts = [.. material.Facts.Where(static fact => fact.Entrant != "A")] };
+            foreach (var evaluator in Evaluator.All)
+            {
+                var row = evaluator.Score(rulebook, nothing).Rows.Single(static row => row.Entrant == "A");
+
+                Assert.False(row.Indicators[0].Value.IsNumber);
+                Assert.False(row.Total.IsNumber);
+                Assert.Null(row.Place);
+            }
+        }),
+        static sample => sample.Item1);
+
+    [Fact]
+    public void Every_score_can_be_explained_to_what_it_is() => Case.Check(
+        SomeCases,
+        static sample => Scored(sample, static (rulebook, material) =>
+        {
+            foreach (var row in Evaluator.Plain.Score(rulebook, material).Rows)
+            {
+                var explanation = Evaluator.Plain.Explain(rulebook, material, row.Entrant);
+
+                Assert.Equal(row.Total, explanation.Result);
+                var indicators = All(explanation).Where(static step => step.Kind == ExplanationKind.Points && step.Parts.Count > 0)
+                    .ToDictionary(static step => step.Subject, static step => step.Result);
+                Assert.All(row.Indicators, score => Assert.Equal(score.Points, indicators[score.Id]));
+                var entries = material.Facts.Where(fact => fact.Entrant == row.Entrant).Select(static fact => fact.Entry);
+                Assert.Subset(entries.ToHashSet(), All(explanation).SelectMany(static step => step.Entries).ToHashSet());
+            }
+        }),
+        Printed);
+
+    private static IEnumerable<Explanation> All(Explanation step) => step.Parts.SelectMany(All).Prepend(step);
+
+    /// <summary>False when a check refuses the rulebook, mostly since it would need too much memory live.</summary>
+    private static bool Scored((string Rulebook, ScoreMaterial Material) sample, Action<RulebookDefinition, ScoreMaterial> check)
+    {
+        var definition = RulebookReader.Read(sample.Rulebook).Definition;
+        if (definition is null || CompiledRulebook.Compile(definition).Rulebook is null)
+        {
+            return false;
+        }
+
+        check(definition, sample.Material);
+        return true;
+    }
+
+    private static void AssertSame(Standing expected, Standing actual)
+    {
+        if (!expected.Equals(actual))
+        {
+            Assert.Equal(Text(expected), Text(actual));
+            Assert.Equal(expected, actual);
+        }
+    }
+
+    private static string Text(Standing standing)
+    {
+        var text = new MemoryStream();
+        StandingJson.Write(standing, text);
+        return Encoding.UTF8.GetString(text.ToArray());
+    }
+
+    private static string Printed((string Rulebook, ScoreMaterial Material) sample)
+    {
+        var text = new StringBuilder(sample.Rulebook);
+        foreach (var fact in sample.Material.Facts)
+        {
+            var (tags, time) = (string.Join(',', fact.Tags.Values), fact.ObservedAt);
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{fact.Entrant} {fact.Date:O}/{fact.ShiftOrder} {fact.Measure} {fact.Product}/{fact.Record} = {fact.Value} {tags} {time:t}");
+        }
+
+        return text.ToString();
+    }
+}
