@@ -18,7 +18,7 @@ namespace Ganchao.Grains.Tests.Plants;
 /// One silo with the real grains, a ledger in memory, a plant's clock that stands still, and a gate for hints. Grains' own
 /// timers stand still too: nothing is reconciled unless a test says so. A class that moves the clock has a fixture of its own.
 /// </summary>
-public sealed class PlantFixture : IAsyncLifetime
+public class PlantFixture : IAsyncLifetime
 {
     private InProcessTestCluster _cluster = null!;
     private int _plants;
@@ -63,7 +63,11 @@ public sealed class PlantFixture : IAsyncLifetime
     /// <summary>Ends a grain's activation, as a silo's death would; the next call makes another.</summary>
     internal Task LoseAsync(IAddressable grain) => _cluster.DeactivateAsync(grain);
 
-    public async ValueTask DisposeAsync() => await _cluster.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _cluster.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     // As the silo stores snapshots.
     private sealed class SnapshotSerializer : IGrainStorageSerializer
