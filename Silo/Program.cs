@@ -26,7 +26,7 @@ try
     app.UseExceptionHandler();
     app.UseStatusProblems();
     app.UseAntiforgery();
-app.UseRateLimiter();
+    app.UseRateLimiter();
     app.MapApi();
     app.MapDashboard();
     app.MapHealth();
