@@ -13,7 +13,8 @@ try
     }
 
     // Settings lie beside the executable; data lies where it was started.
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var builder = WebApplication.CreateBuilder(
+        new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddAddress();
     builder.AddDataFolderLock();
     builder.AddLedger();

@@ -80,7 +80,8 @@ internal static class Requests
             Sheet,
             """{"entries":[{"id":"00000000-0000-0000-0000-000000000000","measure":"kwh","value":"5"}]}""",
             422, "id-missing", "entries[0].id"),
-        ["id of text"] = Put(Sheet, """{"entries":[{"id":"7","measure":"kwh","value":"5"}]}""", 400, "json-broken", "entries[0].id"),
+        ["id of text"] = Put(
+            Sheet, """{"entries":[{"id":"7","measure":"kwh","value":"5"}]}""", 400, "json-broken", "entries[0].id"),
         ["id twice"] = Put(
             Sheet,
             $$"""{"entries":[{"id":"{{Id}}","measure":"kwh","value":"5"},{"id":"{{Id}}","measure":"kwh","value":"5"}]}""",
@@ -93,7 +94,8 @@ internal static class Requests
         ["blank measure"] = Put(Sheet, Entry("", ""), 400, "json-broken", "entries[0].measure"),
         ["wrong unit"] = Put(Sheet, Entry("\"unit\":\"MWh\""), 422, "wrong-unit", "entries[0].unit"),
         ["below range"] = Put(Sheet, Value("\"-1\""), 422, "value-out-of-range", "entries[0].value"),
-        ["above 64 bits"] = Put(Sheet, Value("79228162514264337593543950335"), 422, "value-out-of-range", "entries[0].value"),
+        ["above 64 bits"] = Put(Sheet, Value("9999999999999999999"), 422, "value-out-of-range", "entries[0].value"),
+        ["29 digits"] = Put(Sheet, Value("79228162514264337593543950335"), 400, "json-broken", "entries[0].value"),
         ["beyond decimal"] = Put(Sheet, Value("1e400"), 400, "json-broken", "entries[0].value"),
         ["endless figure"] = Put(Sheet, Value($"\"{Endless}\""), 400, "json-broken", "entries[0].value"),
         ["too many decimals"] = Put(Sheet, Value("\"0.001\""), 422, "too-many-decimals", "entries[0].value"),
@@ -144,7 +146,8 @@ internal static class Requests
             new("POST", "/api/plants/p1/rebuild", null, 403, "wrong-role", "actor") { Header = "Ganchao-Role: worker" },
 
         // Lines.
-        ["unknown register"] = Put("/api/plants/p1/registers/gossip/lines", Unit("t10", "p1"), 404, "unknown-register", "register"),
+        ["unknown register"] = Put(
+            "/api/plants/p1/registers/gossip/lines", Unit("t10", "p1"), 404, "unknown-register", "register"),
         ["line of another register"] = Put(Measures, Unit("t10", "p1"), 422, "wrong-register", "lines[0].type"),
         ["line without type"] = Put(Organisation, $$"""{"lines":[{"id":"{{Id}}"}]}""", 400, "json-broken", "lines[0]"),
         ["line of unknown type"] = Put(
@@ -208,7 +211,10 @@ internal static class Requests
     private static string Value(string value) => $$"""{"entries":[{"id":"{{Id}}","measure":"kwh","value":{{value}} }]}""";
 
     private static string Unit(string unit, string parent) =>
-        $$"""{"lines":[{"type":"unit","id":"{{Id}}","unit":"{{unit}}","kind":"team","names":{"zh":"班"},"parent":"{{parent}}"}]}""";
+        $$"""
+        {"lines":[{"type":"unit","id":"{{Id}}","unit":"{{unit}}","kind":"team","names":{"zh":"班"},
+            "parent":"{{parent}}"}]}
+        """;
 
     private static string Measure(string decimals, string unit) =>
         $$"""
