@@ -13,7 +13,8 @@ try
     }
 
     // Settings lie beside the executable; data lies where it was started.
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var builder =
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddAddress();
     builder.AddDataFolderLock();
     builder.AddLedger();
@@ -26,7 +27,7 @@ try
     app.UseExceptionHandler();
     app.UseStatusProblems();
     app.UseAntiforgery();
-app.UseRateLimiter();
+    app.UseRateLimiter();
     app.MapApi();
     app.MapDashboard();
     app.MapHealth();

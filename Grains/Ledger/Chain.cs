@@ -35,11 +35,11 @@ public static class Chain
         try
         {
             var header = buffer.AsSpan(LengthBytes);
+            var (by, at) = (draft.Actor, draft.At.ToUnixTimeMilliseconds());
             if (!Utf8.TryWrite(
                 header,
                 CultureInfo.InvariantCulture,
-                $"{Algorithm}\n{stream}\n{seq}\n{draft.Id:D}\n{draft.Type}\n{draft.Version}\n{
-                    draft.Actor.Kind}\n{draft.Actor.Id}\n{draft.Actor.Role}\n{draft.At.ToUnixTimeMilliseconds()}",
+                $"{Algorithm}\n{stream}\n{seq}\n{draft.Id:D}\n{draft.Type}\n{draft.Version}\n{by.Kind}\n{by.Id}\n{by.Role}\n{at}",
                 out var headerLength))
             {
                 throw new InvalidOperationException($"The header of {stream} {seq} is too long.");

@@ -4,7 +4,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Ganchao.Silo.Api;
 
-/// <summary>Problem documents for what never reaches an endpoint, or is turned away by the server before it reads the body.</summary>
+/// <summary>
+/// Problem documents for what never reaches an endpoint, or is turned away by the server before it reads the
+/// body.
+/// </summary>
 internal static class StatusProblems
 {
     private static readonly PathString Api = "/api";

@@ -3,7 +3,8 @@ using Ganchao.Silo.Ledger;
 namespace Ganchao.Silo.Hosting;
 
 /// <summary>
-/// Only one process serves a data folder: two would give each sheet two writers, and each would know half of what is live. The lock
+/// Only one process serves a data folder: two would give each sheet two writers, and each would know half of
+/// what is live. The lock
 /// is the operating system's, so a killed process leaves none behind. Commands that only read take none.
 /// </summary>
 internal sealed class DataFolderLock(DataFolder folder) : IHostedLifecycleService, IDisposable

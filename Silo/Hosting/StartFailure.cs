@@ -5,7 +5,10 @@ using SQLitePCL;
 
 namespace Ganchao.Silo.Hosting;
 
-/// <summary>Why the system did not start, in a sentence for whoever started it; anything else is a bug and keeps its trace.</summary>
+/// <summary>
+/// Why the system did not start, in a sentence for whoever started it; anything else is a bug and keeps its
+/// trace.
+/// </summary>
 internal static class StartFailure
 {
     public const int ExitCode = 2;

@@ -39,7 +39,8 @@ internal sealed class Callers(IReadOnlyList<ApiKey> keys)
         var plant = context.GetRouteValue("plant")?.ToString();
         return key.Plant is not null && key.Plant != plant
             ? Caller.Refused(
-                StatusCodes.Status403Forbidden, "wrong-plant", HeaderNames.Authorization, $"This key is good for plant '{key.Plant}' only.")
+                StatusCodes.Status403Forbidden, "wrong-plant", HeaderNames.Authorization,
+                    $"This key is good for plant '{key.Plant}' only.")
             : Caller.Is(new Actor(ActorKind.Device, key.Actor, key.Role));
     }
 
@@ -77,5 +78,6 @@ internal sealed record Caller(Actor? Actor, int Status, string Rule, string Fiel
 {
     public static Caller Is(Actor actor) => new(actor, StatusCodes.Status200OK, "", "", "");
 
-    public static Caller Refused(int status, string rule, string field, string message) => new(null, status, rule, field, message);
+    public static Caller Refused(int status, string rule, string field, string message) =>
+        new(null, status, rule, field, message);
 }

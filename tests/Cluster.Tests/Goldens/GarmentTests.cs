@@ -3,7 +3,10 @@ using Ganchao.Silo.CommandLine;
 
 namespace Ganchao.Cluster.Tests.Goldens;
 
-/// <summary>A garment factory's season, from the file to the board; every figure and place is held against the golden file.</summary>
+/// <summary>
+/// A garment factory's season, from the file to the board; every figure and place is held against the golden
+/// file.
+/// </summary>
 public sealed class GarmentTests : IDisposable
 {
     private const string Plant = "garment-works";

@@ -144,7 +144,8 @@ internal static class Requests
             new("POST", "/api/plants/p1/rebuild", null, 403, "wrong-role", "actor") { Header = "Ganchao-Role: worker" },
 
         // Lines.
-        ["unknown register"] = Put("/api/plants/p1/registers/gossip/lines", Unit("t10", "p1"), 404, "unknown-register", "register"),
+        ["unknown register"] =
+            Put("/api/plants/p1/registers/gossip/lines", Unit("t10", "p1"), 404, "unknown-register", "register"),
         ["line of another register"] = Put(Measures, Unit("t10", "p1"), 422, "wrong-register", "lines[0].type"),
         ["line without type"] = Put(Organisation, $$"""{"lines":[{"id":"{{Id}}"}]}""", 400, "json-broken", "lines[0]"),
         ["line of unknown type"] = Put(

@@ -26,7 +26,9 @@ public sealed class RulebookSwitchTests(PlantFixture fixture)
         var (plant, board) = await fixture.ContestAsync(Teams);
         var book = new ShiftBook(plant);
         fixture.Hints.Decide(plant.Id.Value, new SeededFates(21, 10, 10, 10).Next);
-        await plant.RecordAsync(RegisterName.Rulebooks, [.. Rulebooks.Select(text => new RulebookLine { Id = Guid.NewGuid(), Code = "contest", Text = text })]);
+        await plant.RecordAsync(
+            RegisterName.Rulebooks,
+            [.. Rulebooks.Select(text => new RulebookLine { Id = Guid.NewGuid(), Code = "contest", Text = text })]);
         var frames = new List<BoardFrame>();
 
         var work = Task.WhenAll(book.WriteAsync(ShiftBook.Strokes(21, 150, Teams)), SwitchAsync(plant, 12));

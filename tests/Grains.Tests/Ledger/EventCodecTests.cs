@@ -26,7 +26,8 @@ public sealed class EventCodecTests(PlantFixture fixture)
     [
         new EntryRecorded(
             3, From, new("output"), SubjectId.Team(new("t0")), Occasion.Heat, new("body"), new("W-1"), "铁水", "H-1",
-            40.5m, 2, EntryWay.OnBehalf, new("p-7"), Instant(8), Instant(0), Id, new Commitment(Id, "ab"), new Commitment(Id, "cd")),
+            40.5m, 2, EntryWay.OnBehalf, new("p-7"), Instant(8), Instant(0), Id, new Commitment(Id, "ab"),
+                new Commitment(Id, "cd")),
         new EntryRecorded(
             1, From, new("output"), SubjectId.Team(new("t0")), Occasion.Shift, null, null, null, null, null, 2,
             EntryWay.Ordinary, null, null, null, null, null, null),
@@ -180,7 +181,8 @@ public sealed class EventCodecTests(PlantFixture fixture)
     }
 
     private Task<AppendResult> AppendAsync(StreamId stream, string type, int version) => fixture.Ledger.AppendAsync(new Append(
-        stream, fixture.Ledger.HeadOf(stream), [new EventDraft(Id, type, version, Lead, Instant(0), "{}"u8.ToArray(), null)], []));
+        stream, fixture.Ledger.HeadOf(stream), [new EventDraft(Id, type, version, Lead, Instant(0), "{}"u8.ToArray(), null)],
+            []));
 
     private static StoredEvent Stored(string type, int version, byte[] payload) => new(
         StreamId.Parse("p/shift/t0/2026-03-02/day"), 1, 1, Id, type, version, Lead, Instant(0), payload, default, default);

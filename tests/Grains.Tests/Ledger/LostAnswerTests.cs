@@ -1,3 +1,4 @@
+using Ganchao.Contracts;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Competitions;
 using Ganchao.Contracts.Entries;
@@ -23,7 +24,9 @@ public sealed class LostAnswerTests(PlantFixture fixture)
     {
         var (plant, board) = await fixture.ContestAsync(1);
         var before = await plant.EnteredAsync("t0", 2, Entry("pieces", 7));
-        EntryForm[] list = [Correction(before, 8), Entry("pieces", 5) with { Detail = "a", Note = "首检" }, Entry("pieces", 6) with { Detail = "b" }];
+        EntryForm[] list =
+            [Correction(before, 8), Entry("pieces", 5) with { Detail = "a", Note = "首检" }, Entry("pieces", 6)
+            with { Detail = "b" }];
         Break(plant, fault);
 
         await Assert.ThrowsAsync<LedgerUnavailableException>(() => plant.EnterAsync("t0", 2, list));
@@ -92,7 +95,7 @@ public sealed class LostAnswerTests(PlantFixture fixture)
     public async Task An_enrolment_whose_answer_was_lost_is_on_the_board_once_it_was_sent_again(string fault)
     {
         var (plant, board) = await fixture.ContestAsync(1);
-        var lines = new CompetitionLines([new EnrolmentLine { Id = Guid.NewGuid(), Entrant = "guest", Guest = true }]);
+        var lines = new CompetitionLines([new EnrolmentLine { Id = Guid.NewGuid(), Entrant = "guest", Names = new Names("客队"), Guest = true }]);
         var competition = fixture.Grains.GetGrain<ICompetitionGrain>($"{plant.Id}/contest");
         Break(plant, fault);
 

@@ -144,7 +144,8 @@ public sealed class LineRefusalTests(PlantFixture fixture)
     {
         var plant = await PlantAsync();
 
-        var answer = await Project(plant).Record(new ProjectLines([WrongProject("of a product for no day")]), Office, null, dryRun: false);
+        var answer =
+            await Project(plant).Record(new ProjectLines([WrongProject("of a product for no day")]), Office, null, dryRun: false);
 
         Assert.Equal("first-line", Assert.Single(answer.Refusals).Rule);
     }
@@ -158,7 +159,8 @@ public sealed class LineRefusalTests(PlantFixture fixture)
 
         var answer = await plant.TryRecordAsync(
             RegisterName.Calendar,
-            [.. Enumerable.Range(1, lines).Select(day => new DayLine { Id = Guid.NewGuid(), Date = March.Start, Working = true })]);
+            [.. Enumerable.Range(1, lines).Select(
+                day => new DayLine { Id = Guid.NewGuid(), Date = March.Start, Working = true })]);
 
         Assert.Equal(("list-length", "lines"), (answer.Refusals.Single().Rule, answer.Refusals.Single().Field));
     }
@@ -185,9 +187,11 @@ public sealed class LineRefusalTests(PlantFixture fixture)
         string[] rules =
         [
             (await plans.Record(new RegisterLines([Plan()]), Office, null, dryRun: false)).Refusals.Single().Rule,
-            (await rulebooks.Record(new RegisterLines([Rulebook("value")]), administrator, null, dryRun: false)).Refusals.Single().Rule,
+            (await rulebooks.Record(
+                new RegisterLines([Rulebook("value")]), administrator, null, dryRun: false)).Refusals.Single().Rule,
             (await Competition(plant).Record(
-                new CompetitionLines([new CompetitionProposedLine { Id = Guid.NewGuid(), Names = new("赛") }]), Lead, null, dryRun: false))
+                new CompetitionLines([new CompetitionProposedLine { Id = Guid.NewGuid(), Names = new("赛") }]), Lead, null,
+                    dryRun: false))
                 .Refusals.Single().Rule,
             (await Project(plant).Record(new ProjectLines([Registration()]), Lead, null, dryRun: false)).Refusals.Single().Rule,
         ];

@@ -180,7 +180,8 @@ public abstract class VerifyContract(LedgerDatabase database) : IAsyncLifetime
     [InlineData("update fact set subject = 'nonsense' where stream like '%t02%'", nameof(FindingKind.FactDifferent))]
     [InlineData("update fact set plant = 'p2' where stream like '%t02%'", nameof(FindingKind.FactDifferent))]
     [InlineData("update fact set line = 9 where stream like '%t01%' and line = 1", nameof(FindingKind.FactExtra))]
-    [InlineData("update fact set stream = 'p1/shift/t09/2026-03-02/night' where stream like '%t02%'", nameof(FindingKind.FactExtra))]
+    [InlineData(
+        "update fact set stream = 'p1/shift/t09/2026-03-02/night' where stream like '%t02%'", nameof(FindingKind.FactExtra))]
     public async Task Facts_that_differ_from_the_events_are_named(string change, string kind)
     {
         await database.TamperAsync(change);
