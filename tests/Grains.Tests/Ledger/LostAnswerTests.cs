@@ -23,7 +23,12 @@ public sealed class LostAnswerTests(PlantFixture fixture)
     {
         var (plant, board) = await fixture.ContestAsync(1);
         var before = await plant.EnteredAsync("t0", 2, Entry("pieces", 7));
-        EntryForm[] list = [Correction(before, 8), Entry("pieces", 5) with { Detail = "a", Note = "首检" }, Entry("pieces", 6) with { Detail = "b" }];
+        EntryForm[] list =
+        [
+            Correction(before, 8),
+            Entry("pieces", 5) with { Detail = "a", Note = "首检" },
+            Entry("pieces", 6) with { Detail = "b" },
+        ];
         Break(plant, fault);
 
         await Assert.ThrowsAsync<LedgerUnavailableException>(() => plant.EnterAsync("t0", 2, list));

@@ -144,7 +144,8 @@ public sealed class LineRefusalTests(PlantFixture fixture)
     {
         var plant = await PlantAsync();
 
-        var answer = await Project(plant).Record(new ProjectLines([WrongProject("of a product for no day")]), Office, null, dryRun: false);
+        var answer = await Project(plant).Record(
+            new ProjectLines([WrongProject("of a product for no day")]), Office, null, dryRun: false);
 
         Assert.Equal("first-line", Assert.Single(answer.Refusals).Rule);
     }
@@ -157,8 +158,7 @@ public sealed class LineRefusalTests(PlantFixture fixture)
         var plant = await PlantAsync();
 
         var answer = await plant.TryRecordAsync(
-            RegisterName.Calendar,
-            [.. Enumerable.Range(1, lines).Select(day => new DayLine { Id = Guid.NewGuid(), Date = March.Start, Working = true })]);
+            RegisterName.Calendar, [.. Enumerable.Range(1, lines).Select(_ => Good(RegisterName.Calendar))]);
 
         Assert.Equal(("list-length", "lines"), (answer.Refusals.Single().Rule, answer.Refusals.Single().Field));
     }
@@ -182,17 +182,17 @@ public sealed class LineRefusalTests(PlantFixture fixture)
         var rulebooks = fixture.Grains.GetGrain<IRegisterGrain>($"{plant.Id}/rulebooks");
         var administrator = new Actor(ActorKind.Person, "it", Role.Administrator);
 
-        string[] rules =
+        var proposed = new CompetitionProposedLine { Id = Guid.NewGuid(), Names = new("赛") };
+
+        LinesAnswer[] answers =
         [
-            (await plans.Record(new RegisterLines([Plan()]), Office, null, dryRun: false)).Refusals.Single().Rule,
-            (await rulebooks.Record(new RegisterLines([Rulebook("value")]), administrator, null, dryRun: false)).Refusals.Single().Rule,
-            (await Competition(plant).Record(
-                new CompetitionLines([new CompetitionProposedLine { Id = Guid.NewGuid(), Names = new("赛") }]), Lead, null, dryRun: false))
-                .Refusals.Single().Rule,
-            (await Project(plant).Record(new ProjectLines([Registration()]), Lead, null, dryRun: false)).Refusals.Single().Rule,
+            await plans.Record(new RegisterLines([Plan()]), Office, null, dryRun: false),
+            await rulebooks.Record(new RegisterLines([Rulebook("value")]), administrator, null, dryRun: false),
+            await Competition(plant).Record(new CompetitionLines([proposed]), Lead, null, dryRun: false),
+            await Project(plant).Record(new ProjectLines([Registration()]), Lead, null, dryRun: false),
         ];
 
-        Assert.All(rules, rule => Assert.Equal("wrong-role", rule));
+        Assert.All(answers, answer => Assert.Equal("wrong-role", Assert.Single(answer.Refusals).Rule));
     }
 
     private ICompetitionGrain Competition(TestPlant plant) =>
