@@ -5,13 +5,13 @@ using Ganchao.Silo.Identity;
 using Ganchao.Silo.Ledger;
 using Ganchao.Dashboard;
 
-if (Verbs.Find(args) is { } verb)
-{
-    return await Verbs.RunAsync(verb, args[1..]);
-}
-
 try
 {
+    if (Verbs.Find(args) is { } verb)
+    {
+        return await Verbs.RunAsync(verb, args[1..]);
+    }
+
     // Settings lie beside the executable; data lies where it was started.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddAddress();
@@ -26,6 +26,7 @@ try
     app.UseExceptionHandler();
     app.UseStatusProblems();
     app.UseAntiforgery();
+app.UseRateLimiter();
     app.MapApi();
     app.MapDashboard();
     app.MapHealth();

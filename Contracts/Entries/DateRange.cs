@@ -15,6 +15,8 @@ public readonly record struct DateRange(DateOnly Start, DateOnly End)
         return end > start ? new DateRange(start, end) : new DateRange(start, start);
     }
 
+    public bool Overlaps(DateRange other) => Start < other.End && other.Start < End;
+
     /// <summary>The shortest range that holds both.</summary>
     public DateRange Span(DateRange other) =>
         new(Start < other.Start ? Start : other.Start, End > other.End ? End : other.End);

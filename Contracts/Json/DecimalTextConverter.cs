@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,6 +12,7 @@ namespace Ganchao.Contracts.Json;
 /// </summary>
 public sealed class DecimalTextConverter : JsonConverter<decimal>
 {
+    private const int MaxDigits = 28;
     private const NumberStyles Accepted = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     public static string Normal(decimal value) =>
@@ -17,18 +20,19 @@ public sealed class DecimalTextConverter : JsonConverter<decimal>
 
     public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var number))
+        var text = reader.TokenType switch
         {
-            return number;
-        }
+            JsonTokenType.String => reader.GetString(),
+            JsonTokenType.Number => Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan),
+            _ => null,
+        };
 
-        if (reader.TokenType == JsonTokenType.String &&
-            decimal.TryParse(reader.GetString(), Accepted, CultureInfo.InvariantCulture, out var text))
-        {
-            return text;
-        }
-
-        throw new JsonException("A number is written in plain digits, such as \"12.50\".");
+        // A decimal holds 28 digits and would round further ones away without a word.
+        return text is { Length: <= MaxDigits + 2 } &&
+            text.Count(char.IsAsciiDigit) <= MaxDigits &&
+            decimal.TryParse(text, Accepted, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : throw new JsonException($"A number is written in at most {MaxDigits} plain digits, such as \"12.50\".");
     }
 
     public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>

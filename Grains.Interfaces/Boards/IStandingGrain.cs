@@ -42,6 +42,7 @@ public interface IStandingGrain : IGrainWithStringKey
 /// <param name="End">First date after the window.</param>
 /// <param name="Version">The number of ledger events folded for this sender and window; grows over every reactivation.</param>
 /// <param name="Parts">The accumulators by the entrant that they count for.</param>
+/// <param name="FoldVersion">The version of the plant's book by which it was folded; a board takes only its own.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("Ganchao.SubjectTotals")]
@@ -51,7 +52,8 @@ public sealed record SubjectTotals(
     [property: Id(2)] DateOnly Start,
     [property: Id(3)] DateOnly End,
     [property: Id(4)] long Version,
-    [property: Id(5)] IReadOnlyList<EntrantPart> Parts);
+    [property: Id(5)] IReadOnlyList<EntrantPart> Parts,
+    [property: Id(6)] long FoldVersion);
 
 /// <summary>What a subject contributes to one entrant.</summary>
 [GenerateSerializer]

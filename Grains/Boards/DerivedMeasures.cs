@@ -12,10 +12,13 @@ namespace Ganchao.Grains.Boards;
 /// </summary>
 internal static class DerivedMeasures
 {
+    /// <summary>Formulas over formulas end here; what is left unexpanded does not compile, so it is refused.</summary>
+    public const int MaxInputs = 500;
+
     public static RulebookDefinition Expand(RulebookDefinition rulebook, PlantBook book)
     {
         var inputs = rulebook.Inputs.ToBuilder();
-        for (var at = 0; at < inputs.Count; at++)
+        for (var at = 0; at < inputs.Count && inputs.Count <= MaxInputs; at++)
         {
             if (inputs[at] is { Formula: null } input && FormulaOf(input, book) is { } formula)
             {
@@ -59,10 +62,29 @@ internal static class DerivedMeasures
             """,
     };
 
-    private static bool UsesItself(Expr root, string measure, PlantBook book) =>
-        NamesIn(root).Where(IdText.IsValid).Any(name => name == measure ||
-            (book.Measure(new MeasureCode(name))?.Formula is { } text &&
-                UsesItself(FormulaParser.Parse(text).Root!, measure, book)));
+    // Each measure is looked into once, however often formulas name it.
+    private static bool UsesItself(Expr root, string measure, PlantBook book)
+    {
+        var seen = new HashSet<string>();
+        var open = new Stack<Expr>([root]);
+        while (open.TryPop(out var formula))
+        {
+            foreach (var name in NamesIn(formula).Where(IdText.IsValid).Where(seen.Add))
+            {
+                if (name == measure)
+                {
+                    return true;
+                }
+
+                if (book.Measure(new MeasureCode(name))?.Formula is { } text)
+                {
+                    open.Push(FormulaParser.Parse(text).Root!);
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static Formula? FormulaOf(InputDefinition input, PlantBook book)
     {

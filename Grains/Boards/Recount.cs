@@ -33,7 +33,7 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
         ArgumentNullException.ThrowIfNull(frame);
         var plant = BoardId.Parse(frame.Board).Plant;
         var book = await books.RefreshAsync(plant, cancellationToken);
-        return Compare(frame, book, await facts.ReadPeriodAsync(plant, DateRange.Always, cancellationToken));
+        return Compare(frame, book, await ReadAsync(frame, book, cancellationToken));
     }
 
     /// <summary>Compares a frame with what the ledger alone says at the frame's position.</summary>
@@ -67,7 +67,8 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
     }
 
     /// <summary>
-    /// How an entrant's points came about at the time of a frame, down to the entries; null where it is not enrolled.
+    /// How an entrant's points come about by the facts as they are now, judged at the frame's time, down to the entries;
+    /// null where it is not enrolled.
     /// </summary>
     public async Task<Explanation?> ExplainAsync(
         BoardFrame frame, string entrant, CancellationToken cancellationToken)
@@ -75,7 +76,7 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
         ArgumentNullException.ThrowIfNull(frame);
         var plant = BoardId.Parse(frame.Board).Plant;
         var book = await books.RefreshAsync(plant, cancellationToken);
-        var rows = await facts.ReadPeriodAsync(plant, DateRange.Always, cancellationToken);
+        var rows = await ReadAsync(frame, book, cancellationToken);
         return Material.Of(frame, book, rows) is { } material && material.Terms.ContainsKey(entrant)
             ? PlainEvaluator.Explain(
                 material.Rulebook,
@@ -87,6 +88,12 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
                 entrant)
             : null;
     }
+
+    private async Task<IReadOnlyList<FactRow>> ReadAsync(
+        BoardFrame frame, PlantBook book, CancellationToken cancellationToken) =>
+        BoardSetup.Of(BoardId.Parse(frame.Board), book, new RulebookShelf()) is { } setup
+            ? await facts.ReadPeriodAsync(book.Plant, setup.Span, cancellationToken)
+            : [];
 
     private static RecountAnswer Compare(BoardFrame frame, PlantBook book, IReadOnlyList<FactRow> rows)
     {

@@ -46,6 +46,7 @@ internal sealed class Scoreboard
         var key = (totals.Subject, totals.FoldHash);
         if (!_folds.TryGetValue(totals.FoldHash, out var fold) ||
             fold.Dates != new DateRange(totals.Start, totals.End) ||
+            totals.FoldVersion != Book.FoldVersion ||
             (_totals.TryGetValue(key, out var known) && known.Version >= totals.Version))
         {
             return false;

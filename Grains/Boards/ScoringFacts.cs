@@ -47,7 +47,9 @@ internal static class ScoringFacts
         EntrantKind.Team => row.Subject.Kind == SubjectKind.Team ? row.Subject.Key : null,
         EntrantKind.Person => row.Subject.Kind == SubjectKind.Person ? row.Subject.Key : null,
         EntrantKind.Branch => BranchOf(row, book),
-        EntrantKind.Plant => CountsOverTeams(row, book, _ => true) ? row.Stream.Plant.Value : null,
+        EntrantKind.Plant => CountsOverTeams(row, book, team => book.Organisation.At(team, row.Date) is not null)
+            ? row.Stream.Plant.Value
+            : null,
         EntrantKind.Project => ProjectOf(row, book),
         EntrantKind.Leader or EntrantKind.NotSet => null,
     };

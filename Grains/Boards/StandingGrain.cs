@@ -48,14 +48,13 @@ internal sealed partial class StandingGrain(
         if (_scoreboard is not null)
         {
             await snapshot.WriteStateAsync(cancellationToken);
+            this.RegisterGrainTimer(_ => Reconcile(quietOnly: true), ReconcileEvery, ReconcileEvery);
         }
-
-        this.RegisterGrainTimer(_ => Reconcile(quietOnly: true), ReconcileEvery, ReconcileEvery);
     }
 
     public async Task SubjectFolded(SubjectTotals totals)
     {
-        if (await CurrentScoreboard() is { } scoreboard && scoreboard.Put(totals))
+        if (await Current() is var (scoreboard, _) && scoreboard.Put(totals))
         {
             _pending.Hinted(SubjectId.Parse(totals.Subject, null));
         }
@@ -64,19 +63,11 @@ internal sealed partial class StandingGrain(
     public async Task CompetitionChanged()
     {
         await books.RefreshAsync(_board.Plant, CancellationToken.None);
-        await CurrentScoreboard();
+        await Current();
     }
 
-    public async Task<BoardFrame?> ReadFrame()
-    {
-        if (await CurrentScoreboard() is not { } scoreboard)
-        {
-            return null;
-        }
-
-        var book = await books.ReadAsync(_board.Plant, CancellationToken.None);
-        return Frame(scoreboard, book);
-    }
+    public async Task<BoardFrame?> ReadFrame() =>
+        await Current() is var (scoreboard, book) ? Frame(scoreboard, book, clock.GetLedgerNow()) : null;
 
     public Task<long> Reconcile() => Reconcile(quietOnly: false);
 
@@ -93,20 +84,19 @@ internal sealed partial class StandingGrain(
     private async Task<long> Reconcile(bool quietOnly)
     {
         var position = await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None);
-        if (position > _seenPosition)
-        {
-            await books.RefreshAsync(_board.Plant, CancellationToken.None);
-        }
-
-        if (await CurrentScoreboard() is not { } scoreboard)
+        await books.RefreshAsync(_board.Plant, CancellationToken.None);
+        if (await Current() is not var (scoreboard, book))
         {
             return 0;
         }
 
         await CatchUp(scoreboard, position, quietOnly);
-        if (_position == await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None))
+
+        // Only where nothing moved meanwhile: what is saved at a position is exactly what the ledger says there.
+        if (_position == book.Position &&
+            _position == await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None))
         {
-            await Save(scoreboard);
+            await Save(scoreboard, book);
         }
 
         return _position;
@@ -114,7 +104,7 @@ internal sealed partial class StandingGrain(
 
     // The scoreboard of the book in force. A new one is filled from the database before it takes the old one's place,
     // within one turn of this grain, so that no frame ever mixes two rulebooks.
-    private async Task<Scoreboard?> CurrentScoreboard()
+    private async Task<(Scoreboard Scoreboard, PlantBook Book)?> Current()
     {
         var book = await books.ReadAsync(_board.Plant, CancellationToken.None);
         if (_scoreboard?.Book.FoldVersion != book.FoldVersion)
@@ -122,7 +112,13 @@ internal sealed partial class StandingGrain(
             await Load(book);
         }
 
-        return _scoreboard;
+        if (_scoreboard is null)
+        {
+            DeactivateOnIdle();
+            return null;
+        }
+
+        return (_scoreboard, book);
     }
 
     private async Task Load(PlantBook book)
@@ -189,9 +185,9 @@ internal sealed partial class StandingGrain(
         return newer;
     }
 
-    private Standing Evaluate(Scoreboard scoreboard, PlantBook book)
+    private Standing Evaluate(Scoreboard scoreboard, PlantBook book, DateTimeOffset now)
     {
-        var standing = scoreboard.Evaluate(book, clock.GetUtcNow());
+        var standing = scoreboard.Evaluate(book, now);
         if (!ReferenceEquals(standing, _standing))
         {
             _standing = standing;
@@ -201,15 +197,15 @@ internal sealed partial class StandingGrain(
         return standing;
     }
 
-    private BoardFrame Frame(Scoreboard scoreboard, PlantBook book)
+    private BoardFrame Frame(Scoreboard scoreboard, PlantBook book, DateTimeOffset now)
     {
-        var standing = Evaluate(scoreboard, book);
+        var standing = Evaluate(scoreboard, book, now);
         var setup = scoreboard.Setup;
         return new BoardFrame(
             _board.ToString(),
             _epoch,
             _seq,
-            clock.GetLedgerNow(),
+            now,
             standing.AsOf,
             BoardMode.Current,
             standing.RulebookHash,
@@ -219,14 +215,13 @@ internal sealed partial class StandingGrain(
             BoardFrames.Rows(standing, setup, book));
     }
 
-    // Only where nothing moved meanwhile: what is saved at a position is exactly what the ledger says there.
-    private async Task Save(Scoreboard scoreboard)
+    private async Task Save(Scoreboard scoreboard, PlantBook book)
     {
-        var book = await books.ReadAsync(_board.Plant, CancellationToken.None);
-        Evaluate(scoreboard, book);
+        var now = clock.GetLedgerNow();
+        Evaluate(scoreboard, book, now);
         if (_seq != _savedSeq)
         {
-            await standings.SaveAsync(_board, Frame(scoreboard, book), CancellationToken.None);
+            await standings.SaveAsync(_board, Frame(scoreboard, book, now), CancellationToken.None);
             _savedSeq = _seq;
         }
 

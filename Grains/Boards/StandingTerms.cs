@@ -33,8 +33,10 @@ internal sealed class StandingTerms(BoardSetup board, PlantBook book, DateTimeOf
             .ToImmutableArray();
         return parts.IsEmpty
             ? null
-            : new PlanFigures(
-                parts.Sum(part => part.Original), parts.Sum(part => part.Adjusted), parts.Sum(part => part.ToDate));
+            : new PlanFigures(Sum(part => part.Original), Sum(part => part.Adjusted), Sum(part => part.ToDate));
+
+        // A part that is not known makes the whole unknown; it is never left out.
+        decimal? Sum(Func<PlanFigures, decimal?> figure) => parts.Any(part => figure(part) is null) ? null : parts.Sum(figure);
     }
 
     /// <summary>
@@ -53,7 +55,9 @@ internal sealed class StandingTerms(BoardSetup board, PlantBook book, DateTimeOf
         var all = Shifts(team, plan.Period).Count();
         if (all == 0)
         {
-            return common == plan.Period ? new PlanFigures(plan.Original, plan.Adjusted, null) : null;
+            return common == plan.Period
+                ? new PlanFigures(plan.Original, plan.Adjusted, null)
+                : new PlanFigures(null, null, null);
         }
 
         var inside = Shifts(team, common).ToImmutableArray();

@@ -28,7 +28,7 @@ internal static class CompetitionRules
             DivisionLine division => IdText.IsValid(division.Division)
                 ? RegisterRules.CheckNames(division.Names, field)
                 : [LineRefusals.NumberOutOfRange($"{field}.division", "A division has an id of letters, digits or - _ . +.")],
-            EnrolmentLine enrolment => CheckEnrolment(enrolment, field, competition),
+            EnrolmentLine enrolment => CheckEnrolment(enrolment, field, competition, book),
             WithdrawalLine withdrawal => competition.Entrants.ContainsKey(withdrawal.Entrant)
                 ? []
                 : [LineRefusals.Unknown($"{field}.entrant", "entrant", withdrawal.Entrant)],
@@ -56,23 +56,17 @@ internal static class CompetitionRules
 
         foreach (var other in competition.Stages.Values.Where(other => other.Stage != line.Stage))
         {
-            if (Overlap(other.Dates, line.Dates))
+            if (other.Dates.Overlaps(line.Dates))
             {
                 yield return LineRefusals.StagesOverlap(field, other.Stage);
             }
         }
     }
 
-    private static bool Overlap(DateRange one, DateRange other)
-    {
-        var common = one.Intersect(other);
-        return common.Start < common.End;
-    }
-
     private static IEnumerable<Refusal> CheckEnrolment(
-        EnrolmentLine line, string field, CompetitionBook competition)
+        EnrolmentLine line, string field, CompetitionBook competition, PlantBook book)
     {
-        if (!IdText.IsValid(line.Entrant))
+        if (!IdText.IsValid(line.Entrant) || (line.Names is null && !IsKnown(line.Entrant, book)))
         {
             yield return LineRefusals.Unknown($"{field}.entrant", "entrant", line.Entrant);
         }
@@ -82,4 +76,10 @@ internal static class CompetitionRules
             yield return LineRefusals.Unknown($"{field}.division", "division", division);
         }
     }
+
+    // Whom the registers do not hold is enrolled with a name of its own; a person's name is never in the ledger.
+    private static bool IsKnown(string entrant, PlantBook book) =>
+        entrant == book.Plant.Value ||
+        book.Organisation.Last(new UnitId(entrant)) is not null ||
+        book.Projects.ContainsKey(new ProjectId(entrant));
 }

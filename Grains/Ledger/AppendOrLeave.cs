@@ -34,6 +34,8 @@ internal static class AppendOrLeave
 }
 
 /// <summary>A stream has moved on under its writer; send the same list again.</summary>
+[GenerateSerializer]
+[Alias("Ganchao.StreamMovedException")]
 public sealed class StreamMovedException : Exception
 {
     public StreamMovedException()

@@ -83,7 +83,7 @@ internal static class LineRefusals
 
     public static Refusal PlanThere(string field, PlanLine plan) =>
         new("plan-there", field,
-            $"There is a plan of '{plan.Measure}' for {plan.Subject} in that period. Change it by a plan change notice.");
+            $"There is a plan of '{plan.Measure}' for {plan.Subject} in dates of that period. Change it by a plan change notice.");
 
     public static Refusal PlanMissing(string field, PlanChangeLine change) =>
         new("plan-missing", field,

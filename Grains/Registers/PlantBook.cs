@@ -17,7 +17,7 @@ namespace Ganchao.Grains.Registers;
 /// </summary>
 public sealed record PlantBook(PlantId Plant)
 {
-    /// <summary>The position of the last event read.</summary>
+    /// <summary>The position up to which the ledger was read.</summary>
     public long Position { get; init; }
 
     /// <summary>The number of events read; grows with every change.</summary>
@@ -67,9 +67,6 @@ public sealed record PlantBook(PlantId Plant)
 
     /// <summary>The measure as last defined; unit, decimals and kind are the same in every line.</summary>
     public MeasureLine? Measure(MeasureCode measure) => MeasureLines.At(measure, DateOnly.MaxValue);
-
-    public decimal? Coefficient(string name, string entrant, DateOnly date) =>
-        CoefficientLines.At((name, entrant), date)?.Value;
 
     /// <summary>Coefficients of one entrant on a date, by name.</summary>
     public ImmutableDictionary<string, decimal> CoefficientsOf(string entrant, DateOnly date) =>

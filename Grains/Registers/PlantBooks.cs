@@ -27,8 +27,15 @@ public sealed class PlantBooks(ILedger ledger) : IPlantBooks
     public async Task<PlantBook> RefreshAsync(PlantId plant, CancellationToken cancellationToken)
     {
         var book = _books.GetValueOrDefault(plant) ?? new PlantBook(plant);
+        var position = await ledger.ReadPositionAsync(plant, cancellationToken);
+        if (position == book.Position)
+        {
+            return _books.GetOrAdd(plant, book);
+        }
+
         var news = await ledger.ReadKindsAsync(plant, Kinds, book.Position, cancellationToken);
         var newest = news.Aggregate(book, (current, stored) => current.Apply(stored));
+        newest = newest with { Position = Math.Max(position, newest.Position) };
         return _books.AddOrUpdate(plant, newest, (_, known) => known.Position >= newest.Position ? known : newest);
     }
 }

@@ -227,7 +227,20 @@ internal static class RegisterRules
             yield return refusal;
         }
 
-        if (book.Plans.Find(line.Measure, line.Subject, line.Product, line.Period) is not null)
+        if (!IsKnown(line.Subject, book))
+        {
+            yield return LineRefusals.Unknown($"{field}.subject", "subject", line.Subject.ToString());
+        }
+
+        if (line.Product is { } product && book.Product(product, line.Period.Start) is null)
+        {
+            yield return LineRefusals.Unknown($"{field}.product", "product", product.Value);
+        }
+
+        // What overlaps would be added up where a stage touches both.
+        if (book.Plans.Of(line.Measure, line.Subject)
+            .Any(plan => (plan.Product == line.Product || plan.Product is null || line.Product is null) &&
+                plan.Period.Overlaps(line.Period)))
         {
             yield return LineRefusals.PlanThere(field, line);
         }
@@ -250,6 +263,14 @@ internal static class RegisterRules
             yield return LineRefusals.PlanMissing(field, line);
         }
     }
+
+    private static bool IsKnown(SubjectId subject, PlantBook book) => subject.Kind switch
+    {
+        SubjectKind.Team or SubjectKind.Branch => book.Organisation.Last(new UnitId(subject.Key)) is not null,
+        SubjectKind.Project => book.Projects.ContainsKey(new ProjectId(subject.Key)),
+        SubjectKind.Person or SubjectKind.Machine => true,
+        SubjectKind.NotSet => false,
+    };
 
     private static IEnumerable<Refusal> CheckPlanned(
         MeasureCode code, DateRange period, decimal value, string field, PlantBook book)

@@ -66,7 +66,8 @@ internal sealed class SubjectFolds(SubjectId subject, PlantBook book)
             fold.Dates.Start,
             fold.Dates.End,
             version,
-            [.. parts.Select(part => new EntrantPart(part.Key, part.Value.ToBytes()))]);
+            [.. parts.Select(part => new EntrantPart(part.Key, part.Value.ToBytes()))],
+            book.FoldVersion);
     }
 
     private sealed class FoldedSheet(long version, ImmutableArray<FactRow> rows, PlantBook book)

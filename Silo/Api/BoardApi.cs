@@ -14,8 +14,10 @@ internal static class BoardApi
     {
         var board = api.MapGroup("/boards/{plant}/{competition}/{stage}").WithTags("Boards");
         board.MapGet("/frame", ReadFrame).WithName("ReadFrame").Produces<BoardFrame>().Produces(304);
-        board.MapGet("/explanations/{entrant}", Explain).WithName("Explain").Produces<Scoring.Explanation>();
-        board.MapGet("/recount", Compare).WithName("Recount").Produces<RecountAnswer>();
+        board.MapGet("/explanations/{entrant}", Explain).WithName("Explain").Produces<Scoring.Explanation>()
+            .RequireRateLimiting(ApiHosting.Heavy);
+        board.MapGet("/recount", Compare).WithName("Recount").Produces<RecountAnswer>()
+            .RequireRateLimiting(ApiHosting.Heavy);
     }
 
     private static async Task<IResult> ReadFrame(

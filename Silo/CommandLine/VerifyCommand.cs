@@ -17,6 +17,7 @@ internal static class VerifyCommand
 {
     public const int Fine = 0;
     public const int Wrong = 1;
+    public const int NoLedger = 2;
 
     private const string Usage =
         """
@@ -26,7 +27,7 @@ internal static class VerifyCommand
         Without a printed digest to compare with, the last events of a plant can have been removed unseen.
         """;
 
-    /// <returns>0: nothing is wrong, 1: each finding is printed.</returns>
+    /// <returns>0: nothing is wrong, 1: each finding is printed, 2: there is no ledger.</returns>
     public static async Task<int> RunAsync(
         string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
@@ -41,6 +42,12 @@ internal static class VerifyCommand
         builder.AddLedger();
         builder.Services.AddGrainDependencies();
         using var host = builder.Build();
+        if (host.Services.GetService<DataFolder>() is { } folder && !File.Exists(folder.LedgerFile))
+        {
+            error.WriteLine($"There is no ledger in {folder.Path}: name the data folder with --Ganchao:Data=FOLDER.");
+            return NoLedger;
+        }
+
         await host.StartAsync(cancellationToken);
         var findings = await FindAsync(host.Services, error, cancellationToken);
         if (findings == 0)

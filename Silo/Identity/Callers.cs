@@ -14,6 +14,7 @@ internal sealed class Callers(IReadOnlyList<ApiKey> keys)
 
     private const string Scheme = "Bearer ";
     private static readonly string[] LocalHosts = ["localhost", "127.0.0.1", "[::1]"];
+    private static readonly string[] ProxyHeaders = ["X-Forwarded-For", "X-Real-IP", "Forwarded", "Via"];
 
     /// <summary>The actor of a writing request, or why there is none.</summary>
     public Caller Of(HttpContext context, Role usualRole)
@@ -60,9 +61,15 @@ internal sealed class Callers(IReadOnlyList<ApiKey> keys)
     // A proxy on this machine makes everybody look local, and a web page may have tricked a local browser into calling.
     private static bool IsLocal(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) &&
-        !context.Request.Headers.ContainsKey("X-Forwarded-For") &&
-        !context.Request.Headers.ContainsKey("Forwarded") &&
+        !ProxyHeaders.Any(context.Request.Headers.ContainsKey) &&
+        context.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "none" or "same-origin" &&
+        IsLocalOrigin(context.Request.Headers.Origin.ToString()) &&
         LocalHosts.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsLocalOrigin(string origin) =>
+        origin.Length == 0 ||
+        (Uri.TryCreate(origin, UriKind.Absolute, out var uri) &&
+            LocalHosts.Contains(uri.IdnHost is "::1" ? "[::1]" : uri.IdnHost, StringComparer.OrdinalIgnoreCase));
 }
 
 /// <summary>An actor, or the refusal of a request that has none.</summary>

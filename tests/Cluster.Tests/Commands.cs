@@ -13,12 +13,17 @@ internal static class Commands
 {
     /// <summary><c>ganchao import</c> in English.</summary>
     public static async Task<CommandResult> ImportAsync(
-        Uri server, IEnumerable<string> words, HttpMessageHandler? handler, CancellationToken cancellationToken)
+        Uri server,
+        IEnumerable<string> words,
+        HttpMessageHandler? handler,
+        CancellationToken cancellationToken,
+        TimeProvider? time = null)
     {
         using var output = new StringWriter();
         using var error = TextWriter.Synchronized(new StringWriter());
         string[] call = [.. words, "--url", server.OriginalString, "--lang", "en"];
-        var code = await ImportCommand.RunAsync(call, output, error, handler, TimeProvider.System, cancellationToken);
+        var code = await ImportCommand.RunAsync(
+            call, output, error, handler, time ?? TimeProvider.System, cancellationToken);
         return new CommandResult(code, output.ToString(), error.ToString()!);
     }
 

@@ -51,6 +51,44 @@ public sealed class KilledImportTests(ITestOutputHelper output)
         await Commands.AssertNothingIsWrongAsync(database);
     }
 
+    [Fact]
+    public async Task An_import_goes_on_by_itself_when_its_server_comes_back()
+    {
+        await using var database = await SiloDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var ports = SiloPorts.Take();
+        var back = new TaskCompletionSource();
+        RunningSilo? second = null;
+        await using var first = await RunningSilo.StartAsync(database, ports);
+        using var network = new WatchedNetwork(new Acknowledged(), 40, () => _ = RestartAsync())
+        {
+            InnerHandler = new SocketsHttpHandler(),
+        };
+
+        var imported = await Commands.ImportAsync(
+            ports.Address, Words, network, TestContext.Current.CancellationToken, new PausesUntil(back.Task));
+
+        Assert.NotNull(second);
+        await using var silo = second;
+        Assert.True(imported.Code == ImportCommand.Fine, $"{imported}\n{silo.Log}");
+        Assert.True(first.HasExited);
+        await silo.AssertRecountIsEqualAsync(Board);
+        await silo.StopAsync();
+        await Commands.AssertNothingIsWrongAsync(database);
+
+        async Task RestartAsync()
+        {
+            try
+            {
+                await first.KillAsync();
+                second = await RunningSilo.StartAsync(database, ports);
+            }
+            finally
+            {
+                back.SetResult();
+            }
+        }
+    }
+
     private static async Task<(int Lists, HashSet<EventText> Events, string Rows)> ImportUndisturbedAsync(
         DatabaseKind kind)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ganchao.Silo.CommandLine;
 
 namespace Ganchao.Cluster.Tests.Starts;
 
@@ -123,5 +124,32 @@ public class StartTests
         Assert.NotEqual(0, await second.WaitForExitAsync());
         Assert.Contains("another process", second.Log, StringComparison.Ordinal);
         await SmallPlant.SetUpAsync(first);
+    }
+
+    [Fact]
+    public async Task Verifying_a_folder_without_a_ledger_says_so_and_makes_none()
+    {
+        await using var database = await SiloDatabase.CreateAsync(DatabaseKind.Sqlite);
+
+        var verified = await Commands.VerifyAsync(database);
+
+        Assert.Equal(VerifyCommand.NoLedger, verified.Code);
+        Assert.Contains("There is no ledger in", verified.Error, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => database.PositionAsync(SmallPlant.Plant));
+    }
+
+    /// <summary>As whoever runs it: the whole executable, beside a running one.</summary>
+    [Fact]
+    public async Task Verifying_beside_the_running_system_prints_the_digest()
+    {
+        await using var database = await SiloDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var silo = await RunningSilo.StartAsync(database);
+        await SmallPlant.SetUpAsync(silo);
+
+        await using var verify = RunningSilo.Launch(silo.Address, ["verify", .. database.Settings]);
+
+        Assert.True(await verify.WaitForExitAsync() == 0, verify.Log);
+        Assert.Contains("p1: positions 1 to ", verify.Log, StringComparison.Ordinal);
+        Assert.Contains("Nothing is wrong.", verify.Log, StringComparison.Ordinal);
     }
 }
