@@ -1,5 +1,4 @@
 using Ganchao.Contracts.Competitions;
-using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Refusals;
 using Ganchao.Grains.Boards;

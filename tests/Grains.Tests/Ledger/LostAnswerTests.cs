@@ -97,7 +97,8 @@ public sealed class LostAnswerTests(PlantFixture fixture)
     public async Task An_enrolment_whose_answer_was_lost_is_on_the_board_once_it_was_sent_again(string fault)
     {
         var (plant, board) = await fixture.ContestAsync(1);
-        var lines = new CompetitionLines([new EnrolmentLine { Id = Guid.NewGuid(), Entrant = "guest", Guest = true }]);
+        var guest = new EnrolmentLine { Id = Guid.NewGuid(), Entrant = "guest", Names = new("兄弟厂"), Guest = true };
+        var lines = new CompetitionLines([guest]);
         var competition = fixture.Grains.GetGrain<ICompetitionGrain>($"{plant.Id}/contest");
         Break(plant, fault);
 
