@@ -35,11 +35,13 @@ public static class Chain
         try
         {
             var header = buffer.AsSpan(LengthBytes);
-            var (by, at) = (draft.Actor, draft.At.ToUnixTimeMilliseconds());
+            var (id, type, version) = (draft.Id, draft.Type, draft.Version);
+            var (kind, actor, role) = draft.Actor;
+            var at = draft.At.ToUnixTimeMilliseconds();
             if (!Utf8.TryWrite(
                 header,
                 CultureInfo.InvariantCulture,
-                $"{Algorithm}\n{stream}\n{seq}\n{draft.Id:D}\n{draft.Type}\n{draft.Version}\n{by.Kind}\n{by.Id}\n{by.Role}\n{at}",
+                $"{Algorithm}\n{stream}\n{seq}\n{id:D}\n{type}\n{version}\n{kind}\n{actor}\n{role}\n{at}",
                 out var headerLength))
             {
                 throw new InvalidOperationException($"The header of {stream} {seq} is too long.");
