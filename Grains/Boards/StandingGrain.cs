@@ -74,8 +74,7 @@ internal sealed partial class StandingGrain(
     public async Task Drop()
     {
         _scoreboard = null;
-        snapshot.State = new StandingSnapshot { Epoch = _epoch };
-        await snapshot.WriteStateAsync();
+        await WriteSnapshot(new StandingSnapshot { Epoch = _epoch });
         DeactivateOnIdle();
     }
 
@@ -233,13 +232,20 @@ internal sealed partial class StandingGrain(
 
     private async Task TakeSnapshot(Scoreboard scoreboard)
     {
-        snapshot.State = snapshot.State with
+        await WriteSnapshot(snapshot.State with
         {
             FoldVersion = scoreboard.Book.FoldVersion,
             Position = _position,
             Hash = await HashAt(_position),
             Totals = [.. scoreboard.Totals],
-        };
+        });
+    }
+
+    // The snapshot is droppable: where somebody has deleted it meanwhile, its tag is gone, and it is written anew.
+    private async Task WriteSnapshot(StandingSnapshot state)
+    {
+        await snapshot.ReadStateAsync();
+        snapshot.State = state;
         await snapshot.WriteStateAsync();
     }
 
