@@ -132,6 +132,15 @@ public abstract class VerifyContract(LedgerDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_removed_counter_is_named_by_its_plant()
+    {
+        await database.TamperAsync("delete from position");
+
+        var finding = Assert.Single(await FindAsync());
+        Assert.Equal((FindingKind.CounterWrong, Plant.Value), (finding.Kind, finding.Plant));
+    }
+
+    [Fact]
     public async Task A_removed_last_row_shows_in_the_counter_and_if_that_is_lowered_too_in_a_printed_digest_only()
     {
         var printed = await DigestAsync(0, 5);
