@@ -1,9 +1,9 @@
+using Ganchao.Dashboard;
 using Ganchao.Silo.Api;
 using Ganchao.Silo.CommandLine;
 using Ganchao.Silo.Hosting;
 using Ganchao.Silo.Identity;
 using Ganchao.Silo.Ledger;
-using Ganchao.Dashboard;
 
 try
 {

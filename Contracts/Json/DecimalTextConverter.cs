@@ -12,7 +12,7 @@ namespace Ganchao.Contracts.Json;
 /// </summary>
 public sealed class DecimalTextConverter : JsonConverter<decimal>
 {
-    private const int MaxDigits = 28;
+    private const int MaxLength = 64;
     private const NumberStyles Accepted = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     public static string Normal(decimal value) =>
@@ -23,16 +23,24 @@ public sealed class DecimalTextConverter : JsonConverter<decimal>
         var text = reader.TokenType switch
         {
             JsonTokenType.String => reader.GetString(),
-            JsonTokenType.Number => Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan),
+            JsonTokenType.Number =>
+                Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan),
             _ => null,
         };
 
-        // A decimal holds 28 digits and would round further ones away without a word.
-        return text is { Length: <= MaxDigits + 2 } &&
-            text.Count(char.IsAsciiDigit) <= MaxDigits &&
-            decimal.TryParse(text, Accepted, CultureInfo.InvariantCulture, out var number)
+        return text is { Length: <= MaxLength } &&
+            decimal.TryParse(text, Accepted, CultureInfo.InvariantCulture, out var number) &&
+            IsWhole(text, number)
                 ? number
-                : throw new JsonException($"A number is written in at most {MaxDigits} plain digits, such as \"12.50\".");
+                : throw new JsonException("A number is written in at most 28 plain digits, such as \"12.50\".");
+    }
+
+    // Parsing rounds away without a word what a decimal does not hold; such a number is not what was written.
+    private static bool IsWhole(string text, decimal number)
+    {
+        var written = text.TrimStart('-', '+').TrimStart('0');
+        written = written.Contains('.', StringComparison.Ordinal) ? written.TrimEnd('0').TrimEnd('.') : written;
+        return written == Normal(Math.Abs(number)).TrimStart('0');
     }
 
     public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>

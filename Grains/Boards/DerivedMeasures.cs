@@ -12,21 +12,23 @@ namespace Ganchao.Grains.Boards;
 /// </summary>
 internal static class DerivedMeasures
 {
-    /// <summary>Formulas over formulas end here; what is left unexpanded does not compile, so it is refused.</summary>
-    public const int MaxInputs = 500;
+    private const int MaxLookUps = 1_000;
 
     public static RulebookDefinition Expand(RulebookDefinition rulebook, PlantBook book)
     {
         var inputs = rulebook.Inputs.ToBuilder();
-        for (var at = 0; at < inputs.Count && inputs.Count <= MaxInputs; at++)
+
+        // Below one input of the rulebook a measure is one input, however many formulas lead to it.
+        var roots = rulebook.Inputs.ToDictionary(input => input.Name, input => input.Name);
+        for (var at = 0; at < inputs.Count; at++)
         {
             if (inputs[at] is { Formula: null } input && FormulaOf(input, book) is { } formula)
             {
                 var used = MeasuresIn(formula, book).Distinct().ToImmutableArray();
-                inputs[at] = input with { Formula = new Formula(formula.Text, Renamed(formula.Root, input, used), input.Place) };
+                inputs[at] = input with { Formula = new Formula(formula.Text, Renamed(formula.Root, roots[input.Name], used), input.Place) };
                 inputs.AddRange(used
-                    .Select(measure => input with { Name = HiddenName(input, measure), Measure = measure })
-                    .Where(hidden => inputs.All(other => other.Name != hidden.Name)));
+                    .Select(measure => input with { Name = HiddenName(roots[input.Name], measure), Measure = measure })
+                    .Where(hidden => roots.TryAdd(hidden.Name, roots[input.Name])));
             }
         }
 
@@ -42,6 +44,7 @@ internal static class DerivedMeasures
         var (root, refusal) = FormulaParser.Parse(measure.Formula!);
         return root is null ? refusal!.ToString()
             : UsesItself(root, measure.Measure.Value, book) ? $"'{measure.Measure}' is computed from itself."
+            : LookUps(root, book, []) > MaxLookUps ? $"'{measure.Measure}' looks up more than {MaxLookUps} figures; use fewer steps."
             : measure.Kind == MeasureKind.Derived ? RulebookShelf.FaultOf(SumOf(measure), book.With(measure))
             : null;
     }
@@ -86,6 +89,21 @@ internal static class DerivedMeasures
         return false;
     }
 
+    // How many figures are looked up for one record, through all steps; each measure is worked out once.
+    private static long LookUps(Expr root, PlantBook book, Dictionary<string, long> known) =>
+        NamesIn(root).Where(IdText.IsValid).Sum(name =>
+        {
+            if (!known.TryGetValue(name, out var count))
+            {
+                count = book.Measure(new MeasureCode(name))?.Formula is { } text
+                    ? Math.Min(LookUps(FormulaParser.Parse(text).Root!, book, known), MaxLookUps + 1)
+                    : 1;
+                known.Add(name, count);
+            }
+
+            return count;
+        });
+
     private static Formula? FormulaOf(InputDefinition input, PlantBook book)
     {
         if (!IdText.IsValid(input.Measure) || book.Measure(new MeasureCode(input.Measure))?.Formula is not { } text)
@@ -105,18 +123,18 @@ internal static class DerivedMeasures
     private static IEnumerable<string> NamesIn(Expr expr) =>
         expr is NameExpr name ? [name.Name] : expr.Parts().SelectMany(NamesIn);
 
-    private static string HiddenName(InputDefinition input, string measure) => $"{input.Name}__{measure}";
+    private static string HiddenName(string root, string measure) => $"{root}__{measure}";
 
-    private static Expr Renamed(Expr expr, InputDefinition input, ImmutableArray<string> used) => expr switch
+    private static Expr Renamed(Expr expr, string root, ImmutableArray<string> used) => expr switch
     {
-        NameExpr name when used.Contains(name.Name) => name with { Name = HiddenName(input, name.Name) },
-        CallExpr call => call with { Arguments = [.. call.Arguments.Select(part => Renamed(part, input, used))] },
-        NegateExpr negate => negate with { Operand = Renamed(negate.Operand, input, used) },
-        NotExpr not => not with { Operand = Renamed(not.Operand, input, used) },
+        NameExpr name when used.Contains(name.Name) => name with { Name = HiddenName(root, name.Name) },
+        CallExpr call => call with { Arguments = [.. call.Arguments.Select(part => Renamed(part, root, used))] },
+        NegateExpr negate => negate with { Operand = Renamed(negate.Operand, root, used) },
+        NotExpr not => not with { Operand = Renamed(not.Operand, root, used) },
         BinaryExpr binary => binary with
         {
-            Left = Renamed(binary.Left, input, used),
-            Right = Renamed(binary.Right, input, used),
+            Left = Renamed(binary.Left, root, used),
+            Right = Renamed(binary.Right, root, used),
         },
         _ => expr,
     };

@@ -21,11 +21,6 @@ internal static class AppendOrLeave
                 : throw new StreamMovedException(
                     $"{append.Stream} was continued by another writer after event {append.After.Seq}. Send the same list again.");
         }
-        catch (LedgerUnavailableException unavailable) when (unavailable.InnerException is { } cause)
-        {
-            // The cause is of the driver's making; no other silo could read it, so it travels as text.
-            throw new LedgerUnavailableException($"{unavailable.Message} {cause.GetType().Name}: {cause.Message}");
-        }
         finally
         {
             if (!landed)

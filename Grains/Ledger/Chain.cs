@@ -35,11 +35,13 @@ public static class Chain
         try
         {
             var header = buffer.AsSpan(LengthBytes);
-            var (id, type, actor, at) = (draft.Id, draft.Type, draft.Actor, draft.At.ToUnixTimeMilliseconds());
+            var (id, type, version) = (draft.Id, draft.Type, draft.Version);
+            var (kind, actor, role) = draft.Actor;
+            var at = draft.At.ToUnixTimeMilliseconds();
             if (!Utf8.TryWrite(
                 header,
                 CultureInfo.InvariantCulture,
-                $"{Algorithm}\n{stream}\n{seq}\n{id}\n{type}\n{draft.Version}\n{actor.Kind}\n{actor.Id}\n{actor.Role}\n{at}",
+                $"{Algorithm}\n{stream}\n{seq}\n{id:D}\n{type}\n{version}\n{kind}\n{actor}\n{role}\n{at}",
                 out var headerLength))
             {
                 throw new InvalidOperationException($"The header of {stream} {seq} is too long.");

@@ -70,8 +70,6 @@ public static class EventCodec
 }
 
 /// <summary>The ledger holds an event that this release does not know.</summary>
-[GenerateSerializer]
-[Alias("Ganchao.UnknownEventException")]
 public sealed class UnknownEventException : Exception
 {
     public UnknownEventException()

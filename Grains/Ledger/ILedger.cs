@@ -90,8 +90,6 @@ public interface IPrivateContents
 }
 
 /// <summary>The database did not answer as it should; whether the append landed is not known.</summary>
-[GenerateSerializer]
-[Alias("Ganchao.LedgerUnavailableException")]
 public sealed class LedgerUnavailableException : Exception
 {
     public LedgerUnavailableException()

@@ -78,11 +78,13 @@ internal static class LineRefusals
         new("period-empty", field, "The range of dates is empty: it starts with the first date and ends before the second.");
 
     public static Refusal PeriodOutOfRange(string field, DateOnly first, int years) =>
-        new("period-out-of-range", field, Text($"A range of dates starts on {first:yyyy-MM-dd} at the earliest and lasts {years} years at most."));
+        new("period-out-of-range", field, Text(
+            $"A range of dates starts on {first:yyyy-MM-dd} at the earliest and lasts {years} years at most."));
 
     public static Refusal PlanThere(string field, PlanLine plan) =>
         new("plan-there", field,
-            $"There is a plan of '{plan.Measure}' for {plan.Subject} in dates of that period. Change it by a plan change notice.");
+            $"There is a plan of '{plan.Measure}' for {plan.Subject} in dates of that period. Change it by a " +
+            $"plan change notice.");
 
     public static Refusal PlanMissing(string field, PlanChangeLine change) =>
         new("plan-missing", field,

@@ -315,7 +315,7 @@ internal static class RegisterRules
         {
             yield return LineRefusals.NumberOutOfRange(
                 $"{field}.minutes",
-                $"An exclusion lasts 1 minute or more; all of a shift together {kind.LengthMinutes} minutes at most, its length.");
+                $"An exclusion lasts 1 minute or more, all of a shift together {kind.LengthMinutes}, its length, at most.");
         }
     }
 

@@ -179,7 +179,9 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
         ];
         foreach (var (member, text, limit) in texts)
         {
-            if (text is not null && (text.Length > limit || text.Any(c => char.IsControl(c) && (limit == MaxKeyLength || c is not ('\n' or '\t')))))
+            if (text is not null
+                && (text.Length > limit
+                || text.Any(c => char.IsControl(c) && (limit == MaxKeyLength || c is not ('\n' or '\t')))))
             {
                 yield return SheetRefusals.TextWrong(field, member, limit);
             }

@@ -10,7 +10,8 @@ internal static class CsvReader
 {
     public static Table Read(string file, TextReader text)
     {
-        var header = ReadRecord(file, text, line: 1, out var line) ?? throw new JobRefusedException(file, new TextPlace(1, 1), "文件是空的。", "The file is empty.");
+        var header = ReadRecord(file, text, line: 1, out var line)
+            ?? throw new JobRefusedException(file, new TextPlace(1, 1), "文件是空的。", "The file is empty.");
         var rows = new List<TableRow>();
         while (true)
         {

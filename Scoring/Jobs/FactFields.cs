@@ -22,6 +22,7 @@ internal static class FactFields
 
     public static readonly ImmutableArray<string> All =
     [
-        Entrant, Subject, Sheet, Date, Shift, ShiftOrder, Occasion, Measure, Product, WorkOrder, Detail, Record, Value, ObservedAt,
+        Entrant, Subject, Sheet, Date, Shift, ShiftOrder, Occasion, Measure, Product, WorkOrder, Detail, Record, Value,
+            ObservedAt,
     ];
 }

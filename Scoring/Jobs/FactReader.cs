@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace Ganchao.Scoring.Jobs;
 
-/// <summary>Makes facts of the rows of one file. An empty figure is no fact; the word <c>refused</c> is a refused figure.</summary>
+/// <summary>
+/// Makes facts of the rows of one file. An empty figure is no fact; the word <c>refused</c> is a refused
+/// figure.
+/// </summary>
 internal sealed class FactReader(Table table, FactFile file, ScoreJob job)
 {
     private const string RefusedFigure = "refused";
@@ -77,7 +80,8 @@ internal sealed class FactReader(Table table, FactFile file, ScoreJob job)
         return DateOnly.TryParseExact(text, file.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
                 ? date
-                : throw table.Refuse(row, $"“{text}”不是 {file.DateFormat} 写法的日期。", $"'{text}' is not a date written as {file.DateFormat}.");
+                : throw table.Refuse(
+                    row, $"“{text}”不是 {file.DateFormat} 写法的日期。", $"'{text}' is not a date written as {file.DateFormat}.");
     }
 
     private int ShiftOrder(TableRow row, string shift)
@@ -104,7 +108,8 @@ internal sealed class FactReader(Table table, FactFile file, ScoreJob job)
 
         return Enum.TryParse<Occasion>(text, ignoreCase: true, out var occasion) && Enum.IsDefined(occasion)
             ? occasion
-            : throw table.Refuse(row, $"“{text}”不是发生单位。", $"'{text}' is no occasion: record, shift, day, week, month, stage, series.");
+            : throw table.Refuse(
+                row, $"“{text}”不是发生单位。", $"'{text}' is no occasion: record, shift, day, week, month, stage, series.");
     }
 
     private DateTimeOffset? ObservedAt(TableRow row)
@@ -132,13 +137,15 @@ internal sealed class FactReader(Table table, FactFile file, ScoreJob job)
 
     private decimal Decimal(TableRow row, string text) =>
         text.Length <= LongestNumber
-        && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && decimal.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw table.Refuse(row, $"“{text}”不是数。", $"'{text}' is not a number such as -12.5.");
 
     private string Required(TableRow row, string field) => Text(row, field) is { Length: > 0 } text
         ? text
-        : throw table.Refuse(row, $"缺少 {field}。", $"There is no {field}: name its column under columns, or its text under fixed.");
+        : throw table.Refuse(
+            row, $"缺少 {field}。", $"There is no {field}: name its column under columns, or its text under fixed.");
 
     /// <summary>The same text for all rows, or that of its column.</summary>
     private string Text(TableRow row, string field)
@@ -148,13 +155,15 @@ internal sealed class FactReader(Table table, FactFile file, ScoreJob job)
             return text;
         }
 
-        return file.Columns.TryGetValue(field, out var column) || table.Find(field) is not null ? Field(row, column ?? field) : "";
+        return file.Columns.TryGetValue(field, out var column) || table.Find(field) is not null ? Field(row, column ?? field)
+            : "";
     }
 
     private string Field(TableRow row, string column)
     {
         var text = row.Fields[table.Need(column)];
-        var replacement = file.Replacements.FirstOrDefault(replacement => replacement.Column == column && replacement.From == text);
+        var replacement =
+            file.Replacements.FirstOrDefault(replacement => replacement.Column == column && replacement.From == text);
         return replacement?.To ?? text;
     }
 }

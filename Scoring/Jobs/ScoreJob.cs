@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Ganchao.Scoring.Jobs;
 
-/// <summary>What <c>score</c> is asked to do: a rulebook, a stage, files of facts and what is agreed for the entrants. No file is opened here.</summary>
+/// <summary>
+/// What <c>score</c> is asked to do: a rulebook, a stage, files of facts and what is agreed for the entrants.
+/// No file is opened here.
+/// </summary>
 public sealed record ScoreJob
 {
     /// <summary>File of the rulebook, relative to the job file.</summary>

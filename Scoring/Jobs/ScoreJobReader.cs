@@ -28,7 +28,8 @@ public static class ScoreJobReader
             AsOf = ReadDate(part, "as_of") ?? (stage.End > DateOnly.MinValue ? stage.End.AddDays(-1) : stage.End),
             Shifts = part.Value("shifts") is { } shifts ? [.. shifts.List().Select(static shift => shift.Text())] : [],
             Facts = part.Value("facts") is { } facts ? [.. facts.List().Select(ReadFactFile)] : [],
-            Entrants = part.Value("entrants") is { } entrants && !(entrants.IsScalar && entrants.Text() == "all") ? ReadTable(entrants) : null,
+            Entrants = part.Value("entrants") is { } entrants && !(entrants.IsScalar && entrants.Text() == "all")
+                ? ReadTable(entrants) : null,
             Plans = ReadTable(part.Value("plans")),
             Baselines = ReadTable(part.Value("baselines")),
             Coefficients = ReadTable(part.Value("coefficients")),
@@ -83,7 +84,8 @@ public static class ScoreJobReader
             Tags = ReadColumns(part, "tags"),
             DateFormat = part.Has("date_format") ? part.Text("date_format") : "yyyy-MM-dd",
             RowIsRecord = part.Truth("row_is_record"),
-            Replacements = part.Value("replace") is { } list ? [.. list.List().Select(static item => ReadReplacement(item.Child()))] : [],
+            Replacements = part.Value("replace") is { } list
+                ? [.. list.List().Select(static item => ReadReplacement(item.Child()))] : [],
         };
         part.RefuseOtherKeys();
         return file;

@@ -26,7 +26,8 @@ public sealed class ScoreRun
 
     /// <param name="job">Text of the job.</param>
     /// <param name="open">Opens a file that the job names, relative to the job file; called once per file.</param>
-    public static (ScoreRun? Run, ImmutableArray<JobProblem> Problems) Of(string job, Func<string, TextReader> open, Evaluator evaluator)
+    public static (ScoreRun? Run, ImmutableArray<JobProblem> Problems) Of(
+        string job, Func<string, TextReader> open, Evaluator evaluator)
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(evaluator);
@@ -34,7 +35,8 @@ public sealed class ScoreRun
         return read is null ? (null, problems) : Of(read, open, evaluator);
     }
 
-    public static (ScoreRun? Run, ImmutableArray<JobProblem> Problems) Of(ScoreJob job, Func<string, TextReader> open, Evaluator evaluator)
+    public static (ScoreRun? Run, ImmutableArray<JobProblem> Problems) Of(
+        ScoreJob job, Func<string, TextReader> open, Evaluator evaluator)
     {
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(open);

@@ -25,16 +25,19 @@ public static class StandingCsv
     [
         "division", "place", "entrant", "guest", "total",
         .. rulebook.Sections.Select(static section => $"section {section.Id}"),
-        .. rulebook.Indicators.SelectMany(static indicator => new[] { $"value {indicator.Id}", $"points {indicator.Id}", $"mark {indicator.Id}" }),
+        .. rulebook.Indicators.SelectMany(
+            static indicator => new[] { $"value {indicator.Id}", $"points {indicator.Id}", $"mark {indicator.Id}" }),
         "gates", "undecided_gates", "eligible", "award", "grade", "rating",
         .. rulebook.Ranking.By.Select(static (_, index) => string.Create(CultureInfo.InvariantCulture, $"key {index + 1}")),
     ];
 
     private static IEnumerable<string> Fields(StandingRow row) =>
     [
-        row.Division, row.Place is { } place ? NormalNumber.Of(place) : "", row.Entrant, row.Guest ? "true" : "false", NormalNumber.Of(row.Total),
+        row.Division, row.Place is { } place ? NormalNumber.Of(place) : "", row.Entrant, row.Guest ? "true" : "false",
+            NormalNumber.Of(row.Total),
         .. row.Sections.Select(static section => NormalNumber.Of(section.Points)),
-        .. row.Indicators.SelectMany(static score => new[] { NormalNumber.Of(score.Value), NormalNumber.Of(score.Points), score.Mark }),
+        .. row.Indicators.SelectMany(
+            static score => new[] { NormalNumber.Of(score.Value), NormalNumber.Of(score.Points), score.Mark }),
         Gates(row, Verdict.Yes), Gates(row, Verdict.Unknown), $"{row.Eligible}", $"{row.Award}", $"{row.Grade}", $"{row.Rating}",
         .. row.Keys.Select(NormalNumber.Of),
     ];

@@ -5,7 +5,10 @@ using Ganchao.Scoring.Plain;
 
 namespace Ganchao.Scoring.Jobs;
 
-/// <summary>Standings and explanations as JSON in UTF-8; equal ones give equal bytes. A figure is a number or <c>{"na": reason}</c>.</summary>
+/// <summary>
+/// Standings and explanations as JSON in UTF-8; equal ones give equal bytes. A figure is a number or
+/// <c>{"na": reason}</c>.
+/// </summary>
 public static class StandingJson
 {
     private static readonly JsonWriterOptions Readable = new()
@@ -51,10 +54,12 @@ public static class StandingJson
         json.WriteBoolean("guest", row.Guest);
         WriteResult(json, "total", row.Total);
         WriteArray(json, "keys", row.Keys, static (json, key) => WriteResult(json, key));
-        WriteArray(json, "sections", row.Sections, static (json, section) => WriteObject(json, section.Id, ("points", section.Points)));
+        WriteArray(
+            json, "sections", row.Sections, static (json, section) => WriteObject(json, section.Id, ("points", section.Points)));
         WriteArray(json, "indicators", row.Indicators, WriteIndicator);
         WriteArray(json, "gates", row.Gates, WriteGate);
-        WriteArray(json, "eligibility", row.Eligibility, static (json, finding) => WriteObject(json, finding.Id, ("met", finding.Met)));
+        WriteArray(
+            json, "eligibility", row.Eligibility, static (json, finding) => WriteObject(json, finding.Id, ("met", finding.Met)));
         json.WriteString("eligible", $"{row.Eligible}");
         json.WriteString("award", $"{row.Award}");
         json.WriteString("grade", $"{row.Grade}");

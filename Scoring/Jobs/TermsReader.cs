@@ -21,8 +21,12 @@ internal static class TermsReader
         return [.. entrants.Values];
     }
 
-    /// <summary>Columns <c>entrant, measure, original, adjusted, to_date</c>; without an adjusted plan the original one is it.</summary>
-    public static Dictionary<string, Dictionary<string, PlanFigures>> Plans(Table? table) => ByEntrant(table, "measure", static (table, row) =>
+    /// <summary>
+    /// Columns <c>entrant, measure, original, adjusted, to_date</c>; without an adjusted plan the original
+    /// one is it.
+    /// </summary>
+    public static Dictionary<string, Dictionary<string, PlanFigures>> Plans(Table? table) =>
+        ByEntrant(table, "measure", static (table, row) =>
     {
         var original = Number(table, row, "original");
         return new PlanFigures(original, Number(table, row, "adjusted") ?? original, Number(table, row, "to_date"));
@@ -34,7 +38,8 @@ internal static class TermsReader
         named,
         static (table, row) => Number(table, row, "value") ?? throw table.Refuse(row, "缺少 value。", "There is no value."));
 
-    private static Dictionary<string, Dictionary<string, T>> ByEntrant<T>(Table? table, string named, Func<Table, TableRow, T> read)
+    private static Dictionary<string, Dictionary<string,
+        T>> ByEntrant<T>(Table? table, string named, Func<Table, TableRow, T> read)
     {
         var found = new Dictionary<string, Dictionary<string, T>>(StringComparer.Ordinal);
         foreach (var row in table?.Rows ?? [])
@@ -69,7 +74,8 @@ internal static class TermsReader
             return null;
         }
 
-        return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        return decimal.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw table.Refuse(row, $"“{text}”不是数。", $"'{text}' is not a number such as -12.5.");
     }

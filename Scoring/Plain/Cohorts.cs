@@ -167,7 +167,10 @@ internal sealed class Cohorts(Recount recount)
 
     private static string Style(CallExpr call) => call.Arguments.Length > 2 ? Words.Of(call.Arguments[2]) : "competition";
 
-    /// <summary>Two formulas may read alike and yet ask for different things (<c>value</c>), so columns are told apart by their place in memory.</summary>
+    /// <summary>
+    /// Two formulas may read alike and yet ask for different things (<c>value</c>), so columns are told apart
+    /// by their place in memory.
+    /// </summary>
     private sealed class SameColumn : IEqualityComparer<(Expr Asked, string Division)>
     {
         public bool Equals((Expr Asked, string Division) x, (Expr Asked, string Division) y) =>

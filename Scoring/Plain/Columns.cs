@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Ganchao.Scoring.Plain;
 
-/// <summary>From values to totals: every figure of an entrant that other formulas may ask for (section 8 of the language).</summary>
+/// <summary>
+/// From values to totals: every figure of an entrant that other formulas may ask for (section 8 of the
+/// language).
+/// </summary>
 internal sealed class Columns(Recount recount)
 {
     private readonly Dictionary<(string Entrant, string Name), Result> _known = [];
@@ -22,7 +25,8 @@ internal sealed class Columns(Recount recount)
         [.. Rulebook.Indicators.Where(indicator => indicator.Section == section)];
 
     public Result Value(Scored entrant, IndicatorDefinition indicator) =>
-        Once(entrant, $"value {indicator.Id}", () => Evaluate(indicator.Value, new EntrantSurroundings(recount, entrant, own: null)));
+        Once(entrant, $"value {indicator.Id}", () =>
+            Evaluate(indicator.Value, new EntrantSurroundings(recount, entrant, own: null)));
 
     /// <summary>By the formula and rounded; no effect and no gate yet.</summary>
     public Result ComputedPoints(Scored entrant, IndicatorDefinition indicator) =>
@@ -77,7 +81,8 @@ internal sealed class Columns(Recount recount)
     });
 
     public Result GateCondition(Scored entrant, GateDefinition gate) =>
-        Once(entrant, $"gate {gate.Id}", () => Formulas.Evaluate(gate.When.Root, new EntrantSurroundings(recount, entrant, own: null)));
+        Once(entrant, $"gate {gate.Id}", () =>
+            Formulas.Evaluate(gate.When.Root, new EntrantSurroundings(recount, entrant, own: null)));
 
     /// <summary>The sections in order, then the indicators that stand in none, as if they were one of weight 1.</summary>
     private Result SumOfSections(Scored entrant)
@@ -107,7 +112,10 @@ internal sealed class Columns(Recount recount)
         return Numbers.Divide(Numbers.Multiply(sum, allBases), basesLeft);
     }
 
-    /// <summary>Excluded ones are left out; all left out is Excluded; any other n/a makes the sum n/a, the first with its reason.</summary>
+    /// <summary>
+    /// Excluded ones are left out; all left out is Excluded; any other n/a makes the sum n/a, the first with
+    /// its reason.
+    /// </summary>
     private static Result SumOfCounted(IEnumerable<Result> results)
     {
         var counted = results.Where(static result => result.Reason != NaReason.Excluded).ToList();

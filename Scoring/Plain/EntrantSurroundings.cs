@@ -1,7 +1,8 @@
 namespace Ganchao.Scoring.Plain;
 
 /// <summary>One entrant as formulas of levels 3 and 4 see it.</summary>
-/// <param name="own">The indicator whose points are computed: the one that <c>value</c> and <c>base</c> mean; null elsewhere.</param>
+/// <param name="own">The indicator whose points are computed: the one that <c>value</c> and <c>base</c> mean;
+/// null elsewhere.</param>
 internal sealed class EntrantSurroundings(Recount recount, Scored scored, IndicatorDefinition? own) : ISurroundings
 {
     public Recount Recount => recount;
@@ -41,7 +42,8 @@ internal sealed class EntrantSurroundings(Recount recount, Scored scored, Indica
         {
             { Name: "value", Arguments: [var id] } => recount.Columns.Value(scored, recount.Columns.Indicator(Words.Of(id))),
             { Name: "points", Arguments: [var id] } => recount.Columns.Points(scored, recount.Columns.Indicator(Words.Of(id))),
-            { Name: "section", Arguments: [var id] } => recount.Columns.Section(scored, recount.Columns.SectionNamed(Words.Of(id))),
+            { Name: "section", Arguments: [var id] } =>
+                recount.Columns.Section(scored, recount.Columns.SectionNamed(Words.Of(id))),
             _ => throw new UncheckedRulebookException($"'{call.Name}' is not a function, or not with so many terms."),
         };
     }

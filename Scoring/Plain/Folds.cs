@@ -92,7 +92,8 @@ internal sealed class Folds(Inputs inputs, StageCalendar calendar)
             "mean" => Numbers.Divide(Numbers.ExactSum(numbers), Result.Of(numbers.Count)),
             "min" => Result.Of(numbers.Min()),
             "max" => Result.Of(numbers.Max()),
-            "last" => Result.Of(groups.Where(group => group.Latest == groups[^1].Latest).Max(static group => group.Result.Number)),
+            "last" =>
+                Result.Of(groups.Where(group => group.Latest == groups[^1].Latest).Max(static group => group.Result.Number)),
             "firstDate" => Result.Of(groups.Min(static group => group.Date).DayNumber),
             "lastDate" => Result.Of(groups.Max(static group => group.Date).DayNumber),
             _ => throw new UncheckedRulebookException($"'{fold}' is no fold."),

@@ -40,7 +40,8 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
         var text = TextOf(call);
         var parts = ReadParts(call).SelectMany(PartsOf);
         var numbers = NumbersIn(call, call.Start, call.End).Trim();
-        return new Explanation(ExplanationKind.Function, call.Name, text, numbers, Value(call), NoteOn(call), ValueList.Of(parts));
+        return new Explanation(
+            ExplanationKind.Function, call.Name, text, numbers, Value(call), NoteOn(call), ValueList.Of(parts));
     }
 
     private Explanation Figure(CallExpr call)
@@ -73,7 +74,8 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
         var (counted, skipped) = (outcome.Groups.Count, outcome.Skipped);
         var note = new Note(
             string.Create(CultureInfo.InvariantCulture, $"{counted} 项{(skipped == 0 ? "" : $",另有 {skipped} 项无数据")}"),
-            string.Create(CultureInfo.InvariantCulture, $"{counted} counted{(skipped == 0 ? "" : $", {skipped} without a figure")}"));
+            string.Create(
+                CultureInfo.InvariantCulture, $"{counted} counted{(skipped == 0 ? "" : $", {skipped} without a figure")}"));
         return Leaf(ExplanationKind.Fold, subject, call, outcome.Result, note) with
         {
             Entries = ValueList.Of(outcome.Groups
@@ -92,19 +94,24 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
         var whose = call.Name is "best" or "worst"
             ? string.Join(", ", members.Where(member => Quantised(column, member) == value).Select(static member => member.Id))
             : "";
-        var ofMany = string.Create(CultureInfo.InvariantCulture, $"{members.Count(member => Quantised(column, member).IsNumber)}");
+        var ofMany =
+            string.Create(CultureInfo.InvariantCulture, $"{members.Count(member => Quantised(column, member).IsNumber)}");
         var note = whose.Length > 0 ? new Note($"取自 {whose}", $"of {whose}") : new Note($"共 {ofMany} 家", $"among {ofMany}");
         return Leaf(ExplanationKind.Cohort, call.Name, call, value, note) with { Parts = ValueList.Of(PartsOf(column)) };
     }
 
-    private Result Quantised(Expr column, Scored member) => Plain.Numbers.Quantised(Formulas.Evaluate(column, entrant.Of(member)));
+    private Result Quantised(Expr column, Scored member) =>
+        Plain.Numbers.Quantised(Formulas.Evaluate(column, entrant.Of(member)));
 
     private Note NoteOn(CallExpr call) => call switch
     {
         { Name: "step" or "stepStarted", Arguments: [var x, var per, _] } when Value(call).IsNumber => Steps(call.Name, x, per),
-        { Name: "if", Arguments: [var condition, _, _] } when Value(condition) == Result.Of(true) => new Note("条件成立", "the condition holds"),
-        { Name: "if", Arguments: [var condition, _, _] } when Value(condition).IsNumber => new Note("条件不成立", "the condition does not hold"),
-        { Name: "ifna", Arguments: [var wanted, _] } when !Value(wanted).IsNumber => new Note("无数据,用替代值", "there is no figure; the other stands in"),
+        { Name: "if", Arguments: [var condition, _, _] } when Value(condition) == Result.Of(true) =>
+            new Note("条件成立", "the condition holds"),
+        { Name: "if", Arguments: [var condition, _, _] } when Value(condition).IsNumber =>
+            new Note("条件不成立", "the condition does not hold"),
+        { Name: "ifna", Arguments: [var wanted, _] } when !Value(wanted).IsNumber =>
+            new Note("无数据,用替代值", "there is no figure; the other stands in"),
         _ => Note.None,
     };
 
@@ -112,7 +119,8 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
     {
         var one = new NumberExpr(1m, 0, 0);
         var steps = NormalNumber.Of(Value(new CallExpr(name, [x, per, one], 0, 0)));
-        return name == "step" ? new Note($"{steps} 个整档", $"{steps} full steps") : new Note($"{steps} 档(不足一档按一档)", $"{steps} steps, started ones too");
+        return name == "step" ? new Note($"{steps} 个整档", $"{steps} full steps")
+            : new Note($"{steps} 档(不足一档按一档)", $"{steps} steps, started ones too");
     }
 
     /// <summary>Of a choice, what was not chosen has no part in the result.</summary>

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Ganchao.Scoring.Plain;
 
-/// <summary>Walks the tree of a formula: literals, operators and choices here, shapes next door, the rest by the surroundings.</summary>
+/// <summary>
+/// Walks the tree of a formula: literals, operators and choices here, shapes next door, the rest by the
+/// surroundings.
+/// </summary>
 internal static class Formulas
 {
     private static readonly Result No = Result.Of(false);

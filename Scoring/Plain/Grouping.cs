@@ -14,7 +14,8 @@ internal enum Grouping
 
 /// <summary>Equal keys are one group; what a grouping does not look at stays empty.</summary>
 internal sealed record GroupKey(
-    string Date = "", string Sheet = "", string Subject = "", string Product = "", string WorkOrder = "", string Detail = "", string Record = "")
+    string Date = "", string Sheet = "", string Subject = "", string Product = "", string WorkOrder = "", string Detail = "",
+        string Record = "")
 {
     public static GroupKey Of(Fact fact, Grouping grouping) => grouping switch
     {

@@ -1,6 +1,9 @@
 namespace Ganchao.Scoring.Plain;
 
-/// <summary>Where a formula is evaluated, and so what its names and calls stand for: one group of a fold, or one entrant.</summary>
+/// <summary>
+/// Where a formula is evaluated, and so what its names and calls stand for: one group of a fold, or one
+/// entrant.
+/// </summary>
 internal interface ISurroundings
 {
     /// <summary>An input, a constant, <c>value</c>, <c>base</c>, <c>total</c>, <c>asOf</c>.</summary>

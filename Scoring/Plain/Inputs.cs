@@ -23,7 +23,10 @@ internal sealed class Inputs(RulebookDefinition rulebook)
         _ => throw new UncheckedRulebookException($"'{ExprText.Of(expr)}' must be a literal or a constant."),
     };
 
-    /// <summary>Whether the call folds figures; <c>mean</c>, <c>min</c> and <c>max</c> do so when an input stands in them.</summary>
+    /// <summary>
+    /// Whether the call folds figures; <c>mean</c>, <c>min</c> and <c>max</c> do so when an input stands in
+    /// them.
+    /// </summary>
     public bool IsFold(CallExpr call) =>
         Folds.Contains(call.Name)
         || (FoldsOrCohorts.Contains(call.Name) && call.Arguments.Length == 1 && StandsInputIn(call.Arguments[0]));
@@ -43,7 +46,10 @@ internal sealed class Inputs(RulebookDefinition rulebook)
         return found;
     }
 
-    /// <summary>The inputs with facts of their own behind an input: itself, or those that its formula uses, through derived ones too.</summary>
+    /// <summary>
+    /// The inputs with facts of their own behind an input: itself, or those that its formula uses, through
+    /// derived ones too.
+    /// </summary>
     public IReadOnlyList<InputDefinition> EnteredBehind(InputDefinition input)
     {
         var entered = new List<InputDefinition>();

@@ -4,7 +4,8 @@ namespace Ganchao.Scoring.Plain;
 /// The recount: scores from raw facts by walking the formulas as they are written, each time from nothing. It shares the
 /// parser and the definitions with the live evaluator and nothing else, so that the two can be held against each other.
 /// </summary>
-/// <remarks>A rulebook must have been checked; what a check would refuse is an <see cref="UncheckedRulebookException"/> here.</remarks>
+/// <remarks>A rulebook must have been checked; what a check would refuse is an
+/// <see cref="UncheckedRulebookException"/> here.</remarks>
 public static class PlainEvaluator
 {
     /// <param name="terms">By entrant id; who is not in it has none.</param>

@@ -78,7 +78,8 @@ internal sealed class RowExplainer(Recount recount, Scored entrant)
         if (indicator.Points is not { } points)
         {
             return new Explanation(
-                ExplanationKind.Points, indicator.Id, "value", NormalNumber.Of(value.Result), result, Note.None, ValueList.Of([value, .. after]));
+                ExplanationKind.Points, indicator.Id, "value", NormalNumber.Of(value.Result), result, Note.None,
+                    ValueList.Of([value, .. after]));
         }
 
         var explainer = new FormulaExplainer(points.Formula, new EntrantSurroundings(recount, entrant, indicator));
@@ -89,7 +90,8 @@ internal sealed class RowExplainer(Recount recount, Scored entrant)
             explainer.Numbers,
             result,
             Note.None,
-            ValueList.Of([value, .. explainer.Parts, .. Finishing(floor: null, cap: null, points.Decimals, points.Rounding), .. after]));
+            ValueList.Of(
+                [value, .. explainer.Parts, .. Finishing(floor: null, cap: null, points.Decimals, points.Rounding), .. after]));
     }
 
     private IEnumerable<Explanation> Effect(IndicatorDefinition indicator)
@@ -101,7 +103,9 @@ internal sealed class RowExplainer(Recount recount, Scored entrant)
 
         var reason = recount.Columns.ComputedPoints(entrant, indicator).Reason;
         var note = new Note($"{effect.Mark}(无分原因:{reason})", $"{effect.Mark} (no points: {reason})");
-        return [new(ExplanationKind.MissingEffect, indicator.Id, "", "", recount.Columns.PointsBeforeGates(entrant, indicator), note, NoParts)];
+        return [new(
+            ExplanationKind.MissingEffect, indicator.Id, "", "", recount.Columns.PointsBeforeGates(entrant, indicator), note,
+            NoParts)];
     }
 
     private IEnumerable<Explanation> GatesOn(GateScope scope, string target) =>
@@ -142,9 +146,11 @@ internal sealed class RowExplainer(Recount recount, Scored entrant)
     private static Note Weight(decimal weight) =>
         weight == 1m ? Note.None : new Note($"权重 {NormalNumber.Of(weight)}", $"weight {NormalNumber.Of(weight)}");
 
-    private Explanation Opened(ExplanationKind kind, string subject, Formula formula, Result result, IEnumerable<Explanation> after)
+    private Explanation Opened(
+        ExplanationKind kind, string subject, Formula formula, Result result, IEnumerable<Explanation> after)
     {
         var explainer = new FormulaExplainer(formula, new EntrantSurroundings(recount, entrant, own: null));
-        return new Explanation(kind, subject, formula.Text, explainer.Numbers, result, Note.None, ValueList.Of([.. explainer.Parts, .. after]));
+        return new Explanation(
+            kind, subject, formula.Text, explainer.Numbers, result, Note.None, ValueList.Of([.. explainer.Parts, .. after]));
     }
 }

@@ -12,7 +12,8 @@ internal static class Shapes
         { Name: "min", Arguments.Length: >= 2 } => Of(call, surroundings, static x => Extreme(x, -1)),
         { Name: "max", Arguments.Length: >= 2 } => Of(call, surroundings, static x => Extreme(x, 1)),
         { Name: "clamp", Arguments.Length: 3 } => Of(call, surroundings, static x => Clamp(x[0], x[1], x[2])),
-        { Name: "step", Arguments.Length: 3 } => Of(call, surroundings, static x => Step(x[0], x[1], x[2], MidpointRounding.ToZero)),
+        { Name: "step", Arguments.Length: 3 } =>
+            Of(call, surroundings, static x => Step(x[0], x[1], x[2], MidpointRounding.ToZero)),
         { Name: "stepStarted", Arguments.Length: 3 } => Of(call, surroundings, static x => StepStarted(x[0], x[1], x[2])),
         { Name: "round", Arguments: [var x, var decimals] } => Round(x, decimals, RoundingMode.HalfAway, surroundings),
         { Name: "round", Arguments: [var x, var decimals, NameExpr mode] } => Round(x, decimals, ModeOf(mode), surroundings),

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
 using Ganchao.Contracts.Boards;
-using Ganchao.Contracts.Identity;
 using Ganchao.Grains;
 using Ganchao.Grains.Boards;
 using Ganchao.Grains.Ledger;
@@ -37,6 +37,7 @@ internal static class VerifyCommand
             return Fine;
         }
 
+        // It reads only: nothing of the host is started, so nothing is migrated or made.
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { Args = args });
         builder.Configuration.AddEnvironmentVariables();
         builder.AddLedger();
@@ -48,16 +49,40 @@ internal static class VerifyCommand
             return NoLedger;
         }
 
-        await host.StartAsync(cancellationToken);
-        var findings = await FindAsync(host.Services, error, cancellationToken);
+        if (!TryReadFrom(builder.Configuration["from"], out var from))
+        {
+            error.WriteLine(Usage);
+            return NoLedger;
+        }
+
+        try
+        {
+            return await VerifyAsync(host.Services, from, output, error, cancellationToken);
+        }
+        catch (DbException unreadable)
+        {
+            error.WriteLine($"There is no ledger of this release there, or it cannot be read: {unreadable.Message}");
+            return NoLedger;
+        }
+    }
+
+    private static bool TryReadFrom(string? text, out long from)
+    {
+        from = 0;
+        return text is null || long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out from);
+    }
+
+    private static async Task<int> VerifyAsync(
+        IServiceProvider services, long from, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        var findings = await FindAsync(services, error, cancellationToken);
         if (findings == 0)
         {
-            findings = await RecountAsync(host.Services, error, cancellationToken);
-            await PrintDigestsAsync(host.Services, builder.Configuration["from"], output, cancellationToken);
+            findings = await RecountAsync(services, error, cancellationToken);
+            await PrintDigestsAsync(services, from, output, cancellationToken);
         }
 
         output.WriteLine(findings == 0 ? "Nothing is wrong." : $"{findings} findings.");
-        await host.StopAsync(CancellationToken.None);
         return findings == 0 ? Fine : Wrong;
     }
 
@@ -115,24 +140,16 @@ internal static class VerifyCommand
     }
 
     private static async Task PrintDigestsAsync(
-        IServiceProvider services, string? from, TextWriter output, CancellationToken cancellationToken)
+        IServiceProvider services, long from, TextWriter output, CancellationToken cancellationToken)
     {
-        var ledger = services.GetRequiredService<ILedger>();
-        var after = from is null ? 0 : long.Parse(from, NumberStyles.None, CultureInfo.InvariantCulture);
         await using var snapshot = await services.GetRequiredService<ILedgerStore>().OpenSnapshotAsync(cancellationToken);
-        foreach (var plant in await ledger.ReadPlantsAsync(cancellationToken))
+        foreach (var (plant, last) in (await snapshot.ReadCountersAsync(cancellationToken)).Select(c => (c.Plant, c.Last)))
         {
-            await PrintDigestAsync(services, snapshot, plant, after, output, cancellationToken);
+            var digest = await Verifier(services).DigestAsync(snapshot, plant, from, last, cancellationToken);
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{plant}: positions {from + 1} to {last}, digest {Convert.ToHexStringLower(digest)}"));
         }
-    }
-
-    private static async Task PrintDigestAsync(
-        IServiceProvider services, ILedgerSnapshot snapshot, PlantId plant, long after, TextWriter output,
-        CancellationToken cancellationToken)
-    {
-        var last = await services.GetRequiredService<ILedger>().ReadPositionAsync(plant, cancellationToken);
-        var digest = await Verifier(services).DigestAsync(snapshot, plant.Value, after, last, cancellationToken);
-        output.WriteLine($"{plant}: positions {after + 1} to {last}, digest {Convert.ToHexStringLower(digest)}");
     }
 
     private static LedgerVerifier Verifier(IServiceProvider services) => new(

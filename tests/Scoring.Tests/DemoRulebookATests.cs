@@ -5,7 +5,10 @@ public sealed class DemoRulebookATests
 {
     private static readonly CompiledRulebook RulebookA = Sample.Rulebook("demo-a.yaml");
 
-    /// <summary>组别, 班组, plan, actual, quality target, inspected/rejected, cost budget and actual, V/O/N, site, A/D, six points, total, place.</summary>
+    /// <summary>
+    /// 组别, 班组, plan, actual, quality target, inspected/rejected, cost budget and actual, V/O/N, site, A/D,
+    /// six points, total, place.
+    /// </summary>
     private const string Month1 = """
         热 树脂砂班 48.00 50.16 96.0 104/4 326.4 316.6 1/0/2 93.00 2/1 37.0 20.4 23.0 15.0 4.7 4.0 104.1 1
         热 造型一班 66.00 67.98 96.0 1320/46 425.0 416.5 0/0/1 92.25 1/0 36.5 21.0 22.0 15.5 4.6 1.0 100.6 2

@@ -27,15 +27,16 @@ internal sealed class Plant(CompiledRulebook rulebook)
     }
 
     /// <summary>One figure on a sheet of its own kind; the sheet is that of the team and day unless named.</summary>
-    public static Fact Fact(string entrant, string measure, decimal? value, int day = 0, string? sheet = null, string record = "") => new()
-    {
-        Entrant = entrant,
-        Sheet = sheet ?? $"{entrant}/{day}",
-        Date = FirstDay.AddDays(day),
-        Measure = measure,
-        Record = record,
-        Value = value,
-    };
+    public static Fact Fact(
+        string entrant, string measure, decimal? value, int day = 0, string? sheet = null, string record = "") => new()
+        {
+            Entrant = entrant,
+            Sheet = sheet ?? $"{entrant}/{day}",
+            Date = FirstDay.AddDays(day),
+            Measure = measure,
+            Record = record,
+            Value = value,
+        };
 
     public LiveStanding Live()
     {

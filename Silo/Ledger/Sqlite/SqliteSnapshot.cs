@@ -31,7 +31,14 @@ internal sealed class SqliteSnapshot : ILedgerSnapshot
         limit @Limit
         """;
 
-    private const string ReadCounters = "select plant as Plant, last as Last from position order by plant";
+    // A plant whose counter is gone still has its events: it is looked at with a counter of 0.
+    private const string ReadCounters =
+        """
+        select plant as Plant, last as Last from position
+        union all
+        select distinct plant, 0 from event e where not exists (select 1 from position p where p.plant = e.plant)
+        order by 1
+        """;
 
     private const string SelectFacts =
         """

@@ -138,6 +138,10 @@ internal static class Requests
             Put(Sheet, Good, 403, "no-keys", "Authorization") with { Header = "X-Forwarded-For: 10.0.0.9" },
         ["no key, a proxy of RFC 7239"] =
             Put(Sheet, Good, 403, "no-keys", "Authorization") with { Header = "Forwarded: for=10.0.0.9" },
+        ["from a page of another site"] =
+            Put(Sheet, Good, 403, "no-keys", "Authorization") with { Header = "Origin: http://evil.example" },
+        ["through a proxy that says Via"] =
+            Put(Sheet, Good, 403, "no-keys", "Authorization") with { Header = "Via: 1.1 proxy" },
         ["no key, another host's name"] =
             Put(Sheet, Good, 403, "no-keys", "Authorization") with { Header = "Host: plant.example" },
         ["worker writes the organisation"] =

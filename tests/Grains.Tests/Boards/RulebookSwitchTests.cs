@@ -26,7 +26,7 @@ public sealed class RulebookSwitchTests(PlantFixture fixture)
         var (plant, board) = await fixture.ContestAsync(Teams);
         var book = new ShiftBook(plant);
         fixture.Hints.Decide(plant.Id.Value, new SeededFates(21, 10, 10, 10).Next);
-        await plant.RecordAsync(RegisterName.Rulebooks, [.. Rulebooks.Select(text => new RulebookLine { Id = Guid.NewGuid(), Code = "contest", Text = text })]);
+        await plant.RecordAsync(RegisterName.Rulebooks, [.. Rulebooks.Select(Line)]);
         var frames = new List<BoardFrame>();
 
         var work = Task.WhenAll(book.WriteAsync(ShiftBook.Strokes(21, 150, Teams)), SwitchAsync(plant, 12));
@@ -59,6 +59,8 @@ public sealed class RulebookSwitchTests(PlantFixture fixture)
 
         Assert.Equal(7m, Value(await plant.ReadAsync(board), "t0"));
     }
+
+    private static RulebookLine Line(string text) => new() { Id = Guid.NewGuid(), Code = "contest", Text = text };
 
     private static async Task SwitchAsync(TestPlant plant, int times)
     {

@@ -26,7 +26,8 @@ public sealed class EventCodecTests(PlantFixture fixture)
     [
         new EntryRecorded(
             3, From, new("output"), SubjectId.Team(new("t0")), Occasion.Heat, new("body"), new("W-1"), "铁水", "H-1",
-            40.5m, 2, EntryWay.OnBehalf, new("p-7"), Instant(8), Instant(0), Id, new Commitment(Id, "ab"), new Commitment(Id, "cd")),
+            40.5m, 2, EntryWay.OnBehalf, new("p-7"), Instant(8), Instant(0), Id,
+            new Commitment(Id, "ab"), new Commitment(Id, "cd")),
         new EntryRecorded(
             1, From, new("output"), SubjectId.Team(new("t0")), Occasion.Shift, null, null, null, null, null, 2,
             EntryWay.Ordinary, null, null, null, null, null, null),
@@ -113,8 +114,13 @@ public sealed class EventCodecTests(PlantFixture fixture)
     [Fact]
     public void An_entry_is_written_in_these_bytes() => Assert.Equal(
         """
-        {"line":3,"date":"2026-03-16","measure":"output","subject":"team/t0","occasion":"heat","product":"body","workOrder":"W-1","detail":"铁水","record":"H-1","value":"40.5","decimals":2,"way":"on-behalf","for":"p-7","observedAt":"2026-03-02T06:00:00.123Z","deviceAt":"2026-03-02T14:00:00.123Z","supersedes":"0195f3a0-0000-7000-8000-000000000001","reason":{"content":"0195f3a0-0000-7000-8000-000000000001","hmac":"ab"},"note":{"content":"0195f3a0-0000-7000-8000-000000000001","hmac":"cd"}}
-        """,
+        {"line":3,"date":"2026-03-16","measure":"output","subject":"team/t0","occasion":"heat","product":"body",
+        "workOrder":"W-1","detail":"铁水","record":"H-1","value":"40.5","decimals":2,"way":"on-behalf","for":"p-7",
+        "observedAt":"2026-03-02T06:00:00.123Z","deviceAt":"2026-03-02T14:00:00.123Z",
+        "supersedes":"0195f3a0-0000-7000-8000-000000000001",
+        "reason":{"content":"0195f3a0-0000-7000-8000-000000000001","hmac":"ab"},
+        "note":{"content":"0195f3a0-0000-7000-8000-000000000001","hmac":"cd"}}
+        """.ReplaceLineEndings(""),
         Encoding.UTF8.GetString(EventCodec.Encode(Payloads[0])));
 
     [Theory]
@@ -180,7 +186,10 @@ public sealed class EventCodecTests(PlantFixture fixture)
     }
 
     private Task<AppendResult> AppendAsync(StreamId stream, string type, int version) => fixture.Ledger.AppendAsync(new Append(
-        stream, fixture.Ledger.HeadOf(stream), [new EventDraft(Id, type, version, Lead, Instant(0), "{}"u8.ToArray(), null)], []));
+        stream,
+        fixture.Ledger.HeadOf(stream),
+        [new EventDraft(Id, type, version, Lead, Instant(0), "{}"u8.ToArray(), null)],
+        []));
 
     private static StoredEvent Stored(string type, int version, byte[] payload) => new(
         StreamId.Parse("p/shift/t0/2026-03-02/day"), 1, 1, Id, type, version, Lead, Instant(0), payload, default, default);

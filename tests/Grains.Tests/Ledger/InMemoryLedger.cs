@@ -22,7 +22,9 @@ internal enum Fault
     AfterCommit,
 }
 
-/// <summary>The ledger's ports in memory, with the same promises: whole or nothing, one writer a stream, gapless positions.</summary>
+/// <summary>
+/// The ledger's ports in memory, with the same promises: whole or nothing, one writer a stream, gapless positions.
+/// </summary>
 internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateContents
 {
     private readonly Lock _lock = new();
@@ -81,7 +83,7 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
         }
     }
 
-    /// <summary>The plant as an older backup has it: every event after a position is gone, and what was derived from it.</summary>
+    /// <summary>The plant as an older backup has it: events after a position are gone, with what was derived from them.</summary>
     public void RestoreBackup(PlantId plant, long position)
     {
         lock (_lock)

@@ -23,7 +23,12 @@ public sealed class LostAnswerTests(PlantFixture fixture)
     {
         var (plant, board) = await fixture.ContestAsync(1);
         var before = await plant.EnteredAsync("t0", 2, Entry("pieces", 7));
-        EntryForm[] list = [Correction(before, 8), Entry("pieces", 5) with { Detail = "a", Note = "首检" }, Entry("pieces", 6) with { Detail = "b" }];
+        EntryForm[] list =
+        [
+            Correction(before, 8),
+            Entry("pieces", 5) with { Detail = "a", Note = "首检" },
+            Entry("pieces", 6) with { Detail = "b" },
+        ];
         Break(plant, fault);
 
         await Assert.ThrowsAsync<LedgerUnavailableException>(() => plant.EnterAsync("t0", 2, list));
@@ -92,7 +97,8 @@ public sealed class LostAnswerTests(PlantFixture fixture)
     public async Task An_enrolment_whose_answer_was_lost_is_on_the_board_once_it_was_sent_again(string fault)
     {
         var (plant, board) = await fixture.ContestAsync(1);
-        var lines = new CompetitionLines([new EnrolmentLine { Id = Guid.NewGuid(), Entrant = "guest", Guest = true }]);
+        var guest = new EnrolmentLine { Id = Guid.NewGuid(), Entrant = "guest", Names = new("兄弟厂"), Guest = true };
+        var lines = new CompetitionLines([guest]);
         var competition = fixture.Grains.GetGrain<ICompetitionGrain>($"{plant.Id}/contest");
         Break(plant, fault);
 

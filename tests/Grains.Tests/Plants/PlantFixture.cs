@@ -6,8 +6,8 @@ using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Tests.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Orleans.Storage;
 using Orleans.Serialization;
+using Orleans.Storage;
 using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(Ganchao.Grains.Tests.Plants.PlantFixture))]

@@ -55,7 +55,10 @@ public sealed class LineRefusalTests(PlantFixture fixture)
     [InlineData("of a plan of an unknown measure", "unknown-measure", "lines[0].measure")]
     [InlineData("of a plan with half a piece", "too-many-decimals", "lines[0].value")]
     [InlineData("of a plan beyond 64 bits", "too-many-decimals", "lines[0].value")]
+    [InlineData("of a plan about nobody", "unknown-subject", "lines[0].subject")]
+    [InlineData("of a plan of an unknown product", "unknown-product", "lines[0].product")]
     [InlineData("of a plan that there is", "plan-there", "lines[0]")]
+    [InlineData("of a plan over a part of another", "plan-there", "lines[0]")]
     [InlineData("of a notice about no plan", "plan-missing", "lines[0]")]
     [InlineData("of a notice without a reason", "reason-missing", "lines[0].reason")]
     [InlineData("of a notice without a number", "reason-missing", "lines[0].reason")]
@@ -90,6 +93,7 @@ public sealed class LineRefusalTests(PlantFixture fixture)
     [InlineData("of a stage over another", "stages-overlap", "lines[0].dates")]
     [InlineData("of a division with a blank in its id", "value-out-of-range", "lines[0].division")]
     [InlineData("of an entrant without an id", "unknown-entrant", "lines[0].entrant")]
+    [InlineData("of an entrant that is not known and has no name", "unknown-entrant", "lines[0].entrant")]
     [InlineData("of an entrant in an unknown division", "unknown-division", "lines[0].division")]
     [InlineData("of a withdrawal of nobody", "unknown-entrant", "lines[0].entrant")]
     public async Task A_line_of_a_competition_is_refused_by_the_name_of_its_rule(string line, string rule, string field)
@@ -144,7 +148,8 @@ public sealed class LineRefusalTests(PlantFixture fixture)
     {
         var plant = await PlantAsync();
 
-        var answer = await Project(plant).Record(new ProjectLines([WrongProject("of a product for no day")]), Office, null, dryRun: false);
+        var answer = await Project(plant).Record(
+            new ProjectLines([WrongProject("of a product for no day")]), Office, null, dryRun: false);
 
         Assert.Equal("first-line", Assert.Single(answer.Refusals).Rule);
     }
@@ -157,8 +162,7 @@ public sealed class LineRefusalTests(PlantFixture fixture)
         var plant = await PlantAsync();
 
         var answer = await plant.TryRecordAsync(
-            RegisterName.Calendar,
-            [.. Enumerable.Range(1, lines).Select(day => new DayLine { Id = Guid.NewGuid(), Date = March.Start, Working = true })]);
+            RegisterName.Calendar, [.. Enumerable.Range(1, lines).Select(_ => Good(RegisterName.Calendar))]);
 
         Assert.Equal(("list-length", "lines"), (answer.Refusals.Single().Rule, answer.Refusals.Single().Field));
     }
@@ -182,17 +186,17 @@ public sealed class LineRefusalTests(PlantFixture fixture)
         var rulebooks = fixture.Grains.GetGrain<IRegisterGrain>($"{plant.Id}/rulebooks");
         var administrator = new Actor(ActorKind.Person, "it", Role.Administrator);
 
-        string[] rules =
+        var proposed = new CompetitionProposedLine { Id = Guid.NewGuid(), Names = new("赛") };
+
+        LinesAnswer[] answers =
         [
-            (await plans.Record(new RegisterLines([Plan()]), Office, null, dryRun: false)).Refusals.Single().Rule,
-            (await rulebooks.Record(new RegisterLines([Rulebook("value")]), administrator, null, dryRun: false)).Refusals.Single().Rule,
-            (await Competition(plant).Record(
-                new CompetitionLines([new CompetitionProposedLine { Id = Guid.NewGuid(), Names = new("赛") }]), Lead, null, dryRun: false))
-                .Refusals.Single().Rule,
-            (await Project(plant).Record(new ProjectLines([Registration()]), Lead, null, dryRun: false)).Refusals.Single().Rule,
+            await plans.Record(new RegisterLines([Plan()]), Office, null, dryRun: false),
+            await rulebooks.Record(new RegisterLines([Rulebook("value")]), administrator, null, dryRun: false),
+            await Competition(plant).Record(new CompetitionLines([proposed]), Lead, null, dryRun: false),
+            await Project(plant).Record(new ProjectLines([Registration()]), Lead, null, dryRun: false),
         ];
 
-        Assert.All(rules, rule => Assert.Equal("wrong-role", rule));
+        Assert.All(answers, answer => Assert.Equal("wrong-role", Assert.Single(answer.Refusals).Rule));
     }
 
     private ICompetitionGrain Competition(TestPlant plant) =>
@@ -248,8 +252,12 @@ public sealed class LineRefusalTests(PlantFixture fixture)
         "of a plan below zero" => (RegisterName.Plans, Plan() with { Value = -1 }),
         "of a plan of an unknown measure" => (RegisterName.Plans, Plan() with { Measure = new MeasureCode("nothing") }),
         "of a plan with half a piece" => (RegisterName.Plans, Plan() with { Value = 0.5m }),
-        "of a plan beyond 64 bits" => (RegisterName.Plans, Plan() with { Value = decimal.MaxValue }),
+        "of a plan beyond 64 bits" => (RegisterName.Plans, Plan() with { Value = 9_999_999_999_999_999_999_999_999_999m }),
+        "of a plan about nobody" => (RegisterName.Plans, Plan() with { Subject = SubjectId.Team(new UnitId("nobody")) }),
+        "of a plan of an unknown product" => (RegisterName.Plans, Plan() with { Product = new ProductCode("nothing") }),
         "of a plan that there is" => (RegisterName.Plans, Plan()),
+        "of a plan over a part of another" => (RegisterName.Plans,
+            Plan() with { Period = new(new DateOnly(2026, 3, 31), new DateOnly(2026, 4, 30)) }),
         "of a notice about no plan" => (RegisterName.Plans, Notice with { Product = new ProductCode("body") }),
         "of a notice without a reason" => (RegisterName.Plans, Notice with { Reason = " " }),
         "of a notice without a number" => (RegisterName.Plans, Notice with { Notice = "" }),
@@ -289,6 +297,7 @@ public sealed class LineRefusalTests(PlantFixture fixture)
         "of a stage over another" => Stage with { Dates = new(new DateOnly(2026, 3, 31), new DateOnly(2026, 4, 30)) },
         "of a division with a blank in its id" => new DivisionLine { Id = Guid.NewGuid(), Division = "a b", Names = new("甲") },
         "of an entrant without an id" => new EnrolmentLine { Id = Guid.NewGuid(), Entrant = "" },
+        "of an entrant that is not known and has no name" => new EnrolmentLine { Id = Guid.NewGuid(), Entrant = "nobody" },
         "of an entrant in an unknown division" => new EnrolmentLine { Id = Guid.NewGuid(), Entrant = "t1", Division = "a" },
         "of a withdrawal of nobody" => new WithdrawalLine { Id = Guid.NewGuid(), Entrant = "nobody" },
         _ => throw new ArgumentOutOfRangeException(nameof(line), line, "The table names no such line."),

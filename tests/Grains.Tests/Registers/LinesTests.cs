@@ -218,7 +218,8 @@ public sealed class LinesTests(PlantFixture fixture)
         var plant = await PlantAsync();
         var board = await plant.CompeteAsync("contest", Contest.Rulebook("value"), "t0");
         var text = Contest.Rulebook("value").Replace("pieces", "tangled", StringComparison.Ordinal);
-        await plant.RecordAsync(RegisterName.Measures, Measure("tangled", 0, "pieces * attribute(1)") with { Kind = MeasureKind.Ratio });
+        await plant.RecordAsync(
+            RegisterName.Measures, Measure("tangled", 0, "pieces * attribute(1)") with { Kind = MeasureKind.Ratio });
         await plant.RecordAsync(RegisterName.Rulebooks, new RulebookLine { Id = Guid.NewGuid(), Code = "contest", Text = text });
 
         var answer = await plant.TryRecordCompetitionAsync(

@@ -94,6 +94,8 @@ public class SourceTests
         Assert.Equal([2], SourceRules.Regions("class A\n#region B\n"));
         Assert.Equal([1], SourceRules.UnexplainedSuppressions("#pragma warning disable CA1031"));
         Assert.Empty(SourceRules.UnexplainedSuppressions("#pragma warning disable CA1 // the host's edge"));
+        Assert.Empty(SourceRules.TooLong($"Say(\"{new string('x', 200)}\");"));
+        Assert.Equal([1], SourceRules.TooLong($"// {new string('x', 200)}"));
         Assert.Equal([2], SourceRules.TooLong($"{new string('x', 130)}\n{new string('x', 131)}\n"));
     }
 

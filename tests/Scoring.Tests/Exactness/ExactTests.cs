@@ -13,7 +13,8 @@ public sealed class ExactTests
     [InlineData("-0.11", 1, RoundingMode.Up, "-0.2")]
     [InlineData("0.29999999999999999", 1, RoundingMode.Down, "0.3")]
     [InlineData("0.10000000000000001", 1, RoundingMode.Up, "0.1")]
-    public void Rounding_goes_as_the_rulebook_says_after_twelve_decimals(string x, int decimals, RoundingMode mode, string expected)
+    public void Rounding_goes_as_the_rulebook_says_after_twelve_decimals(
+        string x, int decimals, RoundingMode mode, string expected)
     {
         var rounded = Exact.Rounded(Calculation.Number(x), decimals, mode);
 

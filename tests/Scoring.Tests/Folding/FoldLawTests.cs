@@ -24,7 +24,9 @@ public sealed class FoldLawTests
         from isRefused in Gen.Int[0, 20]
         from hour in Gen.Int[0, 30]
         from id in Gen.Int
-        select Plant.Fact("A", measure, isRefused == 0 ? null : Math.Round(value, 9), day: sheet / 2, sheet: $"s{sheet}", record: $"{record}") with
+        select Plant.Fact(
+            "A", measure, isRefused == 0 ? null : Math.Round(value, 9), day: sheet / 2, sheet: $"s{sheet}",
+            record: $"{record}") with
         {
             Product = product,
             ShiftOrder = sheet % 2,

@@ -52,7 +52,9 @@ public sealed class GarmentGoldenTests
         foreach (var (column, figure) in golden.Where(static field => field.Key is not ("scope" or "team")))
         {
             var value = row.Indicators.Single(score => score.Id == IndicatorByColumn[column]).Value;
-            Assert.Equal((row.Entrant, column, Result.Of(decimal.Parse(figure, CultureInfo.InvariantCulture))), (row.Entrant, column, value));
+            Assert.Equal(
+                (row.Entrant, column, Result.Of(decimal.Parse(figure, CultureInfo.InvariantCulture))),
+                (row.Entrant, column, value));
         }
 
         Assert.Equal(golden["rank_hits"], row.Place?.ToString(CultureInfo.InvariantCulture));
@@ -67,7 +69,8 @@ public sealed class GarmentGoldenTests
             return GoldenData.Run(job, rulebook, GoldenData.SampleText("data", "garments", "garments.csv"), evaluator);
         }
 
-        var season = new StageCalendar(new DateSpan(new DateOnly(2015, 1, 1), new DateOnly(2015, 4, 1)), new DateOnly(2015, 1, 1), []);
+        var season =
+            new StageCalendar(new DateSpan(new DateOnly(2015, 1, 1), new DateOnly(2015, 4, 1)), new DateOnly(2015, 1, 1), []);
         var facts = GoldenData.RealText("garments", "garments_worker_productivity.csv");
         return GoldenData.Run(job with { Calendar = season }, rulebook, facts, evaluator);
     }

@@ -42,7 +42,8 @@ internal static class GoldenData
     public static IReadOnlyList<Dictionary<string, string>> Rows(string csv)
     {
         var table = CsvReader.Read("golden", new StringReader(csv));
-        return [.. table.Rows.Select(row => table.Header.Zip(row.Fields).ToDictionary(static field => field.First, static field => field.Second))];
+        return [.. table.Rows.Select(
+            row => table.Header.Zip(row.Fields).ToDictionary(static field => field.First, static field => field.Second))];
     }
 
     public static ScoreJob Job(string folder)

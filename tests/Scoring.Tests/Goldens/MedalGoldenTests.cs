@@ -49,7 +49,9 @@ public sealed class MedalGoldenTests
         Assert.All(Golden(source), team =>
         {
             var keys = Row(standing, team["team"]).Keys;
-            Assert.Equal(team["tied_with"], (standing.Rows.Count(row => row.Keys.Equals(keys)) - 1).ToString(CultureInfo.InvariantCulture));
+            Assert.Equal(
+                team["tied_with"],
+                (standing.Rows.Count(row => row.Keys.Equals(keys)) - 1).ToString(CultureInfo.InvariantCulture));
         });
     }
 
@@ -57,7 +59,9 @@ public sealed class MedalGoldenTests
 
     private static Standing Score(string source, string evaluator, string rulebook, string shared)
     {
-        var rules = GoldenData.SampleText("rulebooks", rulebook).Replace("shared: 1-2-2-4", $"shared: {shared}", StringComparison.Ordinal);
+        var rules =
+            GoldenData.SampleText("rulebooks", rulebook).Replace(
+            "shared: 1-2-2-4", $"shared: {shared}", StringComparison.Ordinal);
         var facts = source == GoldenData.Sample
             ? GoldenData.SampleText("data", "medals", "medals.csv")
             : GoldenData.RealText("tokyo-medals", "medals.csv");

@@ -21,10 +21,13 @@ public sealed class SteelGoldenTests
         var run = Score("2018-01", facts, evaluator);
         Assert.All(golden.GroupBy(static row => row["month"]), month =>
         {
-            var rows = GoldenData.EvaluatorNamed(evaluator).Score(run.Rulebook, run.Material with { Calendar = Calendar(month.Key) }).Rows;
+            var rows =
+                GoldenData.EvaluatorNamed(evaluator).Score(
+                run.Rulebook, run.Material with { Calendar = Calendar(month.Key) }).Rows;
 
             Assert.Equal(month.Count(), rows.Count);
-            Assert.All(month, shift => Assert.Equal(shift.Values.Skip(1), Printed(rows.Single(row => row.Entrant == shift["shift"]))));
+            Assert.All(
+                month, shift => Assert.Equal(shift.Values.Skip(1), Printed(rows.Single(row => row.Entrant == shift["shift"]))));
         });
     }
 
@@ -49,7 +52,8 @@ public sealed class SteelGoldenTests
     }
 
     private static ScoreRun Score(string month, string facts, string evaluator) => GoldenData.Run(
-        GoldenData.Job("steel") with { Calendar = Calendar(month) }, GoldenData.SampleText("rulebooks", "steel.yaml"), facts, evaluator);
+        GoldenData.Job("steel") with { Calendar = Calendar(month) }, GoldenData.SampleText("rulebooks", "steel.yaml"), facts,
+            evaluator);
 
     private static StageCalendar Calendar(string month)
     {
@@ -57,7 +61,10 @@ public sealed class SteelGoldenTests
         return new StageCalendar(new DateSpan(start, start.AddMonths(1)), new DateOnly(start.Year, 1, 1), []);
     }
 
-    /// <summary>Cuts the shifts from the clock: a reading is stamped with the end of its quarter hour, so 8:00 is the last of N1 and 0:00 of E.</summary>
+    /// <summary>
+    /// Cuts the shifts from the clock: a reading is stamped with the end of its quarter hour, so 8:00 is the
+    /// last of N1 and 0:00 of E.
+    /// </summary>
     private static string Shifts(string readings)
     {
         var rows = new StringBuilder("date,shift,kwh\n");

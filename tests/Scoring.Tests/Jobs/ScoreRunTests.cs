@@ -122,15 +122,26 @@ public sealed class ScoreRunTests
     }
 
     [Theory]
-    [InlineData("entrant,date,measure,value\nA,2026-05-32,output,1", "facts.csv:2:1 score-job: '2026-05-32' is not a date written as yyyy-MM-dd.")]
-    [InlineData("entrant,date,measure,value\nA,2026-05-01,output,1 000", "facts.csv:2:1 score-job: '1 000' is not a number such as -12.5.")]
-    [InlineData("entrant,date,measure,value\nA,2026-05-01,output", "facts.csv:2:1 score-job: This line has 3 fields, the header has 4.")]
+    [InlineData(
+        "entrant,date,measure,value\nA,2026-05-32,output,1",
+        "facts.csv:2:1 score-job: '2026-05-32' is not a date written as yyyy-MM-dd.")]
+    [InlineData(
+        "entrant,date,measure,value\nA,2026-05-01,output,1 000",
+        "facts.csv:2:1 score-job: '1 000' is not a number such as -12.5.")]
+    [InlineData(
+        "entrant,date,measure,value\nA,2026-05-01,output", "facts.csv:2:1 score-job: This line has 3 fields, the header has 4.")]
     [InlineData("entrant,date,measure,value\nA,2026-05-01,\"output,1", "facts.csv:2:1 score-job: A quote does not belong here or is not closed; write a quote within a field twice, and the field in quotes.")]
-    [InlineData("entrant,date,measure,value\n,2026-05-01,output,1", "facts.csv:2:1 score-job: There is no entrant: name its column under columns, or its text under fixed.")]
-    [InlineData("entrant,date,shift,measure,value,severity\nA,2026-05-01,noon,output,1,", "facts.csv:2:1 score-job: Shift 'noon' is not among the shifts of the job.")]
+    [InlineData(
+        "entrant,date,measure,value\n,2026-05-01,output,1",
+        "facts.csv:2:1 score-job: There is no entrant: name its column under columns, or its text under fixed.")]
+    [InlineData(
+        "entrant,date,shift,measure,value,severity\nA,2026-05-01,noon,output,1,",
+        "facts.csv:2:1 score-job: Shift 'noon' is not among the shifts of the job.")]
     public void A_file_that_cannot_be_read_is_refused_with_its_line(string facts, string problem)
     {
-        var job = facts.Contains("shift", StringComparison.Ordinal) ? Job : Job.Replace(", tags: { severity: severity }", "", StringComparison.Ordinal).Replace("shifts: [ day, night ]", "", StringComparison.Ordinal);
+        var job = facts.Contains("shift", StringComparison.Ordinal) ? Job
+            : Job.Replace(", tags: { severity: severity }", "", StringComparison.Ordinal).Replace(
+            "shifts: [ day, night ]", "", StringComparison.Ordinal);
 
         Assert.Equal(problem, Assert.Single(Run(job, facts).Problems).ToString());
     }
@@ -139,7 +150,10 @@ public sealed class ScoreRunTests
     public void A_job_and_a_rulebook_with_mistakes_are_refused_at_their_places()
     {
         Assert.Equal("2:1 unknown-key", Short(Run(job: "rulebook: rules.yaml\nstadium: 1\n").Problems[0]));
-        Assert.StartsWith("rules.yaml:", Run(rulebook: Rulebook.Replace("sum(made)", "sum(mode)", StringComparison.Ordinal)).Problems[0].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "rules.yaml:",
+            Run(rulebook: Rulebook.Replace("sum(made)", "sum(mode)", StringComparison.Ordinal)).Problems[0].ToString(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -157,5 +171,6 @@ public sealed class ScoreRunTests
         Assert.Contains(run!.Standing.Rows, static row => row.Place == 1m);
     }
 
-    private static string Short(JobProblem problem) => problem.ToString().Split(':') is [var line, var rest, ..] ? $"{line}:{rest}" : "";
+    private static string Short(JobProblem problem) => problem.ToString().Split(':') is [var line, var rest, ..]
+        ? $"{line}:{rest}" : "";
 }

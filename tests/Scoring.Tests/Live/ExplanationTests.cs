@@ -16,7 +16,8 @@ public sealed class ExplanationTests
         Assert.Contains(All(progress), static step => step.Note.En == "4 full steps of 1, 0.5 points each");
         Assert.Contains(All(progress), static step => step.Numbers == "50.16 / 48 * 100");
         Assert.Contains(All(progress), static step => step.Kind == ExplanationKind.Rounding && step.Result.Number == 104.5m);
-        Assert.Contains(All(progress), static step => step is { Kind: ExplanationKind.Fold, Subject: "sum", Fold.FoldSetHash.Length: 64 });
+        Assert.Contains(
+            All(progress), static step => step is { Kind: ExplanationKind.Fold, Subject: "sum", Fold.FoldSetHash.Length: 64 });
     }
 
     [Fact]
@@ -29,8 +30,11 @@ public sealed class ExplanationTests
 
         var row = Explain([injury, .. ResinSand.Facts.Where(static fact => fact.Measure != "cost_actual")]);
 
-        Assert.Contains(All(Indicator(row, "成本")), static step => step.Kind == ExplanationKind.MissingEffect && step.Note.Zh.EndsWith("待财务", StringComparison.Ordinal));
-        Assert.Contains(All(Indicator(row, "安全")), static step => step is { Kind: ExplanationKind.Gate, Subject: "轻伤", Result.Number: 0m });
+        Assert.Contains(
+            All(Indicator(row, "成本")), static step => step.Kind == ExplanationKind.MissingEffect
+            && step.Note.Zh.EndsWith("待财务", StringComparison.Ordinal));
+        Assert.Contains(
+            All(Indicator(row, "安全")), static step => step is { Kind: ExplanationKind.Gate, Subject: "轻伤", Result.Number: 0m });
         Assert.Contains(row.Parts, static step => step is { Kind: ExplanationKind.Gate, Subject: "轻伤" });
     }
 

@@ -71,7 +71,8 @@ public sealed class LiveStandingTests
     [Fact]
     public void Accumulators_of_the_old_rulebook_serve_a_new_one_that_folds_the_same()
     {
-        var renamed = Sample.Compiled(Rulebook.Definition.Text.Replace("points(a) desc", "points(b) asc", StringComparison.Ordinal));
+        var renamed =
+            Sample.Compiled(Rulebook.Definition.Text.Replace("points(a) desc", "points(b) asc", StringComparison.Ordinal));
 
         Assert.NotEqual(Rulebook.Hash, renamed.Hash);
         Assert.Equal(Rulebook.FoldSets.Select(static set => set.Hash), renamed.FoldSets.Select(static set => set.Hash));
@@ -93,7 +94,9 @@ public sealed class LiveStandingTests
             switch (act.Kind)
             {
                 case 0:
-                    _entrants = [.. _entrants.Where(entrant => entrant.Id != act.Entrant), new Entrant(act.Entrant, act.Day < 3 ? "p" : "q", act.Value < 20)];
+                    _entrants =
+                        [.. _entrants.Where(entrant => entrant.Id != act.Entrant),
+                        new Entrant(act.Entrant, act.Day < 3 ? "p" : "q", act.Value < 20)];
                     live.SetEntrants(_entrants);
                     Put(act.Entrant, live);
                     break;
@@ -108,7 +111,8 @@ public sealed class LiveStandingTests
                     Put(act.Entrant, live);
                     break;
                 default:
-                    _facts.Add(Plant.Fact(act.Entrant, act.Kind % 2 == 0 ? "x" : "y", act.Value, act.Day, record: $"{_facts.Count}"));
+                    _facts.Add(
+                        Plant.Fact(act.Entrant, act.Kind % 2 == 0 ? "x" : "y", act.Value, act.Day, record: $"{_facts.Count}"));
                     Put(act.Entrant, live);
                     break;
             }

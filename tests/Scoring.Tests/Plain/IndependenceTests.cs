@@ -17,7 +17,9 @@ public sealed partial class IndependenceTests
         var own = plain.SelectMany(TypesDeclaredIn).ToHashSet();
         var foreign = live.SelectMany(TypesDeclaredIn).Except(own).ToHashSet();
 
-        var used = plain.SelectMany(static file => Words().Matches(WithoutComments(file)).Select(static word => word.Value)).Where(foreign.Contains);
+        var used =
+            plain.SelectMany(static file => Words().Matches(WithoutComments(file)).Select(static word => word.Value)).Where(
+            foreign.Contains);
 
         Assert.True(foreign.Count > 50);
         Assert.Empty(used.Distinct());

@@ -95,7 +95,8 @@ internal sealed class PlainCase
         };
     }
 
-    public static Result Expected(string text) => Enum.TryParse<NaReason>(text, out var reason) && !char.IsDigit(text[0]) && text[0] != '-'
+    public static Result Expected(string text) => Enum.TryParse<NaReason>(text, out var reason) && !char.IsDigit(text[0])
+        && text[0] != '-'
         ? Result.Na(reason)
         : Result.Of(decimal.Parse(text, CultureInfo.InvariantCulture));
 }

@@ -53,7 +53,8 @@ public sealed class PlainStandingTests
     [InlineData("when_na: { points: 5 }", "Missing", "")]
     public void A_figure_that_is_not_there_counts_as_the_rulebook_says(string effect, string points, string mark)
     {
-        var work = new PlainCase { Rules = $"indicators: {{ x: {{ base: 20, value: sum(made), points: base + value, {effect} }} }}" };
+        var work =
+            new PlainCase { Rules = $"indicators: {{ x: {{ base: 20, value: sum(made), points: base + value, {effect} }} }}" };
 
         Assert.Equal(new IndicatorScore("x", Result.Na(NaReason.Missing), Expected(points), mark), work.Row("A").Indicators[0]);
     }
@@ -82,7 +83,13 @@ public sealed class PlainStandingTests
     [InlineData("-500", ", floor: -3", "-3")]
     public void A_section_is_summed_weighted_bounded_and_rounded(string? figure, string section, string expected)
     {
-        var work = new PlainCase { Facts = Pieces(figure), Rules = ThreeIndicators.Replace(" SECTION", section, StringComparison.Ordinal) };
+        var work =
+            new PlainCase
+            {
+                Facts = Pieces(figure),
+                Rules =
+            ThreeIndicators.Replace(" SECTION", section, StringComparison.Ordinal)
+            };
 
         Assert.Equal(Expected(expected), work.Row("A").Sections[0].Points);
         Assert.Equal(Expected(expected), work.Row("A").Total);
@@ -117,7 +124,9 @@ public sealed class PlainStandingTests
         Assert.Equal(Result.Of(8m), row.Total);
         Assert.Equal(Clearance.Excluded, row.Award);
         Assert.Equal(Clearance.Open, row.Rating);
-        Assert.Equal("injury Yes, suspected Yes, low Yes, unclear Unknown", string.Join(", ", row.Gates.Select(static g => $"{g.Id} {g.Fired}")));
+        Assert.Equal(
+            "injury Yes, suspected Yes, low Yes, unclear Unknown",
+            string.Join(", ", row.Gates.Select(static g => $"{g.Id} {g.Fired}")));
         Assert.Equal(Verdict.No, row.Eligible);
         Assert.Equal([Result.Of(false), Result.Na(NaReason.NoPlan)], row.Eligibility.Select(static e => e.Met));
         Assert.Equal(1m, row.Place);
@@ -147,7 +156,8 @@ public sealed class PlainStandingTests
     {
         var stages = Read($"stages: {{ roll: {roll}, decimals: 1 }}").Stages!;
 
-        Assert.Equal(Expected(expected), PlainEvaluator.Roll(stages, [Result.Of(9m), Result.Of(10m), Result.Of(8m), Result.Of(6m)]));
+        Assert.Equal(
+            Expected(expected), PlainEvaluator.Roll(stages, [Result.Of(9m), Result.Of(10m), Result.Of(8m), Result.Of(6m)]));
         Assert.Equal(Result.Na(NaReason.Missing), PlainEvaluator.Roll(stages, []));
         Assert.Equal(Result.Na(NaReason.NoPlan), PlainEvaluator.Roll(stages, [Result.Of(9m), Result.Na(NaReason.NoPlan)]));
     }

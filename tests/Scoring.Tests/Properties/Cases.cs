@@ -2,7 +2,10 @@ using CsCheck;
 
 namespace Ganchao.Scoring.Tests.Properties;
 
-/// <summary>The same generated cases in every run: case n comes from seed n alone. A failure names its case and prints it.</summary>
+/// <summary>
+/// The same generated cases in every run: case n comes from seed n alone. A failure names its case and prints
+/// it.
+/// </summary>
 internal static class Cases
 {
     private const uint FirstSeed = 20_260_301;

@@ -3,7 +3,10 @@ using Ganchao.Scoring.Jobs;
 
 namespace Ganchao.Scoring.Tests.Properties;
 
-/// <summary>Entrants, terms and facts of a short stage in May 2026, with what goes wrong in real ones: gaps, refusals, ties, late shifts.</summary>
+/// <summary>
+/// Entrants, terms and facts of a short stage in May 2026, with what goes wrong in real ones: gaps, refusals,
+/// ties, late shifts.
+/// </summary>
 internal static class MaterialGen
 {
     private static readonly DateOnly Start = new(2026, 5, 4);
@@ -41,13 +44,17 @@ internal static class MaterialGen
             Record = record,
             Value = figure,
             ObservedAt = minutes < 0 ? null : new DateTimeOffset(2026, 5, 1, 0, minutes, 0, TimeSpan.Zero),
-            Attributes = product == "p" ? new Dictionary<string, decimal> { ["price"] = 2.5m } : new Dictionary<string, decimal>(),
-            Tags = severity.Length == 0 ? new Dictionary<string, string>() : new Dictionary<string, string> { ["severity"] = severity },
+            Attributes = product == "p" ? new Dictionary<string, decimal> { ["price"] = 2.5m } : new Dictionary<string,
+                decimal>(),
+            Tags = severity.Length == 0 ? new Dictionary<string, string>() : new Dictionary<string,
+                string>
+            { ["severity"] = severity },
         };
 
     /// <summary>In the order in which they arrive; every fact has an entry of its own.</summary>
     public static readonly Gen<IReadOnlyList<Fact>> Facts = Fact.List[0, 40].Select(
-        static facts => (IReadOnlyList<Fact>)[.. facts.Select(static (fact, i) => fact with { Entry = new Guid(i + 1, 0, 0, new byte[8]) })]);
+        static facts =>
+            (IReadOnlyList<Fact>)[.. facts.Select(static (fact, i) => fact with { Entry = new Guid(i + 1, 0, 0, new byte[8]) })]);
 
     private static readonly Gen<EntrantTerms> Terms =
         from plan in Gen.OneOf<decimal?>(null, 10m, 0m, 40m)
@@ -55,7 +62,9 @@ internal static class MaterialGen
         select new EntrantTerms
         {
             Plans = plan is { } figure
-                ? new Dictionary<string, PlanFigures> { ["a"] = new(figure, figure * 0.9m, null), ["b"] = new(null, figure, figure / 2m) }
+                ? new Dictionary<string,
+                    PlanFigures>
+                { ["a"] = new(figure, figure * 0.9m, null), ["b"] = new(null, figure, figure / 2m) }
                 : new Dictionary<string, PlanFigures>(),
             Baselines = plan is { } baseline
                 ? new Dictionary<string, decimal> { ["a"] = baseline / 3m }
@@ -70,7 +79,8 @@ internal static class MaterialGen
         from terms in Terms.Array[Entrants.Length]
         from day in Gen.Int[0, 8]
         select new ScoreMaterial(
-            [new Entrant("A", "1"), new Entrant("B", "1"), new Entrant("C", "2"), new Entrant("D", "2"), new Entrant("G", "1", Guest: true)],
+            [new Entrant("A", "1"), new Entrant("B", "1"), new Entrant("C", "2"), new Entrant("D", "2"),
+                new Entrant("G", "1", Guest: true)],
             Entrants.Zip(terms).ToDictionary(static pair => pair.First, static pair => pair.Second),
             facts,
             Calendar,

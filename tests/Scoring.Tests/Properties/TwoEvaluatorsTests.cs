@@ -11,7 +11,8 @@ public sealed class TwoEvaluatorsTests
     private const int ManyCases = 1500;
     private const int SomeCases = 300;
 
-    private static readonly Gen<(string Rulebook, ScoreMaterial Material)> Case = Gen.Select(RuleGen.Rulebook, MaterialGen.Material);
+    private static readonly Gen<(string Rulebook, ScoreMaterial Material)> Case =
+        Gen.Select(RuleGen.Rulebook, MaterialGen.Material);
 
     [Fact]
     public void The_live_standing_is_the_recount() => Case.Check(
@@ -85,7 +86,8 @@ public sealed class TwoEvaluatorsTests
                 var explanation = Evaluator.Plain.Explain(rulebook, material, row.Entrant);
 
                 Assert.Equal(row.Total, explanation.Result);
-                var indicators = All(explanation).Where(static step => step.Kind == ExplanationKind.Points && step.Parts.Count > 0)
+                var indicators =
+                    All(explanation).Where(static step => step.Kind == ExplanationKind.Points && step.Parts.Count > 0)
                     .ToDictionary(static step => step.Subject, static step => step.Result);
                 Assert.All(row.Indicators, score => Assert.Equal(score.Points, indicators[score.Id]));
                 var entries = material.Facts.Where(fact => fact.Entrant == row.Entrant).Select(static fact => fact.Entry);
@@ -133,7 +135,8 @@ public sealed class TwoEvaluatorsTests
             var (tags, time) = (string.Join(',', fact.Tags.Values), fact.ObservedAt);
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{fact.Entrant} {fact.Date:O}/{fact.ShiftOrder} {fact.Measure} {fact.Product}/{fact.Record} = {fact.Value} {tags} {time:t}");
+                $"{fact.Entrant} {fact.Date:O}/{fact.ShiftOrder} {fact.Measure} {fact.Product}/{fact.Record} = " +
+                $"{fact.Value} {tags} {time:t}");
         }
 
         return text.ToString();

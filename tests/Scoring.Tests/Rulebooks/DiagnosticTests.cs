@@ -79,10 +79,12 @@ public sealed class DiagnosticTests
     [InlineData("weights: 100\nindicators: { x: { base: 40, value: '1' }, y: { base: 59, value: '1' } }", "weights")]
     [InlineData("indicators: { x: { value: 'points(y)' }, y: { value: 'value(x)' } }", "cycle")]
     [InlineData("inputs: { a: { formula: b }, b: { formula: a } }\nindicators: { x: { value: '1' } }", "cycle")]
-    [InlineData("indicators: { x: { value: '1' } }\ngates: { g: { when: 'points(x) > 0', scope: indicator(x), effect: zero } }", "cycle")]
+    [InlineData(
+        "indicators: { x: { value: '1' } }\ngates: { g: { when: 'points(x) > 0', scope: indicator(x), effect: zero } }", "cycle")]
     [InlineData("indicators: { x: { value: '1' } }\ngates: { g: { when: 'true' } }", "gate-without-scope")]
     [InlineData("indicators: { x: { value: '1' } }\ngates: { g: { when: 'true', effect: zero } }", "gate-without-scope")]
-    [InlineData("indicators: { x: { value: '1' } }\ngates: { g: { when: 'true', scope: indicator(y), effect: zero } }", "unknown-column")]
+    [InlineData(
+        "indicators: { x: { value: '1' } }\ngates: { g: { when: 'true', scope: indicator(y), effect: zero } }", "unknown-column")]
     [InlineData("indicators: { x: { value: '1' } }\ngates: { g: { when: 'true', scope: award, effect: zero } }", "gate-effect")]
     [InlineData("indicators: { x: { value: '1', section: s } }", "unknown-section")]
     [InlineData("indicators: { x: { value: '1', when_missing: { points: neutral } } }", "no-base")]
@@ -95,7 +97,9 @@ public sealed class DiagnosticTests
     [InlineData("inputs: { a: t }\nconstants: { a: 1 }\nindicators: { x: { value: '1' } }", "name-used-twice")]
     [InlineData("inputs: { a: t, b: { measure: t, window: ytd } }\nindicators: { x: { value: 'sum(a + b)' } }", "window-mixed")]
     [InlineData("inputs: { b: { measure: t, window: ytd } }\nindicators: { x: { value: 'sum(perDay(b))' } }", "memory")]
-    [InlineData("inputs: { b: { measure: t, window: { from: 2026-13-01, to: 2026-02-01 } } }\nindicators: { x: { value: '1' } }", "wrong-value")]
+    [InlineData(
+        "inputs: { b: { measure: t, window: { from: 2026-13-01, to: 2026-02-01 } } }\nindicators: { x: { value: '1' } }",
+        "wrong-value")]
     public void A_mistaken_rulebook_is_refused_with_its_reason(string text, string mistake) =>
         Assert.Contains(mistake, Mistakes(text).Select(static diagnostic => diagnostic.Id));
 

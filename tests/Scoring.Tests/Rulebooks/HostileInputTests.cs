@@ -73,9 +73,14 @@ public sealed class HostileInputTests
     [Fact]
     public void A_chain_of_columns_and_inputs_that_doubles_at_every_link_stays_small()
     {
-        var inputs = string.Join('\n', Enumerable.Range(1, 400).Select(static i => $"  n{i}: {{ formula: n{i - 1} + n{i - 1} }}"));
-        var indicators = string.Join('\n', Enumerable.Range(1, 400).Select(static i => $"  i{i}: {{ value: 'value(i{i - 1}) + value(i{i - 1})' }}"));
-        var book = Sample.Compiled($"language: 1\ncode: chain\ninputs:\n  n0: n\n{inputs}\nindicators:\n  i0: {{ value: sum(n400) }}\n{indicators}");
+        var inputs =
+            string.Join('\n', Enumerable.Range(1, 400).Select(static i => $"  n{i}: {{ formula: n{i - 1} + n{i - 1} }}"));
+        var indicators =
+            string.Join(
+            '\n', Enumerable.Range(1, 400).Select(static i => $"  i{i}: {{ value: 'value(i{i - 1}) + value(i{i - 1})' }}"));
+        var book =
+            Sample.Compiled(
+            $"language: 1\ncode: chain\ninputs:\n  n0: n\n{inputs}\nindicators:\n  i0: {{ value: sum(n400) }}\n{indicators}");
 
         var live = new Plant(book).With(new Entrant("A")).With(Plant.Fact("A", "n", 1m)).Live();
 
@@ -87,7 +92,8 @@ public sealed class HostileInputTests
     public void A_damaged_rulebook_is_refused_or_read_but_never_breaks_the_reader()
     {
         var whole = Sample.Rulebook("demo-a.yaml").Definition.Text;
-        var damage = Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Int[0, 12], Gen.Char["(){}[],:#'\"|-+*/^<>=%& \n0a产"].Array[0, 4]);
+        var damage =
+            Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Int[0, 12], Gen.Char["(){}[],:#'\"|-+*/^<>=%& \n0a产"].Array[0, 4]);
 
         damage.Array[1, 3].Sample(wounds =>
         {

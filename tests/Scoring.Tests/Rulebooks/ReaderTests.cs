@@ -30,12 +30,16 @@ public sealed class ReaderTests
         Assert.Empty(diagnostics);
         Assert.Equal((EntrantKind.Project, 64, 40m), (book!.Entrants, book.Hash.Length, book.Weights));
         Assert.Equal(["output", "injury", "kwh", "d"], book.Inputs.Select(static input => input.Measure));
-        Assert.Equal([Window.Stage, Window.Previous(2), Window.Between(new(2026, 1, 1), new(2026, 4, 1)), Window.Stage], book.Inputs.Select(static input => input.Window));
+        Assert.Equal(
+            [Window.Stage, Window.Previous(2), Window.Between(new(2026, 1, 1), new(2026, 4, 1)), Window.Stage],
+            book.Inputs.Select(static input => input.Window));
         Assert.Equal(["p", "q"], book.Inputs[1].Products);
         Assert.Equal([0.05m, -3m], book.Constants.Select(static constant => constant.Value));
         Assert.Equal(new MissingEffect(MissingEffectKind.Neutral, 0m, "待"), book.Indicators[0].WhenMissing);
         Assert.Equal((2, RoundingMode.Down), (book.Indicators[0].Value.Decimals, book.Indicators[0].Value.Rounding));
-        Assert.Equal([(GateScope.Section, GateAction.Add, -10m), (GateScope.Award, GateAction.Hold, 0m)], book.Gates[0].Effects.Select(static e => (e.Scope, e.Action, e.Number)));
+        Assert.Equal(
+            [(GateScope.Section, GateAction.Add, -10m), (GateScope.Award, GateAction.Hold, 0m)],
+            book.Gates[0].Effects.Select(static e => (e.Scope, e.Action, e.Number)));
         Assert.Equal([true, false], book.Ranking.By.Select(static column => column.Descending));
         Assert.Equal((SharedPlaces.Dense, false), (book.Ranking.Shared, book.Ranking.DivisionsApart));
         Assert.Equal(new StagesDefinition(StageRollKind.Best, 2, 1, RoundingMode.HalfAway), book.Stages);

@@ -53,7 +53,7 @@ public sealed class CohortTests
         Assert.All(plant.Standing().Rows, static row => Assert.Equal(Result.Of(100m), row.Indicators[0].Value));
     }
 
-    /// <summary>The fuel-handling contest of four shifts: nine indicators scaled between worst and best; its published month.</summary>
+    /// <summary>The fuel-handling contest of four shifts: nine indicators scaled between worst and best.</summary>
     [Fact]
     public void The_fuel_handling_month_comes_out_as_published()
     {
@@ -62,7 +62,8 @@ public sealed class CohortTests
             "S3 29800 19800 831.6 628.6 99.0 2.60 2.10 5.58 5.82", "S4 34100 23100 805.5 635.8 94.8 2.20 1.90 17.72 14.22"];
         foreach (var cells in shifts.Select(static shift => shift.Split(' ')))
         {
-            plant.With(new Entrant(cells[0])).With(cells.Skip(1).Select((cell, i) => Plant.Fact(cells[0], $"m{i}", Calculation.Number(cell))));
+            plant.With(new Entrant(cells[0])).With(cells.Skip(1).Select(
+                (cell, i) => Plant.Fact(cells[0], $"m{i}", Calculation.Number(cell))));
         }
 
         var rows = plant.Standing().Rows;

@@ -50,7 +50,9 @@ public sealed class GateTests
     [InlineData("na", "", "n/a(Missing)", "")]
     public void Missing_points_have_the_stated_effect(string points, string mark, string total, string shown)
     {
-        var book = Book("{ scope: total, effect: zero }", "countIf(v > 0) > 0", $"when_missing: {{ points: {points}, mark: \"{mark}\" }}");
+        var book =
+            Book(
+            "{ scope: total, effect: zero }", "countIf(v > 0) > 0", $"when_missing: {{ points: {points}, mark: \"{mark}\" }}");
 
         var row = new Plant(book).With(new Entrant("A")).With(Plant.Fact("A", "y", 20m)).Standing().Rows[0];
 

@@ -70,10 +70,14 @@ public sealed class PlacesTests
     [InlineData("together", "hot/c 1, cold/a 2, cold/b 3")]
     public void Divisions_are_ranked_apart_or_together(string divisions, string expected)
     {
-        var standing = Field($"{{ by: total desc, divisions: {divisions} }}", new Entrant("a", "cold"), new Entrant("b", "cold"), new Entrant("c", "hot"))
+        var standing =
+            Field(
+            $"{{ by: total desc, divisions: {divisions} }}", new Entrant("a", "cold"), new Entrant("b", "cold"),
+            new Entrant("c", "hot"))
             .With(Plant.Fact("a", "x", 5m), Plant.Fact("b", "x", 1m), Plant.Fact("c", "x", 9m)).Standing();
 
-        Assert.Equal(expected, string.Join(", ", standing.Rows.Select(static row => $"{row.Division}/{row.Entrant} {row.Place}")));
+        Assert.Equal(
+            expected, string.Join(", ", standing.Rows.Select(static row => $"{row.Division}/{row.Entrant} {row.Place}")));
     }
 
     [Fact]
@@ -81,10 +85,14 @@ public sealed class PlacesTests
     {
         Result[] totals = [Result.Of(90m), Result.Of(95m), Result.Of(92.5m)];
 
-        Assert.Equal(Result.Of(92.5m), StageRoll.Of(new StagesDefinition(StageRollKind.Mean, 0, 1, RoundingMode.HalfAway), totals));
-        Assert.Equal(Result.Of(277.5m), StageRoll.Of(new StagesDefinition(StageRollKind.Sum, 0, null, RoundingMode.HalfAway), totals));
-        Assert.Equal(Result.Of(187.5m), StageRoll.Of(new StagesDefinition(StageRollKind.Best, 2, 1, RoundingMode.HalfAway), totals));
-        Assert.Equal(Result.Na(NaReason.Missing), StageRoll.Of(new StagesDefinition(StageRollKind.Mean, 0, 1, RoundingMode.HalfAway), []));
+        Assert.Equal(
+            Result.Of(92.5m), StageRoll.Of(new StagesDefinition(StageRollKind.Mean, 0, 1, RoundingMode.HalfAway), totals));
+        Assert.Equal(
+            Result.Of(277.5m), StageRoll.Of(new StagesDefinition(StageRollKind.Sum, 0, null, RoundingMode.HalfAway), totals));
+        Assert.Equal(
+            Result.Of(187.5m), StageRoll.Of(new StagesDefinition(StageRollKind.Best, 2, 1, RoundingMode.HalfAway), totals));
+        Assert.Equal(
+            Result.Na(NaReason.Missing), StageRoll.Of(new StagesDefinition(StageRollKind.Mean, 0, 1, RoundingMode.HalfAway), []));
     }
 
     private static Standing Standing(string ranking, params (string Team, decimal X)[] teams) =>

@@ -38,7 +38,8 @@ public abstract class MigratorContract(LedgerDatabase database)
         var good = new Migration("2032-01-01-01-good.sql", "create table good (n integer);");
 
         await Assert.ThrowsAnyAsync<DbException>(
-            () => MigrateAsync(connection, [good, new("2032-01-01-02-bad.sql", "create table bad (n integer); select nonsense;")]));
+            () => MigrateAsync(
+                connection, [good, new("2032-01-01-02-bad.sql", "create table bad (n integer); select nonsense;")]));
 
         await MigrateAsync(connection, [good]);
         Assert.Equal(0, await connection.QuerySingleAsync<long>("select count(*) from good"));

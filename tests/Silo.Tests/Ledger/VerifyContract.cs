@@ -132,6 +132,15 @@ public abstract class VerifyContract(LedgerDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_removed_counter_is_named_by_its_plant()
+    {
+        await database.TamperAsync("delete from position");
+
+        var finding = Assert.Single(await FindAsync());
+        Assert.Equal((FindingKind.CounterWrong, Plant.Value), (finding.Kind, finding.Plant));
+    }
+
+    [Fact]
     public async Task A_removed_last_row_shows_in_the_counter_and_if_that_is_lowered_too_in_a_printed_digest_only()
     {
         var printed = await DigestAsync(0, 5);
@@ -180,7 +189,8 @@ public abstract class VerifyContract(LedgerDatabase database) : IAsyncLifetime
     [InlineData("update fact set subject = 'nonsense' where stream like '%t02%'", nameof(FindingKind.FactDifferent))]
     [InlineData("update fact set plant = 'p2' where stream like '%t02%'", nameof(FindingKind.FactDifferent))]
     [InlineData("update fact set line = 9 where stream like '%t01%' and line = 1", nameof(FindingKind.FactExtra))]
-    [InlineData("update fact set stream = 'p1/shift/t09/2026-03-02/night' where stream like '%t02%'", nameof(FindingKind.FactExtra))]
+    [InlineData(
+        "update fact set stream = 'p1/shift/t09/2026-03-02/night' where stream like '%t02%'", nameof(FindingKind.FactExtra))]
     public async Task Facts_that_differ_from_the_events_are_named(string change, string kind)
     {
         await database.TamperAsync(change);
