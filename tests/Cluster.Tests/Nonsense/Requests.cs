@@ -95,7 +95,8 @@ internal static class Requests
         ["wrong unit"] = Put(Sheet, Entry("\"unit\":\"MWh\""), 422, "wrong-unit", "entries[0].unit"),
         ["below range"] = Put(Sheet, Value("\"-1\""), 422, "value-out-of-range", "entries[0].value"),
         ["above 64 bits"] = Put(Sheet, Value("9999999999999999999"), 422, "value-out-of-range", "entries[0].value"),
-        ["29 digits"] = Put(Sheet, Value("79228162514264337593543950335"), 400, "json-broken", "entries[0].value"),
+        ["largest decimal"] = Put(
+            Sheet, Value("79228162514264337593543950335"), 422, "value-out-of-range", "entries[0].value"),
         ["beyond decimal"] = Put(Sheet, Value("1e400"), 400, "json-broken", "entries[0].value"),
         ["endless figure"] = Put(Sheet, Value($"\"{Endless}\""), 400, "json-broken", "entries[0].value"),
         ["too many decimals"] = Put(Sheet, Value("\"0.001\""), 422, "too-many-decimals", "entries[0].value"),
