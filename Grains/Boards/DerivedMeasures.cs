@@ -25,10 +25,11 @@ internal static class DerivedMeasures
             if (inputs[at] is { Formula: null } input && FormulaOf(input, book) is { } formula)
             {
                 var used = MeasuresIn(formula, book).Distinct().ToImmutableArray();
-                inputs[at] = input with { Formula = new Formula(formula.Text, Renamed(formula.Root, roots[input.Name], used), input.Place) };
+                var root = roots[input.Name];
+                inputs[at] = input with { Formula = formula with { Root = Renamed(formula.Root, root, used) } };
                 inputs.AddRange(used
-                    .Select(measure => input with { Name = HiddenName(roots[input.Name], measure), Measure = measure })
-                    .Where(hidden => roots.TryAdd(hidden.Name, roots[input.Name])));
+                    .Select(measure => input with { Name = HiddenName(root, measure), Measure = measure })
+                    .Where(hidden => roots.TryAdd(hidden.Name, root)));
             }
         }
 
