@@ -102,6 +102,7 @@ public sealed class KilledImportTests(ITestOutputHelper output)
         var done = await Commands.ImportAsync(
             silo.Address, Words, network, TestContext.Current.CancellationToken);
         Assert.True(done.Code == ImportCommand.Fine, $"{done}\n{silo.Log}");
+        await silo.AssertRecountIsEqualAsync(Board);
         var rows = Api.RowsOf(await silo.ReadFrameAsync(Board));
         return (acknowledged.Lists, await database.ReadEventsAsync(), rows);
     }

@@ -87,6 +87,7 @@ public class RebuildTests
         await using var silo = await RunningSilo.StartAsync(database);
         var imported = await Commands.ImportAsync(silo, Words);
         Assert.True(imported.Code == ImportCommand.Fine, $"{imported}\n{silo.Log}");
+        await silo.AssertRecountIsEqualAsync(Board);
         return Api.RowsOf(await silo.ReadFrameAsync(Board));
     }
 
