@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ganchao.Contracts.Json;
 using Ganchao.Contracts.Projects;
 using Ganchao.Contracts.Registers;
+using Ganchao.Grains.Registers;
 
 namespace Ganchao.Silo.Import.Sending;
 
@@ -46,7 +47,7 @@ internal sealed class PendingNames
         MeasureLine measure => measure.Measure.Value,
         ProductLine product => product.Product.Value,
         WorkOrderLine order => order.WorkOrder.Value,
-        RulebookLine rulebook => Setup.RulebookHash.Of(rulebook.Text),
+        RulebookLine rulebook => PlantBook.HashOf(rulebook.Text),
         ProjectRegisteredLine => Uri.UnescapeDataString(batch.Target.Path.Split('/')[^2]),
         _ => null,
     };

@@ -6,6 +6,7 @@ using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Json;
 using Ganchao.Contracts.Projects;
 using Ganchao.Contracts.Registers;
+using Ganchao.Grains.Registers;
 using Ganchao.Silo.Import.Mappings;
 using YamlDotNet.RepresentationModel;
 
@@ -133,7 +134,7 @@ internal sealed class SetupReader
         }
 
         var text = File.ReadAllText(path);
-        return key == "text" ? text : RulebookHash.Of(text);
+        return key == "text" ? text : PlantBook.HashOf(text);
     }
 
     private MappingException Refuse(YamlNode node, string zh, string en) => new(_file, node.Start.Line, new Said(zh, en));

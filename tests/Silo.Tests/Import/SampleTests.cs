@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Registers;
+using Ganchao.Grains.Registers;
 using Ganchao.Silo.Import;
 using Ganchao.Silo.Import.Files;
 using Ganchao.Silo.Import.Setup;
@@ -68,7 +69,7 @@ public class SampleTests
         Assert.Equal(sample, rulebook.Code);
         Assert.Equal(
             plan.Batches.Sum(b => b.Lines.Count), plan.Batches.SelectMany(b => b.Lines).Select(l => l.Id).Distinct().Count());
-        Assert.Contains(RulebookHash.Of(rulebook.Text), plan.Batches[^1].Lines.Select(l => l.Content.ToString()).Single(
+        Assert.Contains(PlantBook.HashOf(rulebook.Text), plan.Batches[^1].Lines.Select(l => l.Content.ToString()).Single(
             l => l!.Contains("Rulebook =", StringComparison.Ordinal))!, StringComparison.Ordinal);
     }
 
