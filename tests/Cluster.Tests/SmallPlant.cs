@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Json;
+using Ganchao.Grains.Registers;
 using Ganchao.Silo.CommandLine;
 
 namespace Ganchao.Cluster.Tests;
@@ -108,6 +109,6 @@ internal static class SmallPlant
         var lines = Setup.Split('\n').SkipWhile(line => !line.Contains("text: |", StringComparison.Ordinal)).Skip(1)
             .TakeWhile(line => line.StartsWith(Indentation, StringComparison.Ordinal));
         var text = string.Concat(lines.Select(line => line.Trim('\r')[Indentation.Length..] + "\n"));
-        return Ganchao.Silo.Import.Setup.RulebookHash.Of(text);
+        return PlantBook.HashOf(text);
     }
 }
