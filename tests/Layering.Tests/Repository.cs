@@ -8,11 +8,14 @@ internal static class Repository
 {
     /// <summary>The projects that ship, as their folders are named.</summary>
     public static readonly string[] Projects =
-        ["Contracts", "Scoring", "Grains.Interfaces", "Grains", "Dashboard", "Silo"];
+        ["Contracts", "Scoring", "Grains.Interfaces", "Grains", "Dashboard", "Client", "Silo"];
 
     private static readonly string[] NotOurs = ["artifacts", "bin", "obj", "data", "node_modules"];
 
     public static string Root { get; } = FindRoot();
+
+    public static string ProjectFile(string project) =>
+        project == "Client" ? "Dashboard/Client/Client.csproj" : $"{project}/{project}.csproj";
 
     public static string AssemblyPath(string project) =>
         Path.Combine(AppContext.BaseDirectory, $"Ganchao.{project}.dll");

@@ -1,7 +1,7 @@
+using Ganchao.Client.Wording;
 using Ganchao.Contracts;
 using Ganchao.Contracts.Boards;
 using Ganchao.Dashboard.Boards;
-using Ganchao.Dashboard.Wording;
 using Microsoft.AspNetCore.Http;
 using static Ganchao.Dashboard.Tests.Boards.FewBoards;
 using static Ganchao.Dashboard.Tests.Boards.PageRendering;

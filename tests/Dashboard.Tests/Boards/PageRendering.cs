@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Ganchao.Client.Wording;
 using Ganchao.Contracts;
 using Ganchao.Contracts.Boards;
 using Ganchao.Dashboard.Boards;
-using Ganchao.Dashboard.Wording;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;

@@ -1,9 +1,9 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Ganchao.Client.Wording;
 using Ganchao.Contracts.Boards;
 using Ganchao.Dashboard.Boards;
 using Ganchao.Dashboard.Tests.Boards;
-using Ganchao.Dashboard.Wording;
 using Ganchao.Scoring;
 using Microsoft.AspNetCore.Components;
 
@@ -14,11 +14,14 @@ public partial class PageTextsTests
     [Fact]
     public void Every_text_has_both_languages()
     {
-        var texts = typeof(PageTexts).GetFields(BindingFlags.Static | BindingFlags.Public)
+        Assembly[] pages = [typeof(PageTexts).Assembly, typeof(BoardPage).Assembly];
+        var texts = pages.SelectMany(assembly => assembly.GetTypes())
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => field.FieldType == typeof(Text))
             .Select(field => (Text)field.GetValue(null)!)
             .Except([PageTexts.OtherLanguage])    // the other language's own name
             .Concat(Enum.GetValues<BoardMode>().Select(PageTexts.Of))
-            .Concat(Enum.GetValues<NaReason>().Select(PageTexts.Of))
+            .Concat(Enum.GetNames<NaReason>().Select(Marks.ReasonOf).OfType<Text>())
             .ToList();
 
         Assert.True(texts.Count > 30);
@@ -26,6 +29,10 @@ public partial class PageTextsTests
         Assert.All(texts, text => Assert.DoesNotMatch(Han(), text.En));
         Assert.All(texts, text => Assert.Matches("[A-Za-z]", text.En));
     }
+
+    [Fact]
+    public void Every_reason_of_the_rule_engine_has_its_words() => Assert.All(
+        Enum.GetNames<NaReason>().Except([nameof(NaReason.None)]), reason => Assert.NotNull(Marks.ReasonOf(reason)));
 
     /// <summary>A text written into markup would stay in its language whatever the reader speaks.</summary>
     [Theory]

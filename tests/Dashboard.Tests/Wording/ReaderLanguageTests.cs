@@ -17,14 +17,14 @@ public class ReaderLanguageTests
     [InlineData("?lang=zh", "en", "zh-CN")]
     [InlineData("?lang=tlh", "en", "en")]
     public void The_address_decides_then_the_browser(string query, string? accepted, string tag) =>
-        Assert.Equal(tag, ReaderLanguage.Of(Request(query, accepted)).Tag);
+        Assert.Equal(tag, RequestLanguage.Of(Request(query, accepted)).Tag);
 
     [Fact]
     public void Links_keep_a_chosen_language_and_leave_others_to_the_next_reader()
     {
-        Assert.Equal("/board/a?lang=en", ReaderLanguage.Of(Request("?lang=en", null)).Link("/board/a"));
-        Assert.Equal("/board/a", ReaderLanguage.Of(Request("", "en")).Link("/board/a"));
-        Assert.Equal("/?lang=zh", ReaderLanguage.Of(Request("", "en")).LinkToOther("/"));
+        Assert.Equal("/board/a?lang=en", RequestLanguage.Of(Request("?lang=en", null)).Link("/board/a"));
+        Assert.Equal("/board/a", RequestLanguage.Of(Request("", "en")).Link("/board/a"));
+        Assert.Equal("/?lang=zh", RequestLanguage.Of(Request("", "en")).LinkToOther("/"));
     }
 
     private static HttpRequest Request(string query, string? accepted)

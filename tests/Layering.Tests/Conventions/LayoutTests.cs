@@ -75,7 +75,7 @@ public partial class LayoutTests
             .ToHashSet();
 
         Assert.All(
-            Repository.Projects.Select(project => $"{project}/{project}.csproj")
+            Repository.Projects.Select(Repository.ProjectFile)
                 .Concat(TestProjects().Select(name => $"tests/{name}/{name}.csproj")),
             file => Assert.Contains(file, inSolution));
     }

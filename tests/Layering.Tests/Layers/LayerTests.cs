@@ -25,7 +25,11 @@ public class LayerTests
              "Microsoft.Extensions."],
         ["Dashboard"] =
             ["Ganchao.Contracts", "Ganchao.Scoring", "Ganchao.Grains.Interfaces", "Orleans.",
-             "Microsoft.Extensions.", "Microsoft.AspNetCore", "Microsoft.Net.Http.Headers"],
+             "Microsoft.Extensions.", "Microsoft.AspNetCore", "Microsoft.Net.Http.Headers", "Ganchao.Client", "QRCoder"],
+        // Everything here is downloaded by every wall and phone.
+        ["Client"] =
+            ["Ganchao.Contracts", "Microsoft.Extensions.", "Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.SignalR",
+             "Microsoft.AspNetCore.Http.Connections", "Microsoft.JSInterop"],
     };
 
     public static TheoryData<string> Libraries => [.. Allowed.Keys];
@@ -48,7 +52,7 @@ public class LayerTests
     [MemberData(nameof(Libraries))]
     public void Only_the_silo_names_a_database_package(string project)
     {
-        var packages = XDocument.Parse(Repository.Read($"{project}/{project}.csproj"))
+        var packages = XDocument.Parse(Repository.Read(Repository.ProjectFile(project)))
             .Descendants("PackageReference")
             .Select(reference => (string?)reference.Attribute("Include") ?? "");
 
@@ -72,6 +76,9 @@ public class LayerTests
     [InlineData("Grains", "System.Net.Http")]
     [InlineData("Dashboard", "Ganchao.Grains")]
     [InlineData("Dashboard", "Npgsql")]
+    [InlineData("Client", "Ganchao.Scoring")]
+    [InlineData("Client", "Ganchao.Grains.Interfaces")]
+    [InlineData("Client", "Orleans.Core.Abstractions")]
     public void A_planted_reference_against_the_layers_is_refused(string project, string assembly) =>
         Assert.False(MayUse(project, assembly));
 
@@ -88,7 +95,7 @@ public class LayerTests
 
         return !IsOneOf(Databases)
             && (IsOneOf(Allowed[project])
-                || (IsFramework(assembly) && (project == "Dashboard" || !IsOneOf(Web))));
+                || (IsFramework(assembly) && (project is "Dashboard" or "Client" || !IsOneOf(Web))));
     }
 
     private static bool IsFramework(string assembly) =>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Ganchao.Dashboard.Wording;
+namespace Ganchao.Client.Wording;
 
 /// <summary>The one place where points, dates and times become text.</summary>
 internal static class Figures

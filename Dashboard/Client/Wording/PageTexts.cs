@@ -1,7 +1,6 @@
 using Ganchao.Contracts.Boards;
-using Ganchao.Scoring;
 
-namespace Ganchao.Dashboard.Wording;
+namespace Ganchao.Client.Wording;
 
 /// <summary>All texts of all pages. Markup holds none of its own; a test looks.</summary>
 internal static class PageTexts
@@ -38,21 +37,5 @@ internal static class PageTexts
         BoardMode.NotSet or BoardMode.Current => new("◇ 暂计", "◇ provisional"),
         BoardMode.Certified => new("■ 已认定", "■ certified"),
         BoardMode.Final => new("■ 定榜", "■ final"),
-    };
-
-    /// <summary>Why there is no figure.</summary>
-    public static Text Of(NaReason reason) => reason switch
-    {
-        NaReason.None or NaReason.Missing => new("未填报", "not entered"),
-        NaReason.Refused => new("不予认定", "refused"),
-        NaReason.NoAttribute => new("产品无此数据", "no product data"),
-        NaReason.DivisionByZero => new("除数为零", "division by zero"),
-        NaReason.Overflow => new("数值过大", "too large"),
-        NaReason.OutOfDomain => new("参数不适用", "term out of range"),
-        NaReason.Undefined => new("办法未规定", "not defined"),
-        NaReason.Excluded => new("不计", "excluded"),
-        NaReason.NoPlan => new("无计划", "no plan"),
-        NaReason.NoBaseline => new("无基期", "no baseline"),
-        NaReason.NoCoefficient => new("无系数", "no coefficient"),
     };
 }

@@ -1,4 +1,4 @@
-namespace Ganchao.Dashboard.Wording;
+namespace Ganchao.Client.Wording;
 
 internal enum Language
 {

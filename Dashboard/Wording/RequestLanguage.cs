@@ -1,0 +1,23 @@
+using Ganchao.Client.Wording;
+using Microsoft.AspNetCore.Http;
+
+namespace Ganchao.Dashboard.Wording;
+
+/// <summary>Which language a request is to be answered in.</summary>
+internal static class RequestLanguage
+{
+    /// <summary>What the address says, else the first that browser and we both speak, else Chinese.</summary>
+    public static ReaderLanguage Of(HttpRequest request)
+    {
+        if (ReaderLanguage.Named(request.Query["lang"]) is { } chosen)
+        {
+            return new(chosen, IsChosen: true);
+        }
+
+        var accepted = request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => ReaderLanguage.Named(language.Value.Value))
+            .FirstOrDefault(language => language is not null);
+        return accepted is { } first ? new(first, IsChosen: false) : ReaderLanguage.Default;
+    }
+}
