@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ganchao.Contracts;
 
 namespace Ganchao.Client.Wording;
@@ -17,6 +18,10 @@ internal sealed record ReaderLanguage(Language Language, bool IsChosen)
 
     public string Of(Text text) => Language == Language.English ? text.En : text.Zh;
 
+    /// <summary>A text with its numbers and times put in.</summary>
+    public string Of(Text text, params ReadOnlySpan<object> parts) =>
+        string.Format(CultureInfo.InvariantCulture, Of(text), parts);
+
     public string Of(Names names) => Language == Language.English ? names.En ?? names.Zh : names.Zh;
 
     /// <summary>An address on this site, in the reader's language.</summary>
@@ -26,6 +31,9 @@ internal sealed record ReaderLanguage(Language Language, bool IsChosen)
     public string LinkToOther(string path) => Other.Link(path);
 
     public string TagOfOther() => Other.Tag;
+
+    /// <summary>The language of a code, else Chinese; as islands are told.</summary>
+    public static ReaderLanguage Of(string code) => new(Named(code) ?? Language.Chinese, IsChosen: false);
 
     /// <summary>The language of a code such as <c>zh-CN</c>; null where it is none of ours.</summary>
     public static Language? Named(string? code) => code?.Split('-')[0].ToUpperInvariant() switch
