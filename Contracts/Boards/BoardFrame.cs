@@ -23,13 +23,13 @@ public enum BoardMode
 {
     NotSet,
 
-    /// <summary>暂计.</summary>
+    /// <summary>暂计: what was entered, while the stage runs or waits for verdicts.</summary>
     Current,
 
-    /// <summary>已认定.</summary>
+    /// <summary>已认定: the stage has ended and every total that somebody certifies is certified.</summary>
     Certified,
 
-    /// <summary>定榜.</summary>
+    /// <summary>定榜: the stored document that the committee decided on.</summary>
     Final,
 }
 
@@ -56,7 +56,13 @@ public sealed record BoardFrame(
     long Position,
     Names Names,
     IReadOnlyList<BoardColumn> Columns,
-    IReadOnlyList<BoardRow> Rows);
+    IReadOnlyList<BoardRow> Rows)
+{
+    /// <summary>
+    /// The departments whose verdict a stage that has ended still waits for (待财务 …), in order; empty where none.
+    /// </summary>
+    public IReadOnlyList<Names> Waiting { get; init; } = [];
+}
 
 /// <summary>An indicator's heading; decimals of values and points, null where they are not rounded.</summary>
 public sealed record BoardColumn(string Id, Names Names, string? Unit, int? Decimals, int? PointDecimals);
