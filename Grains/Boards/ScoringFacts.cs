@@ -39,6 +39,7 @@ internal static class ScoringFacts
                 ObservedAt = row.ObservedAt,
                 Entry = row.Entry,
                 Attributes = AttributesOf(row, book),
+                Tags = FactTags.Of(row.Tags),
             }
             : null;
 

@@ -201,6 +201,11 @@ internal static class RegisterRules
             yield return LineRefusals.MeasureChanged(field, before);
         }
 
+        foreach (var refusal in MeasureRules.CheckAttributes(line, field).Concat(MeasureRules.CheckCertifiers(line, field, book)))
+        {
+            yield return refusal;
+        }
+
         var computed = line.Kind is MeasureKind.Derived or MeasureKind.Ratio;
         if (computed && string.IsNullOrWhiteSpace(line.Formula))
         {

@@ -62,6 +62,7 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
                     .Concat(CheckReferences(form, field))
                     .Concat(CheckValue(form, field, measure))
                     .Concat(CheckTexts(form, field))
+                    .Concat(TagRules.Check(form, field, measure))
                 : [SheetRefusals.MeasureUnknown(field, form.Measure)];
 
     public DateOnly DateOf(EntryForm form) => sheet.Date ?? form.Date ?? DateOnly.MinValue;

@@ -33,7 +33,8 @@ public sealed class SheetFacts : IFactProjection
         entry.Record ?? "",
         entry.Value is { } value ? Scaled(value, entry.Decimals) : null,
         entry.Decimals,
-        entry.ObservedAt);
+        entry.ObservedAt,
+        FactTags.TextOf(entry.Tags));
 
     internal static SheetFigure FigureOf(FactRow row) => new(
         row.Line,
@@ -48,7 +49,8 @@ public sealed class SheetFacts : IFactProjection
         row.Record,
         row.Scaled,
         row.Decimals,
-        row.ObservedAt);
+        row.ObservedAt,
+        row.Tags);
 
     internal static FactRow RowOf(StreamId sheet, SubjectId subject, SheetFigure figure) => new(
         sheet,
@@ -66,7 +68,8 @@ public sealed class SheetFacts : IFactProjection
         figure.Record,
         figure.Scaled,
         figure.Decimals,
-        figure.ObservedAt);
+        figure.ObservedAt,
+        figure.Tags ?? "");
 
     private static long Scaled(decimal value, int decimals) =>
         Scale.TryScale(value, decimals, out var scaled)

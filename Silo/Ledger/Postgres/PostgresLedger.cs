@@ -59,7 +59,8 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
         """
         stream as Stream, line as Line, seq as Seq, entry_id as EntryId, date as Date, shift as Shift,
         subject as Subject, occasion as Occasion, measure as Measure, product as Product, work_order as WorkOrder,
-        detail as Detail, record as Record, scaled as Scaled, decimals as Decimals, observed_at as ObservedAt
+        detail as Detail, record as Record, scaled as Scaled, decimals as Decimals, observed_at as ObservedAt,
+        tags as Tags
         """;
 
     private const string ReadSubject =
@@ -415,7 +416,8 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
         string Record,
         long? Scaled,
         short Decimals,
-        long? ObservedAt)
+        long? ObservedAt,
+        string Tags)
     {
         public FactRow ToFact() => new(
             StreamId.Parse(Stream),
@@ -433,7 +435,8 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
             Record,
             Scaled,
             Decimals,
-            ObservedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
+            ObservedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
+            Tags);
     }
 
     private sealed record TouchedRow(string Stream, DateOnly Date, string Subject, long Version)

@@ -54,13 +54,13 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
     private const string FactColumns =
         """
         stream_date, stream, line, seq, plant, entry_id, date, shift, subject, occasion, measure, product,
-        work_order, detail, record, scaled, decimals, observed_at
+        work_order, detail, record, scaled, decimals, observed_at, tags
         """;
 
     private const string FactValues =
         """
         $stream_date, $stream, $line, $seq, $plant, $entry_id, $date, $shift, $subject, $occasion, $measure,
-        $product, $work_order, $detail, $record, $scaled, $decimals, $observed_at
+        $product, $work_order, $detail, $record, $scaled, $decimals, $observed_at, $tags
         """;
 
     private const string ReplaceOlder =
@@ -70,7 +70,7 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
             subject = excluded.subject, occasion = excluded.occasion, measure = excluded.measure,
             product = excluded.product, work_order = excluded.work_order, detail = excluded.detail,
             record = excluded.record, scaled = excluded.scaled, decimals = excluded.decimals,
-            observed_at = excluded.observed_at
+            observed_at = excluded.observed_at, tags = excluded.tags
         where seq < excluded.seq
         """;
 
@@ -121,7 +121,8 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
         """
         stream as Stream, line as Line, seq as Seq, entry_id as EntryId, date as Date, shift as Shift,
         subject as Subject, occasion as Occasion, measure as Measure, product as Product, work_order as WorkOrder,
-        detail as Detail, record as Record, scaled as Scaled, decimals as Decimals, observed_at as ObservedAt
+        detail as Detail, record as Record, scaled as Scaled, decimals as Decimals, observed_at as ObservedAt,
+        tags as Tags
         """;
 
     private const string ReadSubject =
@@ -503,6 +504,7 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
         Set(command, 15, "$scaled", fact.Scaled);
         Set(command, 16, "$decimals", fact.Decimals);
         Set(command, 17, "$observed_at", fact.ObservedAt?.ToUnixTimeMilliseconds());
+        Set(command, 18, "$tags", fact.Tags);
         command.ExecuteNonQuery();
     }
 
@@ -604,7 +606,8 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
         string Record,
         long? Scaled,
         long Decimals,
-        long? ObservedAt)
+        long? ObservedAt,
+        string Tags)
     {
         public FactRow ToFact() => new(
             StreamId.Parse(Stream),
@@ -622,7 +625,8 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
             Record,
             Scaled,
             (int)Decimals,
-            ObservedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
+            ObservedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
+            Tags);
     }
 
     // Not by constructor: SQLite gives a computed column no type where there is no row.

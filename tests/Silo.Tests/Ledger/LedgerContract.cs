@@ -322,7 +322,7 @@ public abstract class LedgerContract(LedgerDatabase database) : IAsyncLifetime
         var fact = new FactRow(
             stream, 1, 1, draft.Id, new DateOnly(2026, 3, 5), "", new SubjectId(SubjectKind.Project, "ZD-2026Q3-03"),
             Occasion.Event, new MeasureCode("工伤"), "钢坯", "令-7", "原料", "H-1", long.MinValue + 1, 9,
-            new DateTimeOffset(2026, 3, 5, 6, 7, 8, 9, TimeSpan.Zero));
+            new DateTimeOffset(2026, 3, 5, 6, 7, 8, 9, TimeSpan.Zero), """{"severity":"疑似"}""");
 
         await Ledger.Writer.AppendAsync(sheet.List(draft with { Fact = fact }));
 
