@@ -63,10 +63,11 @@ public sealed record PlantBook(PlantId Plant)
 
     public WorkOrderLine? WorkOrder(WorkOrderNumber number, DateOnly date) => WorkOrderLines.At(number, date);
 
-    public MeasureLine? Measure(MeasureCode measure, DateOnly date) => MeasureLines.At(measure, date);
+    public MeasureLine? Measure(MeasureCode measure, DateOnly date) =>
+        MeasureLines.At(measure, date) ?? ReservedMeasures.Of(measure);
 
     /// <summary>The measure as last defined; unit, decimals and kind are the same in every line.</summary>
-    public MeasureLine? Measure(MeasureCode measure) => MeasureLines.At(measure, DateOnly.MaxValue);
+    public MeasureLine? Measure(MeasureCode measure) => Measure(measure, DateOnly.MaxValue);
 
     /// <summary>Coefficients of one entrant on a date, by name.</summary>
     public ImmutableDictionary<string, decimal> CoefficientsOf(string entrant, DateOnly date) =>

@@ -69,7 +69,7 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
 
     /// <summary>Whom the entry is about: as it says, else the team whose shift sheet this is.</summary>
     public SubjectId? SubjectOf(EntryForm form) =>
-        form.Subject ?? (sheet is { Occasion: Occasion.Shift, Owner: { } team } ? SubjectId.Team(team) : null);
+        form.Subject ?? sheet.Team;
 
     public MeasureLine Measure(EntryForm form) => book.Measure(form.Measure, DateOf(form))!;
 
@@ -93,6 +93,11 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
         if (measure.Kind is MeasureKind.Derived or MeasureKind.Ratio)
         {
             yield return SheetRefusals.MeasureComputed(field, measure);
+        }
+
+        if (ReservedMeasures.Of(measure.Measure) is not null)
+        {
+            yield return SheetRefusals.MeasureReserved(field, measure);
         }
 
         if (!sheet.Takes(measure.Occasion))

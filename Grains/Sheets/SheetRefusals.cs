@@ -62,6 +62,10 @@ internal static class SheetRefusals
         new("computed-measure", $"{field}.measure",
             $"'{measure.Measure}' is computed from other measures; enter those.");
 
+    public static Refusal MeasureReserved(string field, MeasureLine measure) =>
+        new("reserved-measure", $"{field}.measure",
+            $"'{measure.Measure}' is counted from the sheets themselves and entered by nobody. Sign the sheet off.");
+
     public static Refusal OccasionWrong(string field, MeasureLine measure, SheetKey sheet) =>
         new("wrong-sheet", $"{field}.measure",
             $"'{measure.Measure}' is taken by {measure.Occasion}; {sheet} is no such sheet.");

@@ -193,8 +193,8 @@ internal sealed class TestPlant(PlantFixture fixture, PlantId id)
             Lead,
             new DateTimeOffset(2026, 3, 31, 0, 0, 0, TimeSpan.Zero),
             EventCodec.Encode(e.Event),
-            e.Event is EntryRecorded entry
-                ? SheetFacts.RowOf(SheetKey.Of(stream), head.Seq + index + 1, e.Id, entry)
+            kind is StreamKind.Shift or StreamKind.Department or StreamKind.Event
+                ? SheetFacts.RowOf(SheetKey.Of(stream), head.Seq + index + 1, e.Id, e.Event)
                 : null));
 
         var result = await fixture.Ledger.AppendAsync(new Append(stream, head, [.. drafts], []));
