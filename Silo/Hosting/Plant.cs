@@ -25,6 +25,7 @@ internal static class Plant
         builder.Services.AddSingleton(new PlantClock(TimeProvider.System));
         builder.Services.AddGrainDependencies();
         builder.Services.AddSingleton<IBoardReader, BoardReader>();
+        builder.Services.AddSingleton<StageFinaliser>();
         builder.Services.AddHostedService<TailReader>();
         builder.UseOrleans(silo =>
         {
