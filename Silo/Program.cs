@@ -4,6 +4,7 @@ using Ganchao.Silo.CommandLine;
 using Ganchao.Silo.Hosting;
 using Ganchao.Silo.Identity;
 using Ganchao.Silo.Ledger;
+using Ganchao.Silo.Live;
 
 try
 {
@@ -21,6 +22,7 @@ try
     builder.AddPlant();
     builder.AddIdentity();
     builder.AddApi();
+    builder.AddLiveBoards();
     builder.AddDashboard();
 
     var app = builder.Build();
@@ -29,6 +31,7 @@ try
     app.UseAntiforgery();
     app.UseRateLimiter();
     app.MapApi();
+    app.MapLiveBoards();
     app.MapDashboard();
     app.MapHealth();
     app.PrintAddress();

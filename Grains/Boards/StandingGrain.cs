@@ -18,6 +18,7 @@ internal sealed partial class StandingGrain(
     IPlantBooks books,
     BoardSetups setups,
     PlantClock clock,
+    TimeProvider time,
     [PersistentState("standing", StandingGrain.Storage)] IPersistentState<StandingSnapshot> snapshot,
     ILogger<StandingGrain> logger) : Grain, IStandingGrain
 {
@@ -28,6 +29,8 @@ internal sealed partial class StandingGrain(
     private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(2);
 
     private readonly PendingSenders _pending = new();
+    private readonly BoardObservers _observers = new(time, logger);
+    private IGrainTimer? _publication;
 
     private BoardId _board;
     private Scoreboard? _scoreboard;
@@ -35,6 +38,7 @@ internal sealed partial class StandingGrain(
     private StageJudgement _judgement = StageJudgement.Running;
     private long _judgedVersion = -1;
     private BoardFrame? _final;
+    private long _bookVersion;
     private long _epoch;
     private long _seq;
     private long _position;
@@ -45,7 +49,8 @@ internal sealed partial class StandingGrain(
     {
         _board = BoardId.Parse(this.GetPrimaryKeyString());
         var book = await books.ReadAsync(_board.Plant, cancellationToken);
-        if (FinalStandings.DecisionOn(_board, book) is null)
+        var isFinal = FinalStandings.DecisionOn(_board, book) is not null;
+        if (!isFinal)
         {
             await Restore(book);
         }
@@ -53,11 +58,16 @@ internal sealed partial class StandingGrain(
         // Greater than any epoch before, even where the snapshot was deleted.
         _epoch = Math.Max(snapshot.State.Epoch + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
         snapshot.State = snapshot.State with { Epoch = _epoch };
-        if (_scoreboard is not null)
+        if (_scoreboard is { } scoreboard)
         {
-            await Judge(_scoreboard.Setup, book);
+            await Judge(scoreboard.Setup, book);
+        }
+
+        if (isFinal || _scoreboard is not null)
+        {
             await snapshot.WriteStateAsync(cancellationToken);
-            this.RegisterGrainTimer(_ => Reconcile(quietOnly: true), ReconcileEvery, ReconcileEvery);
+            this.RegisterGrainTimer(_ => Tick(), ReconcileEvery, ReconcileEvery);
+            _publication = this.RegisterGrainTimer(_ => Publish(), Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -66,6 +76,7 @@ internal sealed partial class StandingGrain(
         if (!await IsFinal() && await Current() is var (scoreboard, _) && scoreboard.Put(totals))
         {
             _pending.Hinted(SubjectId.Parse(totals.Subject, null));
+            await Publish();
         }
     }
 
@@ -76,6 +87,8 @@ internal sealed partial class StandingGrain(
         {
             await Judge(scoreboard.Setup, book);
         }
+
+        await Publish();
     }
 
     public async Task<BoardFrame?> ReadFrame() =>
@@ -83,7 +96,18 @@ internal sealed partial class StandingGrain(
         : await Current() is var (scoreboard, book) ? Frame(scoreboard, book, clock.GetLedgerNow())
         : null;
 
-    public Task<long> Reconcile() => Reconcile(quietOnly: false);
+    public async Task<BoardFrame?> Watch(IBoardObserver observer)
+    {
+        _observers.Add(observer);
+        return await ReadFrame();
+    }
+
+    public async Task<long> Reconcile()
+    {
+        var position = await Reconcile(quietOnly: false);
+        await Publish();
+        return position;
+    }
 
     public async Task<BoardFrame?> ReadForFinal()
     {
@@ -110,6 +134,31 @@ internal sealed partial class StandingGrain(
         _scoreboard = null;
         await WriteSnapshot(new StandingSnapshot { Epoch = _epoch });
         DeactivateOnIdle();
+    }
+
+    private async Task Tick()
+    {
+        await Reconcile(quietOnly: true);
+        await Publish();
+    }
+
+    private async Task Publish()
+    {
+        if (_observers.IsEmpty)
+        {
+            return;
+        }
+
+        if (_observers.Wait is var wait && wait > TimeSpan.Zero)
+        {
+            _publication?.Change(wait, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        if (await ReadFrame() is { } frame)
+        {
+            await _observers.Send(frame);
+        }
     }
 
     // On the timer a sender that goes on hinting is left to its hints for a while, so that a long import costs one
@@ -271,9 +320,9 @@ internal sealed partial class StandingGrain(
     private Standing Evaluate(Scoreboard scoreboard, PlantBook book, DateTimeOffset now)
     {
         var standing = scoreboard.Evaluate(book, now);
-        if (!ReferenceEquals(standing, _standing))
+        if (!ReferenceEquals(standing, _standing) || book.Version != _bookVersion)
         {
-            _standing = standing;
+            (_standing, _bookVersion) = (standing, book.Version);
             _seq++;
         }
 
@@ -295,7 +344,11 @@ internal sealed partial class StandingGrain(
             _position,
             BoardFrames.NamesOf(setup),
             BoardFrames.Columns(setup.Rulebook.Definition),
-            BoardFrames.Rows(standing, setup, book)) { Waiting = _judgement.Waiting };
+            BoardFrames.Divisions(standing, setup),
+            BoardFrames.Rows(standing, setup, book))
+        {
+            Waiting = _judgement.Waiting,
+        };
     }
 
     private async Task Save(Scoreboard scoreboard, PlantBook book)
