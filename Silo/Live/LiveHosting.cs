@@ -14,6 +14,7 @@ internal static class LiveHosting
     {
         builder.Services.AddSingleton<IBoardReader, BoardReader>();
         builder.Services.AddSingleton<BoardRelay>();
+        builder.Services.AddSingleton<StageFinaliser>();
         builder.Services.AddHostedService<TailReader>();
         builder.Services.AddSignalR(hub =>
         {
