@@ -6,7 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ganchao.Dashboard;
 
-/// <summary>What a host says to show the pages. It registers an <see cref="Boards.IBoardReader"/>.</summary>
+/// <summary>What a host says to show the pages. It registers an <see cref="Boards.IBoardReader"/> and an
+/// <see cref="Entry.IEntryDesk"/>.</summary>
 public static class DashboardHosting
 {
     public static void AddDashboard(this WebApplicationBuilder builder)
@@ -14,6 +15,7 @@ public static class DashboardHosting
         builder.WebHost.UseStaticWebAssets();    // else only a published folder has the style sheet
         builder.Services.AddRazorComponents();
         builder.Services.AddDashboardEncoding();
+        builder.Services.AddSingleton<Entry.ReceiptSeal>();
     }
 
     /// <summary>All pages and the style sheet.</summary>
