@@ -9,6 +9,7 @@ namespace Ganchao.Dashboard.Entry;
 /// <summary>更正 and 作废: a further entry with a reason; the old one stays in the history.</summary>
 public sealed partial class CorrectionPage
 {
+    private bool _isRead;
     private SheetHistory? _history;
     private HistoryLine? _line;
     private EntryWriter? _writer;
@@ -46,15 +47,15 @@ public sealed partial class CorrectionPage
 
     protected override async Task OnInitializedAsync()
     {
-        if (Http is null || ShiftAddress.Parse(Plant, Team, Date, Kind) is not { } shift)
+        if (Http is not null && ShiftAddress.Parse(Plant, Team, Date, Kind) is { } shift)
         {
-            return;
+            _history = await Desk.HistoryAsync(shift, Aborted);
+            _line = _history?.Lines.FirstOrDefault(
+                line => line.IsOurs && line.Versions.Any(version => version.Entry == Entry));
+            _writer = Desk.WriterOf(Http);
         }
 
-        _history = await Desk.HistoryAsync(shift, Aborted);
-        _line = _history?.Lines.FirstOrDefault(
-            line => line.IsOurs && line.Versions.Any(version => version.Entry == Entry));
-        _writer = Desk.WriterOf(Http);
+        _isRead = true;
     }
 
     private async Task PostAsync()

@@ -41,7 +41,7 @@ internal static class DraftProblems
             ? [new Problem(EventNote, words.Of(EntryTexts.EventNoteMissing))]
             : Array.Empty<Problem>(),
         .. draft.Entered.IsEmpty && !draft.Heats.Any(heat => heat.IsEntered)
-            ? [new Problem(draft.Lines.IsEmpty ? "h1" : "f0", words.Of(EntryTexts.NothingTyped))]
+            ? [new Problem(draft.Lines.IsEmpty ? "event-note" : "f0", words.Of(EntryTexts.NothingTyped))]
             : Array.Empty<Problem>(),
     ];
 

@@ -56,9 +56,10 @@ public sealed record EntryDraft(
     public ImmutableArray<TypedLine> Entered =>
         [.. Lines.Concat(Heats.SelectMany(heat => heat.Lines)).Where(line => line.IsEntered)];
 
-    /// <summary>An empty form with ids of its own.</summary>
-    public static EntryDraft New(ShiftForm form) =>
-        new([.. form.Fields.Where(field => field.Filled is null).Select(NewLine)], NewHeats(form, 1));
+    /// <summary>An empty form with ids of its own; with a heat where the team has reported any lately.</summary>
+    public static EntryDraft New(ShiftForm form) => new(
+        [.. form.Fields.Where(field => field.Filled is null).Select(NewLine)],
+        form.HeatFields.Any(field => field.Last is not null) ? NewHeats(form, 1) : []);
 
     /// <summary>What was posted, in the order of the form; a field that the form has no more stays, at the end.</summary>
     public static EntryDraft Read(IFormCollection posted, ShiftForm form)

@@ -32,6 +32,7 @@ internal static class EntryTexts
 
     public static readonly Text Heat = new("第 {0} 炉", "Heat {0}");
     public static readonly Text Record = new("炉号", "Heat number");
+    public static readonly Text AddHeat = new("填炉次", "Enter a heat");
     public static readonly Text OneMoreHeat = new("再加一炉", "One more heat");
     public static readonly Text Event = new("本班事件", "Events of this shift");
     public static readonly Text NoEvent = new("无事件", "nothing happened");

@@ -9,6 +9,7 @@ namespace Ganchao.Dashboard.Entry;
 /// <summary>One shift's form: type, check, submit; each step is one post that carries all that was typed.</summary>
 public sealed partial class ShiftEntryPage
 {
+    private bool _isRead;
     private ShiftForm? _form;
     private UnknownPart _unknown;
     private EntryWriter? _writer;
@@ -40,17 +41,14 @@ public sealed partial class ShiftEntryPage
 
     protected override async Task OnInitializedAsync()
     {
-        if (Http is null || ShiftAddress.Parse(Plant, Team, Date, Kind) is not { } shift)
+        if (Http is not null && ShiftAddress.Parse(Plant, Team, Date, Kind) is { } shift)
         {
-            return;
+            (_form, _unknown) = await Desk.ReadAsync(shift, Aborted);
+            _writer = Desk.WriterOf(Http);
+            _draft = _form is null ? null! : EntryDraft.New(_form);
         }
 
-        (_form, _unknown) = await Desk.ReadAsync(shift, Aborted);
-        if (_form is not null)
-        {
-            _writer = Desk.WriterOf(Http);
-            _draft = EntryDraft.New(_form);
-        }
+        _isRead = true;
     }
 
     private async Task PostAsync()
