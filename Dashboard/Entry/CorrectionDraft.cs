@@ -45,7 +45,7 @@ public sealed record CorrectionDraft(
         var problems = new List<Problem>();
         if (!IsVoid && Typed.Length == 0)
         {
-            problems.Add(new Problem(ValueField, words.Of(EntryTexts.NothingTyped)));
+            problems.Add(new Problem(ValueField, words.Of(EntryTexts.ValueMissing)));
         }
         else if (!IsVoid && Value is null)
         {

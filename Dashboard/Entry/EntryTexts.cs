@@ -18,7 +18,7 @@ internal static class EntryTexts
     public static readonly Text ProblemCount = new("有 {0} 处问题", "Problems: {0}");
 
     public static readonly Text Plan = new("计划", "plan");
-    public static readonly Text ShiftPlan = new("本班计划", "This shift’s plan");
+    public static readonly Text ShiftPlan = new("本班计划", "Shift plan");
     public static readonly Text Last = new("上一班", "last shift");
     public static readonly Text LastHeat = new("上一炉", "last heat");
     public static readonly Text NoLast = new("近期没有填过", "not entered lately");
@@ -56,7 +56,7 @@ internal static class EntryTexts
         "近 {0} 班平均 {1},相差上百倍,是不是单位录错了?", "The mean of the last {0} shifts is {1}: is the unit right?");
 
     public static readonly Text NoNumber = new("“{0}”不是数字。", "“{0}” is no number.");
-    public static readonly Text RecordMissing = new("请填炉号。", "Type the heat’s number.");
+    public static readonly Text RecordMissing = new("请填炉号。", "Type the heat number.");
     public static readonly Text HeatEmpty = new("填了炉号,没有填数。", "The heat has a number and no figures.");
     public static readonly Text EventNoteMissing = new("请写明发生了什么。", "Say what happened.");
     public static readonly Text NothingTyped = new("至少填一个数。", "Type at least one figure.");
@@ -84,8 +84,8 @@ internal static class EntryTexts
     public static readonly Text History = new("历史", "History");
     public static readonly Text NoHistory = new("这个班次还没有填报。", "Nothing has been entered for this shift yet.");
     public static readonly Text Version = new("第 {0} 版", "Version {0}");
-    public static readonly Text DeviceClock = new("设备时间", "device’s clock");
-    public static readonly Text ServerClock = new("服务器时间", "server’s clock");
+    public static readonly Text DeviceClock = new("设备时间", "device clock");
+    public static readonly Text ServerClock = new("服务器时间", "server clock");
     public static readonly Text Note = new("说明", "Note");
     public static readonly Text Erased = new("(已删除)", "(erased)");
 
@@ -95,6 +95,7 @@ internal static class EntryTexts
     public static readonly Text VoidLine = new("作废这一条", "Void this line");
     public static readonly Text ReasonText = new("补充说明", "Details");
     public static readonly Text ReasonMissing = new("请选择更正原因;选“其他”时写明。", "Choose why it is corrected; say it in words for “other”.");
+    public static readonly Text ValueMissing = new("请填一个数,或选择作废。", "Type a figure, or choose to void the line.");
     public static readonly Text SameFigure = new("新旧数字相同,没有要更正的。", "The figures are the same; there is nothing to correct.");
     public static readonly Text NoSuchEntry = new("没有这条填报", "There is no such entry");
     public static readonly Text Superseded = new(
@@ -117,7 +118,7 @@ internal static class EntryTexts
 
     public static readonly Text OnlyHere = new(
         "没有设口令时,只能在服务器这台电脑上填报。请在那台电脑上打开本页,或请管理员设置。仍可查看。",
-        "Without keys only the server’s own computer may enter. Open this page there, or ask the administrator. Reading stays open.");
+        "Without keys only the server computer itself may enter. Open this page there, or ask the administrator. Reading stays open.");
 
     public static readonly Text NoSuchShift = new("没有这个班次", "There is no such shift");
     public static readonly Text BadAddress = new("地址不完整:应是 厂/班组/日期/班次。", "The address is not plant/team/date/shift.");

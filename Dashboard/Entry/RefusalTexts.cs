@@ -29,7 +29,7 @@ internal static class RefusalTexts
         ["value-out-of-range"] = new(
             "超出允许的范围({0} 到 {1} {2})。请核对数字和单位。",
             "Outside the range that is taken ({0} to {1} {2}). Check the figure and its unit."),
-        ["value-missing"] = new("请填一个数,或选择作废。", "Type a figure, or choose to void the line."),
+        ["value-missing"] = EntryTexts.ValueMissing,
         ["record-missing"] = EntryTexts.RecordMissing,
         ["reason-missing"] = EntryTexts.ReasonMissing,
         ["text-not-allowed"] = new("文字太长或含有特殊字符。请改短。", "The text is too long or holds odd characters. Shorten it."),
