@@ -1,9 +1,11 @@
 using Ganchao.Dashboard;
 using Ganchao.Silo.Api;
 using Ganchao.Silo.CommandLine;
+using Ganchao.Silo.Entry;
 using Ganchao.Silo.Hosting;
 using Ganchao.Silo.Identity;
 using Ganchao.Silo.Ledger;
+using Ganchao.Silo.Live;
 
 try
 {
@@ -21,6 +23,8 @@ try
     builder.AddPlant();
     builder.AddIdentity();
     builder.AddApi();
+    builder.AddLiveBoards();
+    builder.AddEntryDesk();
     builder.AddDashboard();
 
     var app = builder.Build();
@@ -29,6 +33,7 @@ try
     app.UseAntiforgery();
     app.UseRateLimiter();
     app.MapApi();
+    app.MapLiveBoards();
     app.MapDashboard();
     app.MapHealth();
     app.PrintAddress();

@@ -25,5 +25,5 @@ internal static class ShiftAddress
         words.Link($"/entry/correct/{shift}/{entry}");
 
     public static string Receipt(this ReaderLanguage words, ShiftId shift, string receipt) =>
-        words.Link($"/entry/receipt/{shift}?r={receipt}");
+        words.Link($"/entry/receipt/{shift}/{receipt}");
 }

@@ -5,7 +5,7 @@ namespace Ganchao.Silo.Entry;
 /// <summary>What the entry pages need from this host.</summary>
 internal static class EntryHosting
 {
-    public static void AddEntryDesk(this IServiceCollection services) => services
+    public static void AddEntryDesk(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton<ShiftFinder>()
         .AddSingleton<ShiftFormReader>()
         .AddSingleton<SheetHistoryReader>()

@@ -1,9 +1,6 @@
-using Ganchao.Dashboard.Boards;
 using Ganchao.Grains;
 using Ganchao.Grains.Interfaces.Serialization;
-using Ganchao.Silo.Entry;
 using Ganchao.Silo.Ledger;
-using Ganchao.Silo.Live;
 using Orleans.Configuration;
 using Orleans.Serialization;
 
@@ -25,9 +22,6 @@ internal static class Plant
     {
         builder.Services.AddSingleton(new PlantClock(TimeProvider.System));
         builder.Services.AddGrainDependencies();
-        builder.Services.AddSingleton<IBoardReader, BoardReader>();
-        builder.Services.AddEntryDesk();
-        builder.Services.AddHostedService<TailReader>();
         builder.UseOrleans(silo =>
         {
             silo.UseLedgerDatabase();
