@@ -58,7 +58,7 @@ public sealed partial class CorrectionPage
         _isRead = true;
     }
 
-    private async Task PostAsync()
+    internal async Task PostAsync()
     {
         if (_writer?.Actor is not { } actor)
         {

@@ -51,7 +51,7 @@ public sealed partial class ShiftEntryPage
         _isRead = true;
     }
 
-    private async Task PostAsync()
+    internal async Task PostAsync()
     {
         if (_writer?.Actor is not { } actor)
         {
