@@ -111,6 +111,10 @@ internal static class EntryTexts
     public static readonly Text SignedOff = new("本班已交班", "The shift is signed off");
     public static readonly Text BackToForm = new("返回填报", "Back to the form");
 
+    public static readonly Text FormExpired = new(
+        "这张表单过期了,没有存入。请返回上一页,刷新后再提交。",
+        "This form has expired and nothing was recorded. Go back, load the page again and submit.");
+
     public static readonly Text NotOpen = new("现在不能在这里填报", "Entering is not open here");
     public static readonly Text NeedsSignIn = new(
         "系统设了口令,网页登录还没有开放:请由统计员用接口或导入填报。仍可查看。",
