@@ -27,7 +27,6 @@ try
     app.UseExceptionHandler();
     app.UseStatusProblems();
     app.UseAntiforgery();
-    app.UseRateLimiter();
     app.MapApi();
     app.MapDashboard();
     app.MapHealth();

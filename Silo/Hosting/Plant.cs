@@ -1,4 +1,5 @@
 using Ganchao.Dashboard.Boards;
+using Ganchao.Dashboard.Explanations;
 using Ganchao.Grains;
 using Ganchao.Grains.Interfaces.Serialization;
 using Ganchao.Silo.Ledger;
@@ -25,6 +26,8 @@ internal static class Plant
         builder.Services.AddSingleton(new PlantClock(TimeProvider.System));
         builder.Services.AddGrainDependencies();
         builder.Services.AddSingleton<IBoardReader, BoardReader>();
+        builder.Services.AddSingleton<HeavyQueue>();
+        builder.Services.AddSingleton<IExplanationReader, ExplanationReader>();
         builder.Services.AddHostedService<TailReader>();
         builder.UseOrleans(silo =>
         {

@@ -15,6 +15,9 @@ namespace Ganchao.Dashboard.Tests.Boards;
 /// <summary>Renders a page inside its layout as the host does, without a host.</summary>
 internal sealed partial class PageRendering(IBoardReader reader, Language language = Language.Chinese)
 {
+    /// <summary>What the page needs besides boards.</summary>
+    public Action<IServiceCollection> Others { get; init; } = _ => { };
+
     public DefaultHttpContext Http { get; } = new();
 
     /// <summary>Whether the page asked for the page that says so.</summary>
@@ -25,7 +28,9 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
     {
         var navigation = new StillNavigation();
         navigation.OnNotFound += (_, _) => WasNotFound = true;
-        await using var services = new ServiceCollection()
+        var registered = new ServiceCollection();
+        Others(registered);
+        await using var services = registered
             .AddLogging()
             .AddDashboardEncoding()
             .AddSingleton(reader)
