@@ -4,6 +4,7 @@ using Ganchao.Silo.CommandLine;
 using Ganchao.Silo.Hosting;
 using Ganchao.Silo.Identity;
 using Ganchao.Silo.Ledger;
+using Ganchao.Silo.Live;
 
 try
 {
@@ -21,6 +22,7 @@ try
     builder.AddPlant();
     builder.AddIdentity();
     builder.AddApi();
+    builder.AddLiveBoards();
     builder.AddDashboard();
 
     var app = builder.Build();
@@ -28,6 +30,7 @@ try
     app.UseStatusProblems();
     app.UseAntiforgery();
     app.MapApi();
+    app.MapLiveBoards();
     app.MapDashboard();
     app.MapHealth();
     app.PrintAddress();

@@ -1,7 +1,7 @@
+using Ganchao.Client.Boards;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
-using Ganchao.Dashboard.Boards;
 using Ganchao.Scoring;
 using Names = Ganchao.Contracts.Names;
 using Occasion = Ganchao.Contracts.Entries.Occasion;

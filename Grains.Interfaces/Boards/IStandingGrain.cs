@@ -25,6 +25,13 @@ public interface IStandingGrain : IGrainWithStringKey
     Task<BoardFrame?> ReadFrame();
 
     /// <summary>
+    /// The same, and from now on every change goes to the observer, at most five a second, until it has not asked again for
+    /// <see cref="BoardWatch.Expiry"/>. Asking again is how an observer outlives the standing's activations.
+    /// </summary>
+    [Alias("Watch")]
+    Task<BoardFrame?> Watch(IBoardObserver observer);
+
+    /// <summary>
     /// Makes good whatever hints were lost, from the database; afterwards every figure up to the returned position is exact.
     /// </summary>
     [Alias("Reconcile")]

@@ -17,6 +17,7 @@ internal sealed partial class StandingGrain(
     IPlantBooks books,
     BoardSetups setups,
     PlantClock clock,
+    TimeProvider time,
     [PersistentState("standing", StandingGrain.Storage)] IPersistentState<StandingSnapshot> snapshot,
     ILogger<StandingGrain> logger) : Grain, IStandingGrain
 {
@@ -26,10 +27,13 @@ internal sealed partial class StandingGrain(
     private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(2);
 
     private readonly PendingSenders _pending = new();
+    private readonly BoardObservers _observers = new(time, logger);
+    private IGrainTimer? _publication;
 
     private BoardId _board;
     private Scoreboard? _scoreboard;
     private Standing? _standing;
+    private long _bookVersion;
     private long _epoch;
     private long _seq;
     private long _position;
@@ -48,7 +52,8 @@ internal sealed partial class StandingGrain(
         if (_scoreboard is not null)
         {
             await snapshot.WriteStateAsync(cancellationToken);
-            this.RegisterGrainTimer(_ => Reconcile(quietOnly: true), ReconcileEvery, ReconcileEvery);
+            this.RegisterGrainTimer(_ => Tick(), ReconcileEvery, ReconcileEvery);
+            _publication = this.RegisterGrainTimer(_ => Publish(), Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -57,25 +62,59 @@ internal sealed partial class StandingGrain(
         if (await Current() is var (scoreboard, _) && scoreboard.Put(totals))
         {
             _pending.Hinted(SubjectId.Parse(totals.Subject, null));
+            await Publish();
         }
     }
 
     public async Task CompetitionChanged()
     {
         await books.RefreshAsync(_board.Plant, CancellationToken.None);
-        await Current();
+        await Publish();
     }
 
     public async Task<BoardFrame?> ReadFrame() =>
         await Current() is var (scoreboard, book) ? Frame(scoreboard, book, clock.GetLedgerNow()) : null;
 
-    public Task<long> Reconcile() => Reconcile(quietOnly: false);
+    public async Task<BoardFrame?> Watch(IBoardObserver observer)
+    {
+        _observers.Add(observer);
+        return await ReadFrame();
+    }
+
+    public async Task<long> Reconcile()
+    {
+        var position = await Reconcile(quietOnly: false);
+        await Publish();
+        return position;
+    }
 
     public async Task Drop()
     {
         _scoreboard = null;
         await WriteSnapshot(new StandingSnapshot { Epoch = _epoch });
         DeactivateOnIdle();
+    }
+
+    private async Task Tick()
+    {
+        await Reconcile(quietOnly: true);
+        await Publish();
+    }
+
+    private async Task Publish()
+    {
+        if (_observers.IsEmpty || await Current() is not var (scoreboard, book))
+        {
+            return;
+        }
+
+        if (_observers.Wait is var wait && wait > TimeSpan.Zero)
+        {
+            _publication?.Change(wait, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        await _observers.Send(Frame(scoreboard, book, clock.GetLedgerNow()));
     }
 
     // On the timer a sender that goes on hinting is left to its hints for a while, so that a long import costs one
@@ -187,9 +226,9 @@ internal sealed partial class StandingGrain(
     private Standing Evaluate(Scoreboard scoreboard, PlantBook book, DateTimeOffset now)
     {
         var standing = scoreboard.Evaluate(book, now);
-        if (!ReferenceEquals(standing, _standing))
+        if (!ReferenceEquals(standing, _standing) || book.Version != _bookVersion)
         {
-            _standing = standing;
+            (_standing, _bookVersion) = (standing, book.Version);
             _seq++;
         }
 
@@ -211,6 +250,7 @@ internal sealed partial class StandingGrain(
             _position,
             BoardFrames.NamesOf(setup),
             BoardFrames.Columns(setup.Rulebook.Definition),
+            BoardFrames.Divisions(standing, setup),
             BoardFrames.Rows(standing, setup, book));
     }
 

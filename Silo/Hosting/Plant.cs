@@ -1,9 +1,6 @@
-using Ganchao.Dashboard.Boards;
-using Ganchao.Dashboard.Explanations;
 using Ganchao.Grains;
 using Ganchao.Grains.Interfaces.Serialization;
 using Ganchao.Silo.Ledger;
-using Ganchao.Silo.Live;
 using Orleans.Configuration;
 using Orleans.Serialization;
 
@@ -25,10 +22,6 @@ internal static class Plant
     {
         builder.Services.AddSingleton(new PlantClock(TimeProvider.System));
         builder.Services.AddGrainDependencies();
-        builder.Services.AddSingleton<IBoardReader, BoardReader>();
-        builder.Services.AddSingleton<HeavyQueue>();
-        builder.Services.AddSingleton<IExplanationReader, ExplanationReader>();
-        builder.Services.AddHostedService<TailReader>();
         builder.UseOrleans(silo =>
         {
             silo.UseLedgerDatabase();

@@ -1,3 +1,4 @@
+using Ganchao.Client.Boards;
 using Ganchao.Contracts.Boards;
 using Ganchao.Dashboard.Boards;
 using Ganchao.Dashboard.Explanations;

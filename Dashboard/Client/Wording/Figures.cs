@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ganchao.Contracts.Boards;
 
 namespace Ganchao.Client.Wording;
 
@@ -55,6 +56,11 @@ internal static partial class Figures
     public static Quantity Measured(decimal? value, int decimals, string unit, Language language) =>
         value is null ? Quantity.Missing : new Quantity(Points(value, decimals), Units.Of(unit, language));
 
+    /// <summary>An indicator's value in its column's decimals; money in 元 as money is shown.</summary>
+    public static Quantity Measured(decimal? value, BoardColumn column, Language language) => column.Unit is "元" or "CNY"
+        ? Money(value, language)
+        : Measured(value, column.Decimals ?? StepDecimalsOf(value), column.Unit ?? "", language);
+
     /// <summary>A step of a calculation: as many decimals as it has, up to six.</summary>
     public static string Step(decimal value)
     {
@@ -85,10 +91,9 @@ internal static partial class Figures
     public static string Day(DateOnly date, Language language) => date.ToString(
         language == Language.English ? "d MMMM" : "M月d日", CultureInfo.InvariantCulture);
 
-    public static string Time(DateTimeOffset time) => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+    public static string ShortTime(DateTimeOffset time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>Hours and minutes.</summary>
-    public static string Minute(DateTimeOffset time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset time) => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
     // Rounded first, so that 9,999.9999 万元 is 1.00 亿元 and not 10,000.00 万元.
     private static (decimal Amount, bool IsLarge) Larger(decimal amount, decimal unit, decimal large) =>

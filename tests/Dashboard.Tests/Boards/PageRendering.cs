@@ -1,10 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Ganchao.Client.Boards;
 using Ganchao.Client.Wording;
 using Ganchao.Contracts;
 using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Entries;
 using Ganchao.Dashboard.Boards;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.HtmlRendering.Infrastructure;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,11 +38,12 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
             .AddDashboardEncoding()
             .AddSingleton(reader)
             .AddSingleton<NavigationManager>(navigation)
+            .AddSingleton(TimeProvider.System)
             .AddSingleton<IErrorBoundaryLogger, QuietLogger>()
             .AddCascadingValue<HttpContext>(_ => Http)
             .AddCascadingValue(_ => new ReaderLanguage(language, IsChosen: false))
             .BuildServiceProvider();
-        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        await using var renderer = new IslandsToo(services, services.GetRequiredService<ILoggerFactory>());
         RenderFragment page = builder =>
         {
             builder.OpenComponent<TPage>(0);
@@ -49,7 +53,9 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var layout = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Body"] = page });
-            return (await renderer.RenderComponentAsync<PageLayout>(layout)).ToHtmlString();
+            var root = renderer.BeginRenderingComponent(typeof(PageLayout), layout);
+            await root.QuiescenceTask;
+            return root.ToHtmlString();
         });
     }
 
@@ -68,6 +74,14 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
 
     [GeneratedRegex("<tr.*?</tr>", RegexOptions.Singleline)]
     private static partial Regex Row();
+
+    // An island is drawn where it stands, as on the server's first page.
+    private sealed class IslandsToo(IServiceProvider services, ILoggerFactory logs) : StaticHtmlRenderer(services, logs)
+    {
+        protected override IComponent ResolveComponentForRenderMode(
+            Type componentType, int? parentComponentId, IComponentActivator componentActivator, IComponentRenderMode renderMode) =>
+            componentActivator.CreateInstance(componentType);
+    }
 
     private sealed class StillNavigation : NavigationManager
     {
@@ -92,7 +106,8 @@ internal sealed class FewBoards : IBoardReader
             BoardId.Parse("main/quarter/m1"),
             new Names("赶超机械厂", "Ganchao Works"),
             new Names("班组季度赛", "Team quarter"),
-            new Names("七月", "July")),
+            new Names("七月", "July"),
+            new DateRange(new DateOnly(2026, 7, 1), new DateOnly(2026, 8, 1))),
         TimeSpan.FromHours(8),
         new BoardFrame(
             "main/quarter/m1",
@@ -105,6 +120,7 @@ internal sealed class FewBoards : IBoardReader
             Position: 12,
             new Names("班组季度赛", "Team quarter"),
             [new BoardColumn("output", new Names("产量", "Output"), "t", 2, 1)],
+            [],
             rows));
 
     public static BoardRow Row(string team, decimal? place, decimal? total, string? division = null) => new(
@@ -122,4 +138,7 @@ internal sealed class FewBoards : IBoardReader
         await Task.Yield();
         return Problem is null ? Views.Find(view => view.Item.Board == board) : throw Problem;
     }
+
+    public Task<BoardView?> ReadBesideAsync(BoardId board, CancellationToken cancellationToken) =>
+        Task.FromResult<BoardView?>(null);
 }
