@@ -1,6 +1,7 @@
 using Ganchao.Contracts.Json;
 using Ganchao.Dashboard.Boards;
 using Ganchao.Dashboard.Explanations;
+using Ganchao.Dashboard.Statistics;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 
@@ -15,6 +16,7 @@ internal static class LiveHosting
     {
         builder.Services.AddSingleton<IBoardReader, BoardReader>();
         builder.Services.AddSingleton<IExplanationReader, ExplanationReader>();
+        builder.Services.AddSingleton<IStatisticsReader, StatisticsReader>();
         builder.Services.AddSingleton<HeavyQueue>();
         builder.Services.AddSingleton<BoardRelay>();
         builder.Services.AddHostedService<TailReader>();

@@ -91,6 +91,11 @@ internal static partial class Figures
     public static string Day(DateOnly date, Language language) => date.ToString(
         language == Language.English ? "d MMMM" : "M月d日", CultureInfo.InvariantCulture);
 
+    /// <param name="quarter">1 to 4.</param>
+    public static string Quarter(int year, int quarter, Language language) => language == Language.English
+        ? string.Create(CultureInfo.InvariantCulture, $"Q{quarter} {year}")
+        : string.Create(CultureInfo.InvariantCulture, $"{year}年{"一二三四"[quarter - 1]}季度");
+
     public static string ShortTime(DateTimeOffset time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public static string Time(DateTimeOffset time) => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);

@@ -5,10 +5,13 @@ using Ganchao.Client.Wording;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Projects;
 using Ganchao.Dashboard.Boards;
 using Ganchao.Dashboard.Explanations;
+using Ganchao.Dashboard.Statistics;
 using Ganchao.Dashboard.Tests.Boards;
 using Ganchao.Dashboard.Tests.Explanations;
+using Ganchao.Dashboard.Tests.Statistics;
 using Ganchao.Scoring;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +34,7 @@ public partial class PageTextsTests
                 .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
                 .Where(field => field.FieldType == typeof(FrozenDictionary<string, Text>))
                 .SelectMany(field => ((FrozenDictionary<string, Text>)field.GetValue(null)!).Values))
+            .Concat(Enum.GetValues<ProjectLevel>().Select(StatisticsTexts.Of))
             .Concat(Enum.GetValues<Role>().Select(RoleTexts.Of))
             .Concat(Enum.GetValues<EntryWay>().Select(RoleTexts.Of))
             .Concat(Enum.GetValues<Contracts.Entries.Occasion>().Select(SheetWords.Of))
@@ -53,6 +57,7 @@ public partial class PageTextsTests
     [InlineData(typeof(BoardListPage))]
     [InlineData(typeof(NotFoundPage))]
     [InlineData(typeof(ExplanationPage))]
+    [InlineData(typeof(StatisticsPage))]
     public async Task No_page_mixes_its_languages(Type page)
     {
         FewBoards[] states = [new(), WithOne(), new() { Problem = new IOException() }];
@@ -77,7 +82,9 @@ public partial class PageTextsTests
     {
         var rendering = new PageRendering(reader, language)
         {
-            Others = services => services.AddSingleton<IExplanationReader>(new FewExplanations(reader)),
+            Others = services => services
+                .AddSingleton<IExplanationReader>(new FewExplanations(reader))
+                .AddSingleton<IStatisticsReader>(new FewStatistics(FewStatistics.FiveQuarters)),
         };
         var html = await rendering.RenderAsync<DynamicComponent>(("Type", page), ("Parameters", AddressOf(page)));
 
