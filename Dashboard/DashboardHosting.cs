@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Ganchao.Client.Walls;
+using Ganchao.Dashboard.Pictures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public static class DashboardHosting
     {
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapPictures();
         app.MapRazorComponents<App>()
             .AddInteractiveWebAssemblyRenderMode()
             .AddAdditionalAssemblies(typeof(LiveWall).Assembly);

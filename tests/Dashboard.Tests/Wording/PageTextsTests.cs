@@ -8,6 +8,7 @@ using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Projects;
 using Ganchao.Dashboard.Boards;
 using Ganchao.Dashboard.Explanations;
+using Ganchao.Dashboard.Pictures;
 using Ganchao.Dashboard.Statistics;
 using Ganchao.Dashboard.Tests.Boards;
 using Ganchao.Dashboard.Tests.Explanations;
@@ -58,6 +59,7 @@ public partial class PageTextsTests
     [InlineData(typeof(NotFoundPage))]
     [InlineData(typeof(ExplanationPage))]
     [InlineData(typeof(StatisticsPage))]
+    [InlineData(typeof(PicturePage))]
     public async Task No_page_mixes_its_languages(Type page)
     {
         FewBoards[] states = [new(), WithOne(), new() { Problem = new IOException() }];
