@@ -142,7 +142,4 @@ internal sealed class FewBoards : IBoardReader
         await Task.Yield();
         return Problem is null ? Views.Find(view => view.Item.Board == board) : throw Problem;
     }
-
-    public Task<BoardView?> ReadBesideAsync(BoardId board, CancellationToken cancellationToken) =>
-        Task.FromResult<BoardView?>(null);
 }
