@@ -5,14 +5,16 @@ using Ganchao.Contracts.Boards;
 namespace Ganchao.Bench.Live;
 
 /// <summary>
-/// One server, once: viewers come and look on while nothing happens, then entries come, then the viewers go while entries
-/// still come. What is measured is warm: each way was gone before.
+/// One server, once: viewers come, look on while nothing happens, and go; then entries come, viewers come and look on, and go
+/// again while entries still come. An entry costs more the more there were before it, so what it costs without viewers is
+/// measured on both sides of what it costs with them.
 /// </summary>
 internal sealed class BoardRound(ServerProcess server, MadeUpPlant plant, BoardSizes sizes)
 {
     private const int LivePerSecond = 5;
     private static readonly TimeSpan Warm = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Leaving = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Alone = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan DrainPoll = TimeSpan.FromMilliseconds(20);
@@ -29,14 +31,15 @@ internal sealed class BoardRound(ServerProcess server, MadeUpPlant plant, BoardS
         await probe.RunAsync(Warm);
 
         var memoryBefore = server.MemoryBytes;
-        await Task.WhenAll(
-            live.OpenCountingAsync(sizes.Live - BoardSizes.Measuring),
-            walls.OpenCountingAsync(sizes.Walls - BoardSizes.Measuring));
+        await ComeAsync(live, walls);
         var viewers = live.Counting + walls.Counting;
         var idleCpu = await CpuOfAsync(() => Task.Delay(Idle));
         var memoryIdle = server.MemoryBytes;
+        await GoAsync(live, walls);
 
         await EnterAsync(load, probe, Warm);
+        var aloneBefore = await CpuOfAsync(() => EnterAsync(load, probe, Alone));
+        await ComeAsync(live, walls);
         var before = new Moment(probe, live, walls);
         var rate = 0.0;
         var loadCpu = await CpuOfAsync(async () => rate = await EnterAsync(load, probe, sizes.Duration));
@@ -51,8 +54,8 @@ internal sealed class BoardRound(ServerProcess server, MadeUpPlant plant, BoardS
         var liveDue = live.Counting * LivePerSecond * seconds;
         var wallsDue = walls.Counting * seconds;
 
-        await Task.WhenAll(live.CloseCountingAsync(), walls.CloseCountingAsync());
-        var aloneCpu = await CpuOfAsync(() => EnterAsync(load, probe, Alone));
+        await GoAsync(live, walls);
+        var aloneAfter = await CpuOfAsync(() => EnterAsync(load, probe, Alone));
 
         return new BoardFigures(
             rate,
@@ -68,9 +71,19 @@ internal sealed class BoardRound(ServerProcess server, MadeUpPlant plant, BoardS
             LoadMegabytes: memoryLoad / 1_048_576.0,
             idleCpu,
             loadCpu,
-            aloneCpu,
+            AloneCpu: (aloneBefore + aloneAfter) / 2,
             GeneratorCpu: Percent((after.OwnCpu - before.OwnCpu).TotalSeconds, seconds),
             viewers);
+    }
+
+    private Task ComeAsync(Viewers live, Viewers walls) => Task.WhenAll(
+        live.OpenCountingAsync(sizes.Live - BoardSizes.Measuring),
+        walls.OpenCountingAsync(sizes.Walls - BoardSizes.Measuring));
+
+    private static async Task GoAsync(Viewers live, Viewers walls)
+    {
+        await Task.WhenAll(live.CloseCountingAsync(), walls.CloseCountingAsync());
+        await Task.Delay(Leaving);
     }
 
     /// <returns>Entries acknowledged per second, without the probe's.</returns>

@@ -48,6 +48,7 @@ internal sealed class Viewers(Uri server, ViewerKind kind) : IAsyncDisposable
 
     public async Task OpenCountingAsync(int count)
     {
+        _isClosing = false;
         _countingConnections.AddRange(Enumerable.Range(0, count).Select(_ => Connection(CountAsync)));
         await OpenAsync(_countingConnections);
     }
