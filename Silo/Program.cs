@@ -1,6 +1,7 @@
 using Ganchao.Dashboard;
 using Ganchao.Silo.Api;
 using Ganchao.Silo.CommandLine;
+using Ganchao.Silo.Demo;
 using Ganchao.Silo.Hosting;
 using Ganchao.Silo.Identity;
 using Ganchao.Silo.Ledger;
@@ -14,11 +15,13 @@ try
 
     // Settings lie beside the executable; data lies where it was started.
     var builder = WebApplication.CreateBuilder(
-        new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        new WebApplicationOptions { Args = DemoHosting.Arguments(args), ContentRootPath = AppContext.BaseDirectory });
     builder.AddAddress();
+    builder.AddDemo();
     builder.AddDataFolderLock();
     builder.AddLedger();
     builder.AddPlant();
+    builder.AddDemoDriver();
     builder.AddIdentity();
     builder.AddApi();
     builder.AddDashboard();
@@ -32,6 +35,7 @@ try
     app.MapDashboard();
     app.MapHealth();
     app.PrintAddress();
+    app.PrintDemo();
     await app.RunAsync();
     return 0;
 }

@@ -3,6 +3,7 @@ using Ganchao.Grains;
 using Ganchao.Grains.Interfaces.Serialization;
 using Ganchao.Silo.Ledger;
 using Ganchao.Silo.Live;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
 using Orleans.Serialization;
 
@@ -22,7 +23,7 @@ internal static class Plant
 
     public static void AddPlant(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new PlantClock(TimeProvider.System));
+        builder.Services.TryAddSingleton(new PlantClock(TimeProvider.System));
         builder.Services.AddGrainDependencies();
         builder.Services.AddSingleton<IBoardReader, BoardReader>();
         builder.Services.AddHostedService<TailReader>();
