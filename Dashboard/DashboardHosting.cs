@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Ganchao.Client.Walls;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ public static class DashboardHosting
     public static void AddDashboard(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();    // else only a published folder has the style sheet
-        builder.Services.AddRazorComponents();
+        builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
         builder.Services.AddDashboardEncoding();
     }
 
@@ -21,7 +22,9 @@ public static class DashboardHosting
     {
         app.UseAntiforgery();
         app.MapStaticAssets();
-        app.MapRazorComponents<App>();
+        app.MapRazorComponents<App>()
+            .AddInteractiveWebAssemblyRenderMode()
+            .AddAdditionalAssemblies(typeof(LiveWall).Assembly);
     }
 
     /// <summary>Chinese is written as it is; by default each character becomes eight.</summary>

@@ -5,6 +5,7 @@ using Ganchao.Silo.Demo;
 using Ganchao.Silo.Hosting;
 using Ganchao.Silo.Identity;
 using Ganchao.Silo.Ledger;
+using Ganchao.Silo.Live;
 
 try
 {
@@ -24,6 +25,7 @@ try
     builder.AddDemoDriver();
     builder.AddIdentity();
     builder.AddApi();
+    builder.AddLiveBoards();
     builder.AddDashboard();
 
     var app = builder.Build();
@@ -32,6 +34,7 @@ try
     app.UseAntiforgery();
     app.UseRateLimiter();
     app.MapApi();
+    app.MapLiveBoards();
     app.MapDashboard();
     app.MapHealth();
     app.PrintAddress();

@@ -15,6 +15,16 @@ public readonly record struct BoardId(PlantId Plant, CompetitionId Competition, 
             : throw new FormatException($"'{text}' is no board: write plant/competition/stage.");
     }
 
+    /// <summary>False where the text is not plant/competition/stage.</summary>
+    public static bool TryParse(string text, out BoardId board)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var parts = text.Split('/');
+        var isBoard = parts.Length == 3 && parts.All(IdText.IsValid);
+        board = isBoard ? Parse(text) : default;
+        return isBoard;
+    }
+
     public override string ToString() => $"{Plant}/{Competition}/{Stage}";
 }
 
@@ -44,6 +54,7 @@ public enum BoardMode
 /// <param name="Position">The ledger position up to which the figures are known to be complete.</param>
 /// <param name="Names">Competition and stage.</param>
 /// <param name="Columns">The indicators, in the rulebook's order.</param>
+/// <param name="Divisions">The divisions (组别), in the order of the rows; empty where there are none.</param>
 /// <param name="Rows">All entrants, division by division, best first.</param>
 public sealed record BoardFrame(
     string Board,
@@ -56,18 +67,37 @@ public sealed record BoardFrame(
     long Position,
     Names Names,
     IReadOnlyList<BoardColumn> Columns,
+    IReadOnlyList<BoardDivision> Divisions,
     IReadOnlyList<BoardRow> Rows)
 {
     /// <summary>
     /// The departments whose verdict a stage that has ended still waits for (待财务 …), in order; empty where none.
     /// </summary>
     public IReadOnlyList<Names> Waiting { get; init; } = [];
+
+    /// <summary>Whether (epoch, seq) is greater than the other's.</summary>
+    public bool IsNewerThan(BoardFrame? other) =>
+        other is null || Epoch > other.Epoch || (Epoch == other.Epoch && Seq > other.Seq);
+
+    /// <summary>Whether all but rows, times and position is as in the other frame.</summary>
+    public bool HasSameHead(BoardFrame other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Board == other.Board && Epoch == other.Epoch && Mode == other.Mode && Rulebook == other.Rulebook &&
+            Names == other.Names && Columns.SequenceEqual(other.Columns) && Divisions.SequenceEqual(other.Divisions) &&
+            Waiting.SequenceEqual(other.Waiting);
+    }
 }
+
+/// <summary>A division and its name.</summary>
+public sealed record BoardDivision(string Id, Names Names);
 
 /// <summary>An indicator's heading; decimals of values and points, null where they are not rounded.</summary>
 public sealed record BoardColumn(string Id, Names Names, string? Unit, int? Decimals, int? PointDecimals);
 
 /// <summary>An entrant's row. Figures are text in normal form, or null with the reason in <c>Mark</c>.</summary>
+/// <param name="PlaceBefore">The place at the end of the production date before; null: none then.</param>
+/// <param name="Trend">The totals at the ends of the last dates up to today, oldest first; at most 14, null where there was none.</param>
 public sealed record BoardRow(
     string Entrant,
     Names Names,
@@ -78,7 +108,19 @@ public sealed record BoardRow(
     string? Mark,
     bool Eligible,
     IReadOnlyList<BoardCell> Cells,
-    IReadOnlyList<string> Gates);
+    IReadOnlyList<string> Gates,
+    decimal? PlaceBefore = null,
+    IReadOnlyList<decimal?>? Trend = null)
+{
+    /// <summary>Whether every figure, mark and name is the other's; two lists of the same things are the same.</summary>
+    public bool SameAs(BoardRow other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return this with { Cells = other.Cells, Gates = other.Gates, Trend = other.Trend } == other &&
+            Cells.SequenceEqual(other.Cells) && Gates.SequenceEqual(other.Gates) &&
+            (Trend ?? []).SequenceEqual(other.Trend ?? []);
+    }
+}
 
 /// <summary>One indicator of one entrant: value, points, and why there is none.</summary>
 public sealed record BoardCell(decimal? Value, decimal? Points, string? Mark);

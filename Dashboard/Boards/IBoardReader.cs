@@ -1,4 +1,4 @@
-using Ganchao.Contracts;
+using Ganchao.Client.Boards;
 using Ganchao.Contracts.Boards;
 
 namespace Ganchao.Dashboard.Boards;
@@ -11,12 +11,7 @@ public interface IBoardReader
 
     /// <summary>Null where there is no such competition or stage.</summary>
     Task<BoardView?> ReadAsync(BoardId board, CancellationToken cancellationToken);
+
+    /// <summary>The plant's own figures that stand beside its boards: a running board whose only entrant is the plant; null: none.</summary>
+    Task<BoardView?> ReadBesideAsync(BoardId board, CancellationToken cancellationToken);
 }
-
-public sealed record BoardListItem(BoardId Board, Names Plant, Names Competition, Names Stage);
-
-/// <summary>A board with what its page says around it.</summary>
-/// <param name="Item">What the board is called.</param>
-/// <param name="UtcOffset">The plant's, so that times read as on the plant's own clocks.</param>
-/// <param name="Frame">The standing.</param>
-public sealed record BoardView(BoardListItem Item, TimeSpan UtcOffset, BoardFrame Frame);

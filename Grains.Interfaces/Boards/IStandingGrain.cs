@@ -25,10 +25,24 @@ public interface IStandingGrain : IGrainWithStringKey
     Task<BoardFrame?> ReadFrame();
 
     /// <summary>
+    /// The same, and from now on every change goes to the observer, at most five a second, until it has not asked again for
+    /// <see cref="BoardWatch.Expiry"/>. Asking again is how an observer outlives the standing's activations.
+    /// </summary>
+    [Alias("Watch")]
+    Task<BoardFrame?> Watch(IBoardObserver observer);
+
+    /// <summary>
     /// Makes good whatever hints were lost, from the database; afterwards every figure up to the returned position is exact.
     /// </summary>
     [Alias("Reconcile")]
     Task<long> Reconcile();
+
+    /// <summary>
+    /// The board to be made final: every figure is exactly what the ledger says at the frame's position. Null where there
+    /// is no such board, or where its figures moved while they were read; ask again then.
+    /// </summary>
+    [Alias("ReadForFinal")]
+    Task<BoardFrame?> ReadForFinal();
 
     /// <summary>Forgets everything and leaves; the next call rebuilds from the database.</summary>
     [Alias("Drop")]

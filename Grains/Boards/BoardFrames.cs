@@ -22,6 +22,13 @@ internal static class BoardFrames
     public static IReadOnlyList<BoardRow> Rows(Standing standing, BoardSetup setup, PlantBook book) =>
         [.. standing.Rows.Select(row => Row(row, setup, book))];
 
+    public static IReadOnlyList<BoardDivision> Divisions(Standing standing, BoardSetup setup) =>
+    [
+        .. standing.Rows.Select(row => row.Division).Where(division => division.Length > 0).Distinct()
+            .Select(division => new BoardDivision(
+                division, setup.Competition.Divisions.GetValueOrDefault(division)?.Names ?? new Names(division))),
+    ];
+
     public static Names NamesOf(BoardSetup setup)
     {
         var competition = setup.Competition.Names!;

@@ -21,8 +21,10 @@ public sealed record RecountDifference(string Entrant, BoardRow? Shown, BoardRow
 
 /// <summary>
 /// The independent recount: from all facts, by the second evaluator, sharing with the live one the parser and the registers.
+/// A final standing is not counted again: it is compared with the stored document, and explained by the ledger at its position.
 /// </summary>
-public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFactProjection projection)
+public sealed class Recount(
+    ILedger ledger, IFacts facts, IPlantBooks books, IFactProjection projection, FinalStandings finals)
 {
     private const int PageSize = 2_000;
 
@@ -30,15 +32,24 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
     public async Task<RecountAnswer> CompareAsync(BoardFrame frame, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        var plant = BoardId.Parse(frame.Board).Plant;
-        var book = await books.RefreshAsync(plant, cancellationToken);
-        return Compare(frame, book, await ReadAsync(frame, book, cancellationToken));
+        var board = BoardId.Parse(frame.Board);
+        var book = await books.RefreshAsync(board.Plant, cancellationToken);
+        return FinalStandings.DecisionOn(board, book) is { } decision
+            ? Compare(frame, (await finals.ReadAsync(board, decision, cancellationToken)).Rows)
+            : Compare(frame, Rows(frame, book, await ReadAsync(frame, book, cancellationToken)));
     }
 
     /// <summary>Compares a frame with what the ledger alone says at the frame's position.</summary>
     public async Task<RecountAnswer> CompareWithLedgerAsync(BoardFrame frame, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(frame);
+        var (book, rows) = await ReadLedgerAsync(frame, cancellationToken);
+        return Compare(frame, Rows(frame, book, rows));
+    }
+
+    private async Task<(PlantBook Book, IReadOnlyList<FactRow> Rows)> ReadLedgerAsync(
+        BoardFrame frame, CancellationToken cancellationToken)
+    {
         var plant = BoardId.Parse(frame.Board).Plant;
         var book = new PlantBook(plant);
         var rows = new Dictionary<(StreamId, long), FactRow>();
@@ -48,7 +59,7 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
             var events = await ledger.ReadTailAsync(plant, position, limit, cancellationToken);
             foreach (var stored in events)
             {
-                if (stored.Stream.Kind is StreamKind.Register or StreamKind.Competition or StreamKind.Project)
+                if (PlantBook.Holds(stored.Stream.Kind))
                 {
                     book = book.Apply(stored);
                 }
@@ -62,20 +73,20 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
                 $"The ledger of {plant} ends before position {frame.Position}, which board {frame.Board} says it holds.");
         }
 
-        return Compare(frame, book, [.. rows.Values]);
+        return (book, [.. rows.Values]);
     }
 
     /// <summary>
-    /// How an entrant's points come about by the facts as they are now, judged at the frame's time, down to the entries;
-    /// null where it is not enrolled.
+    /// How an entrant's points come about by the facts as they are now (of a final standing: as they were at its position),
+    /// judged at the frame's time, down to the entries; null where it is not enrolled.
     /// </summary>
     public async Task<Explanation?> ExplainAsync(
         BoardFrame frame, string entrant, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        var plant = BoardId.Parse(frame.Board).Plant;
-        var book = await books.RefreshAsync(plant, cancellationToken);
-        var rows = await ReadAsync(frame, book, cancellationToken);
+        var (book, rows) = frame.Mode == BoardMode.Final
+            ? await ReadLedgerAsync(frame, cancellationToken)
+            : await ReadNowAsync(frame, cancellationToken);
         return Material.Of(frame, book, rows) is { } material && material.Terms.ContainsKey(entrant)
             ? PlainEvaluator.Explain(
                 material.Rulebook,
@@ -88,16 +99,23 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
             : null;
     }
 
+    private async Task<(PlantBook Book, IReadOnlyList<FactRow> Rows)> ReadNowAsync(
+        BoardFrame frame, CancellationToken cancellationToken)
+    {
+        var book = await books.RefreshAsync(BoardId.Parse(frame.Board).Plant, cancellationToken);
+        return (book, await ReadAsync(frame, book, cancellationToken));
+    }
+
     private async Task<IReadOnlyList<FactRow>> ReadAsync(
         BoardFrame frame, PlantBook book, CancellationToken cancellationToken) =>
         BoardSetup.Of(BoardId.Parse(frame.Board), book, new RulebookShelf()) is { } setup
             ? await facts.ReadPeriodAsync(book.Plant, setup.Span, cancellationToken)
             : [];
 
-    private static RecountAnswer Compare(BoardFrame frame, PlantBook book, IReadOnlyList<FactRow> rows)
+    private static RecountAnswer Compare(BoardFrame frame, IReadOnlyList<BoardRow> rows)
     {
         var shown = frame.Rows.ToDictionary(row => row.Entrant);
-        var counted = Rows(frame, book, rows).ToDictionary(row => row.Entrant);
+        var counted = rows.ToDictionary(row => row.Entrant);
         var differences = shown.Keys.Union(counted.Keys)
             .Order(StringComparer.Ordinal)
             .Where(entrant => !Same(shown.GetValueOrDefault(entrant), counted.GetValueOrDefault(entrant)))

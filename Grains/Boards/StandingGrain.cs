@@ -14,22 +14,31 @@ internal sealed partial class StandingGrain(
     ILedger ledger,
     IFacts facts,
     IStandings standings,
+    FinalStandings finals,
     IPlantBooks books,
     BoardSetups setups,
     PlantClock clock,
+    TimeProvider time,
     [PersistentState("standing", StandingGrain.Storage)] IPersistentState<StandingSnapshot> snapshot,
     ILogger<StandingGrain> logger) : Grain, IStandingGrain
 {
     public const string Storage = "snapshots";
 
     private const long SnapshotEvery = 1_000;
+    private const int FinalTries = 5;
     private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(2);
 
     private readonly PendingSenders _pending = new();
+    private readonly BoardObservers _observers = new(time, logger);
+    private IGrainTimer? _publication;
 
     private BoardId _board;
     private Scoreboard? _scoreboard;
     private Standing? _standing;
+    private StageJudgement _judgement = StageJudgement.Running;
+    private long _judgedVersion = -1;
+    private BoardFrame? _final;
+    private long _bookVersion;
     private long _epoch;
     private long _seq;
     private long _position;
@@ -40,36 +49,85 @@ internal sealed partial class StandingGrain(
     {
         _board = BoardId.Parse(this.GetPrimaryKeyString());
         var book = await books.ReadAsync(_board.Plant, cancellationToken);
-        await Restore(book);
+        var isFinal = FinalStandings.DecisionOn(_board, book) is not null;
+        if (!isFinal)
+        {
+            await Restore(book);
+        }
 
         // Greater than any epoch before, even where the snapshot was deleted.
         _epoch = Math.Max(snapshot.State.Epoch + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
         snapshot.State = snapshot.State with { Epoch = _epoch };
-        if (_scoreboard is not null)
+        if (_scoreboard is { } scoreboard)
+        {
+            await Judge(scoreboard.Setup, book);
+        }
+
+        if (isFinal || _scoreboard is not null)
         {
             await snapshot.WriteStateAsync(cancellationToken);
-            this.RegisterGrainTimer(_ => Reconcile(quietOnly: true), ReconcileEvery, ReconcileEvery);
+            this.RegisterGrainTimer(_ => Tick(), ReconcileEvery, ReconcileEvery);
+            _publication = this.RegisterGrainTimer(_ => Publish(), Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 
     public async Task SubjectFolded(SubjectTotals totals)
     {
-        if (await Current() is var (scoreboard, _) && scoreboard.Put(totals))
+        if (!await IsFinal() && await Current() is var (scoreboard, _) && scoreboard.Put(totals))
         {
             _pending.Hinted(SubjectId.Parse(totals.Subject, null));
+            await Publish();
         }
     }
 
     public async Task CompetitionChanged()
     {
         await books.RefreshAsync(_board.Plant, CancellationToken.None);
-        await Current();
+        if (await ReadFinal() is null && await Current() is var (scoreboard, book))
+        {
+            await Judge(scoreboard.Setup, book);
+        }
+
+        await Publish();
     }
 
     public async Task<BoardFrame?> ReadFrame() =>
-        await Current() is var (scoreboard, book) ? Frame(scoreboard, book, clock.GetLedgerNow()) : null;
+        await ReadFinal() is { } final ? final
+        : await Current() is var (scoreboard, book) ? Frame(scoreboard, book, clock.GetLedgerNow())
+        : null;
 
-    public Task<long> Reconcile() => Reconcile(quietOnly: false);
+    public async Task<BoardFrame?> Watch(IBoardObserver observer)
+    {
+        _observers.Add(observer);
+        return await ReadFrame();
+    }
+
+    public async Task<long> Reconcile()
+    {
+        var position = await Reconcile(quietOnly: false);
+        await Publish();
+        return position;
+    }
+
+    public async Task<BoardFrame?> ReadForFinal()
+    {
+        for (var attempt = 1; attempt <= FinalTries && !await IsFinal(); attempt++)
+        {
+            var known = await books.RefreshAsync(_board.Plant, CancellationToken.None);
+            if (await Current() is not var (scoreboard, book))
+            {
+                return null;
+            }
+
+            await CatchUp(scoreboard, known.Position, quietOnly: false);
+            if (_position == known.Position && book.Version == known.Version && !await HasMoved(scoreboard))
+            {
+                return Frame(scoreboard, book, clock.GetLedgerNow()) with { Mode = BoardMode.Final, Waiting = [] };
+            }
+        }
+
+        return null;
+    }
 
     public async Task Drop()
     {
@@ -78,18 +136,49 @@ internal sealed partial class StandingGrain(
         DeactivateOnIdle();
     }
 
+    private async Task Tick()
+    {
+        await Reconcile(quietOnly: true);
+        await Publish();
+    }
+
+    private async Task Publish()
+    {
+        if (_observers.IsEmpty)
+        {
+            return;
+        }
+
+        if (_observers.Wait is var wait && wait > TimeSpan.Zero)
+        {
+            _publication?.Change(wait, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        if (await ReadFrame() is { } frame)
+        {
+            await _observers.Send(frame);
+        }
+    }
+
     // On the timer a sender that goes on hinting is left to its hints for a while, so that a long import costs one
     // reading for each sender, not one for each tick.
     private async Task<long> Reconcile(bool quietOnly)
     {
         var position = await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None);
         await books.RefreshAsync(_board.Plant, CancellationToken.None);
+        if (await ReadFinal() is not null)
+        {
+            return position;
+        }
+
         if (await Current() is not var (scoreboard, book))
         {
             return 0;
         }
 
         await CatchUp(scoreboard, position, quietOnly);
+        await Judge(scoreboard.Setup, book);
 
         // Only where nothing moved meanwhile: what is saved at a position is exactly what the ledger says there.
         if (_position == book.Position &&
@@ -99,6 +188,48 @@ internal sealed partial class StandingGrain(
         }
 
         return _position;
+    }
+
+    private async Task<bool> IsFinal() =>
+        FinalStandings.DecisionOn(_board, await books.ReadAsync(_board.Plant, CancellationToken.None)) is not null;
+
+    // The stored document is served under this activation's epoch, or watchers would take it for older than what they have.
+    private async Task<BoardFrame?> ReadFinal()
+    {
+        var book = await books.ReadAsync(_board.Plant, CancellationToken.None);
+        if (_final is null && FinalStandings.DecisionOn(_board, book) is { } decision)
+        {
+            var stored = await finals.ReadAsync(_board, decision, CancellationToken.None);
+            _final = stored with { Epoch = _epoch, Seq = ++_seq };
+            _scoreboard = null;
+            LogFinal(_board.ToString(), decision.Decision, decision.Position);
+        }
+
+        return _final;
+    }
+
+    private async Task Judge(BoardSetup setup, PlantBook book)
+    {
+        var ended = StageJudgement.HasEnded(setup, book.Calendar.DateAt(clock.GetUtcNow()));
+        if (ended && _judgedVersion == book.Version)
+        {
+            return;
+        }
+
+        var judgement = ended
+            ? StageJudgement.Of(
+                setup, book, await facts.ReadPlacedAsync(_board.Plant, setup.Stage.Dates, CancellationToken.None))
+            : StageJudgement.Running;
+        _judgedVersion = ended ? book.Version : -1;
+        _seq += judgement == _judgement ? 0 : 1;
+        _judgement = judgement;
+    }
+
+    private async Task<bool> HasMoved(Scoreboard scoreboard)
+    {
+        var position = await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None);
+        var touched = await facts.ReadTouchedAsync(_board.Plant, _position, position, CancellationToken.None);
+        return touched.Any(sheet => scoreboard.Setup.Span.Contains(sheet.Date) && scoreboard.Setup.Concerns(sheet.Subject));
     }
 
     // The scoreboard of the book in force. A new one is filled from the database before it takes the old one's place,
@@ -136,7 +267,7 @@ internal sealed partial class StandingGrain(
             Fold(scoreboard, subject.Key, subject);
         }
 
-        (_scoreboard, _position, _seenPosition) = (scoreboard, position, position);
+        (_scoreboard, _position, _seenPosition, _judgedVersion) = (scoreboard, position, position, -1);
         _pending.Clear();
         LogLoaded(_board.ToString(), rows.Count, position);
     }
@@ -146,10 +277,12 @@ internal sealed partial class StandingGrain(
         if (position > _seenPosition)
         {
             var touched = await facts.ReadTouchedAsync(_board.Plant, _seenPosition, position, CancellationToken.None);
-            _pending.Touched(touched
-                .Where(sheet => scoreboard.Setup.Span.Contains(sheet.Date))
+            var concerned = touched
+                .Where(sheet => scoreboard.Setup.Span.Contains(sheet.Date) && scoreboard.Setup.Concerns(sheet.Subject))
                 .Select(sheet => sheet.Subject)
-                .Where(scoreboard.Setup.Concerns));
+                .ToHashSet();
+            _pending.Touched(concerned);
+            _judgedVersion = concerned.Count > 0 ? -1 : _judgedVersion;
             _seenPosition = position;
         }
 
@@ -187,9 +320,9 @@ internal sealed partial class StandingGrain(
     private Standing Evaluate(Scoreboard scoreboard, PlantBook book, DateTimeOffset now)
     {
         var standing = scoreboard.Evaluate(book, now);
-        if (!ReferenceEquals(standing, _standing))
+        if (!ReferenceEquals(standing, _standing) || book.Version != _bookVersion)
         {
-            _standing = standing;
+            (_standing, _bookVersion) = (standing, book.Version);
             _seq++;
         }
 
@@ -206,12 +339,16 @@ internal sealed partial class StandingGrain(
             _seq,
             now,
             standing.AsOf,
-            BoardMode.Current,
+            _judgement.Mode,
             standing.RulebookHash,
             _position,
             BoardFrames.NamesOf(setup),
             BoardFrames.Columns(setup.Rulebook.Definition),
-            BoardFrames.Rows(standing, setup, book));
+            BoardFrames.Divisions(standing, setup),
+            BoardFrames.Rows(standing, setup, book))
+        {
+            Waiting = _judgement.Waiting,
+        };
     }
 
     private async Task Save(Scoreboard scoreboard, PlantBook book)
@@ -279,6 +416,9 @@ internal sealed partial class StandingGrain(
 
     [LoggerMessage(LogLevel.Information, "{Board}: filled from {Rows} facts up to position {Position}")]
     private partial void LogLoaded(string board, int rows, long position);
+
+    [LoggerMessage(LogLevel.Information, "{Board}: final by decision {Decision}, at position {Position}")]
+    private partial void LogFinal(string board, string decision, long position);
 
     [LoggerMessage(LogLevel.Information, "{Board}: figures of {Subject} made good up to position {Position}")]
     private partial void LogRepaired(string board, string subject, long position);

@@ -17,7 +17,7 @@ public interface IPlantBooks
 /// <inheritdoc />
 public sealed class PlantBooks(ILedger ledger) : IPlantBooks
 {
-    private static readonly StreamKind[] Kinds = [StreamKind.Register, StreamKind.Project, StreamKind.Competition];
+    private static readonly StreamKind[] Kinds = [.. Enum.GetValues<StreamKind>().Where(PlantBook.Holds)];
 
     private readonly ConcurrentDictionary<PlantId, PlantBook> _books = new();
 

@@ -277,7 +277,7 @@ internal static class RegisterRules
         }
     }
 
-    private static bool IsKnown(SubjectId subject, PlantBook book) => subject.Kind switch
+    public static bool IsKnown(SubjectId subject, PlantBook book) => subject.Kind switch
     {
         SubjectKind.Team or SubjectKind.Branch => book.Organisation.Last(new UnitId(subject.Key)) is not null,
         SubjectKind.Project => book.Projects.ContainsKey(new ProjectId(subject.Key)),

@@ -17,7 +17,7 @@ internal sealed partial class DemoDriver(
     TimeProvider host,
     ILogger<DemoDriver> logger) : BackgroundService
 {
-    private const int AtOnce = 8;
+    private const int AtOnce = 32;
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(1);

@@ -13,11 +13,13 @@ using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
 using Ganchao.Silo.Demo.Diary;
 using Ganchao.Silo.Demo.Tables;
+using Ganchao.Silo.Live;
 
 namespace Ganchao.Silo.Demo;
 
 /// <summary>Writes acts through the grains that everybody writes through, under the same rules.</summary>
-internal sealed partial class DemoScribe(IGrainFactory grains, ILogger<DemoScribe> logger)
+internal sealed partial class DemoScribe(
+    IGrainFactory grains, StageFinaliser finaliser, ILogger<DemoScribe> logger)
 {
     private const int Tries = 3;
 
@@ -45,27 +47,33 @@ internal sealed partial class DemoScribe(IGrainFactory grains, ILogger<DemoScrib
 
     private async Task<IReadOnlyList<Refusal>> RefusalsOfAsync(DemoAct act) => act switch
     {
-        ShiftAct shift => await EnterAsync(
-            grains.GetGrain<IShiftGrain>(shift.Shift.ToString()), [.. shift.Entries], shift),
+        ShiftAct shift => await WriteAsync(shift),
         DepartmentAct sheet => await EnterAsync(
             grains.GetGrain<IDepartmentSheetGrain>(KeyOf(sheet)), [.. sheet.Entries], sheet),
         EventAct happening => await EnterAsync(
             grains.GetGrain<IEventSheetGrain>($"{DemoPlant.Id}/{happening.Event}"), [happening.Entry], happening),
-        SignOffAct handOver => (await grains.GetGrain<IShiftGrain>(handOver.Shift.ToString())
-            .SignOff(DemoIds.Of("sign-off", handOver.Shift), act.Actor)).Refusals,
         RegisterAct register => (await grains.GetGrain<IRegisterGrain>(
                 $"{DemoPlant.Id}/{RegisterNames.Of(register.Register)}")
             .Record(new RegisterLines([.. register.Lines]), act.Actor, null, false)).Refusals,
         ProjectAct project => (await grains.GetGrain<ICompetitionProjectGrain>($"{DemoPlant.Id}/{project.Project}")
             .Record(new ProjectLines([.. project.Lines]), act.Actor, null, false)).Refusals,
-        CompetitionAct { Lines: [Contracts.Competitions.ObjectionLine or Contracts.Competitions.ObjectionAnsweredLine, ..] } => [],
         CompetitionAct competition => (await grains.GetGrain<ICompetitionGrain>(
                 $"{DemoPlant.Id}/{competition.Competition}")
             .Record(new CompetitionLines([.. competition.Lines]), act.Actor, null, false)).Refusals,
-        CertifyAct => [],
-        FinalAct final => await FinaliseAsync(final),
+        CertifyAct verdict => (await grains.GetGrain<ICertificationGrain>(verdict.Total.ToString())
+            .Record(new CertificationLines([verdict.Verdict]), act.Actor, null, false)).Refusals,
+        FinalAct final => await WriteAsync(final),
         _ => throw new InvalidOperationException($"Nobody writes a {act.GetType().Name}."),
     };
+
+    private async Task<IReadOnlyList<Refusal>> WriteAsync(ShiftAct act)
+    {
+        var sheet = grains.GetGrain<IShiftGrain>(act.Shift.ToString());
+        var refusals = await EnterAsync(sheet, [.. act.Entries], act);
+        return act.HandsOver
+            ? [.. refusals, .. (await sheet.SignOff(DemoIds.Of("sign-off", act.Shift), act.Actor)).Refusals]
+            : refusals;
+    }
 
     // A list is taken whole or not at all: where a visitor has filled one cell, the others are still the team's.
     private static async Task<IReadOnlyList<Refusal>> EnterAsync(
@@ -91,8 +99,11 @@ internal sealed partial class DemoScribe(IGrainFactory grains, ILogger<DemoScrib
         return refusals;
     }
 
-    private static Task<IReadOnlyList<Refusal>> FinaliseAsync(FinalAct final) =>
-        Task.FromResult<IReadOnlyList<Refusal>>([]);
+    private async Task<IReadOnlyList<Refusal>> WriteAsync(FinalAct act)
+    {
+        var answer = await finaliser.FinaliseAsync(act.Board, DemoIds.Of("final", act.Board), act.Decision, act.Actor);
+        return answer?.Refusals ?? throw new LedgerUnavailableException($"The figures of {act.Board} move; once more.");
+    }
 
     private static string KeyOf(DepartmentAct sheet) => FormattableString.Invariant(
         $"{DemoPlant.Id}/{sheet.Department}/{sheet.Date:yyyy-MM-dd}/{sheet.Period.ToString().ToLowerInvariant()}");

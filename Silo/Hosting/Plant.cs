@@ -1,8 +1,6 @@
-using Ganchao.Dashboard.Boards;
 using Ganchao.Grains;
 using Ganchao.Grains.Interfaces.Serialization;
 using Ganchao.Silo.Ledger;
-using Ganchao.Silo.Live;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
 using Orleans.Serialization;
@@ -25,8 +23,6 @@ internal static class Plant
     {
         builder.Services.TryAddSingleton(new PlantClock(TimeProvider.System));
         builder.Services.AddGrainDependencies();
-        builder.Services.AddSingleton<IBoardReader, BoardReader>();
-        builder.Services.AddHostedService<TailReader>();
         builder.UseOrleans(silo =>
         {
             silo.UseLedgerDatabase();

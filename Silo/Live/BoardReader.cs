@@ -1,7 +1,11 @@
+using Ganchao.Client.Boards;
 using Ganchao.Contracts;
 using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Competitions;
 using Ganchao.Contracts.Identity;
 using Ganchao.Dashboard.Boards;
+using Ganchao.Grains;
+using Ganchao.Grains.Competitions;
 using Ganchao.Grains.Interfaces.Boards;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
@@ -9,7 +13,8 @@ using Ganchao.Grains.Registers;
 namespace Ganchao.Silo.Live;
 
 /// <summary>The pages' boards: names from the plants' books, frames from the standings.</summary>
-internal sealed class BoardReader(ILedger ledger, IPlantBooks books, IGrainFactory grains) : IBoardReader
+internal sealed class BoardReader(ILedger ledger, IPlantBooks books, IGrainFactory grains, PlantClock clock)
+    : IBoardReader
 {
     public async Task<IReadOnlyList<BoardListItem>> ListAsync(CancellationToken cancellationToken)
     {
@@ -22,8 +27,7 @@ internal sealed class BoardReader(ILedger ledger, IPlantBooks books, IGrainFacto
                 .OrderBy(competition => competition.Id.Value, StringComparer.Ordinal)
                 .SelectMany(competition => competition.Stages.Values
                     .OrderBy(stage => stage.Dates.Start)
-                    .Select(stage => new BoardListItem(
-                        new BoardId(plant, competition.Id, stage.Stage), NamesOf(book), competition.Names!, stage.Names))));
+                    .Select(stage => ItemOf(book, competition, stage))));
         }
 
         return items;
@@ -38,9 +42,27 @@ internal sealed class BoardReader(ILedger ledger, IPlantBooks books, IGrainFacto
 
         var book = await books.ReadAsync(board.Plant, cancellationToken);
         var competition = book.Competitions[board.Competition];
-        var item = new BoardListItem(board, NamesOf(book), competition.Names!, competition.Stages[board.Stage].Names);
+        var item = ItemOf(book, competition, competition.Stages[board.Stage]);
         return new BoardView(item, book.Calendar.OffsetAt(frame.ServerTime), frame);
     }
+
+    public async Task<BoardView?> ReadBesideAsync(BoardId board, CancellationToken cancellationToken)
+    {
+        var book = await books.ReadAsync(board.Plant, cancellationToken);
+        var today = book.Calendar.DateAt(clock.GetUtcNow());
+        var beside = book.Competitions.Values
+            .Where(competition => competition.Id != board.Competition && competition.Rulebook is not null &&
+                competition.Entrants.Count == 1 && competition.Entrants.ContainsKey(board.Plant.Value))
+            .OrderBy(competition => competition.Id.Value, StringComparer.Ordinal)
+            .SelectMany(competition => competition.Stages.Values
+                .Where(stage => stage.Dates.Contains(today))
+                .Select(stage => new BoardId(board.Plant, competition.Id, stage.Stage)))
+            .FirstOrDefault();
+        return beside == default ? null : await ReadAsync(beside, cancellationToken);
+    }
+
+    private static BoardListItem ItemOf(PlantBook book, CompetitionBook competition, StageLine stage) => new(
+        new BoardId(book.Plant, competition.Id, stage.Stage), NamesOf(book), competition.Names!, stage.Names, stage.Dates);
 
     private static Names NamesOf(PlantBook book) =>
         book.Organisation.Last(new UnitId(book.Plant.Value))?.Names ?? new Names(book.Plant.Value);

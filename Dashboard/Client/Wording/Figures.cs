@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ganchao.Contracts.Boards;
 
 namespace Ganchao.Client.Wording;
 
@@ -20,6 +21,14 @@ internal static class Figures
 
     public static string Date(DateOnly date, Language language) => date.ToString(
         language == Language.English ? "d MMMM yyyy" : "yyyy年M月d日", CultureInfo.InvariantCulture);
+
+    /// <summary>An indicator's value in its column's decimals; money from 元 as 万元, from 10,000 万元 as 亿元.</summary>
+    public static string Measured(decimal? value, BoardColumn column, Language language) =>
+        Points(value, column.Decimals ?? (value is { } known ? Decimals(known) : 0));
+
+    public static string UnitOf(string? unit, Language language) => unit ?? "";
+
+    public static string ShortTime(DateTimeOffset time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public static string Time(DateTimeOffset time) => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 }

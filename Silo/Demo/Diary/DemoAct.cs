@@ -16,12 +16,10 @@ namespace Ganchao.Silo.Demo.Diary;
 /// </summary>
 internal abstract record DemoAct(DateTimeOffset At, Actor Actor);
 
-/// <summary>A list for a team's shift sheet.</summary>
-internal sealed record ShiftAct(DateTimeOffset At, Actor Actor, ShiftId Shift, ImmutableArray<EntryForm> Entries)
+/// <summary>A list for a team's shift sheet; with the last one the sheet is handed over (交班确认).</summary>
+internal sealed record ShiftAct(
+    DateTimeOffset At, Actor Actor, ShiftId Shift, ImmutableArray<EntryForm> Entries, bool HandsOver = false)
     : DemoAct(At, Actor);
-
-/// <summary>Hand-over (交班确认).</summary>
-internal sealed record SignOffAct(DateTimeOffset At, Actor Actor, ShiftId Shift) : DemoAct(At, Actor);
 
 /// <summary>A list for a department's or branch's sheet of a day, week or month.</summary>
 internal sealed record DepartmentAct(

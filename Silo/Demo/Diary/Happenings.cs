@@ -36,11 +36,12 @@ internal sealed class Happenings(DemoSeason season)
     private static DateOnly DayOf(DemoTeam team, DemoMonth month, string measure, int number) =>
         month.WorkingDays[DemoDice.Pick(month.WorkingDays.Length, "happens", measure, team.Id, month.Number, number)];
 
-    private static EventAct Event(DemoTeam team, DateOnly day, string measure, Actor enters, string key)
+    // History is quicker written at few instants.
+    private EventAct Event(DemoTeam team, DateOnly day, string measure, Actor enters, string key)
     {
-        var minute = DemoDice.Pick(300, "minute", key);
+        var time = day < season.FirstDay ? new TimeOnly(9, 30) : new TimeOnly(9, 0).AddMinutes(DemoDice.Pick(300, "minute", key));
         return new EventAct(
-            DemoSeason.At(day, new TimeOnly(9, 0).AddMinutes(minute)),
+            DemoSeason.At(day, time),
             enters,
             new EventId(key),
             new EntryForm(DemoIds.Of(measure, key), new MeasureCode(measure), 1, team.Subject, Date: day));

@@ -13,10 +13,9 @@ internal sealed class MeltingSheets(DemoSeason season, Heats heats)
     private static readonly MeasureCode Tonnes = new("heat_t");
     private static readonly MeasureCode Power = new("heat_kwh");
     private static readonly MeasureCode RejectedTonnes = new("heat_rejected_t");
-    private static readonly TimeOnly DayEnd = new(15, 50);
+    private static readonly TimeOnly DayEnd = new(15, 55);
     private static readonly TimeOnly NightEnd = new(20, 0);
-    private static readonly TimeSpan UntilNightEnds = TimeSpan.FromMinutes(470);
-    private static readonly TimeSpan HandOver = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan UntilNightEnds = TimeSpan.FromMinutes(475);
     private static readonly TimeOnly Typed = new(9, 10);
     private static readonly TimeOnly Inspected = new(9, 30);
 
@@ -48,7 +47,8 @@ internal sealed class MeltingSheets(DemoSeason season, Heats heats)
         if (date < season.FirstDay)
         {
             yield return new ShiftAct(
-                end, lead, shift, [.. tapped.SelectMany(heat => EntriesOf(team, heat)), .. HoursOf(shift, team, night)]);
+                end, lead, shift, [.. tapped.SelectMany(heat => EntriesOf(team, heat)), .. HoursOf(shift, team, night)],
+                HandsOver: true);
         }
         else
         {
@@ -57,10 +57,8 @@ internal sealed class MeltingSheets(DemoSeason season, Heats heats)
                 yield return new ShiftAct(Earlier(heat.Tapped, end), lead, shift, [.. EntriesOf(team, heat)]);
             }
 
-            yield return new ShiftAct(end, lead, shift, [.. HoursOf(shift, team, night)]);
+            yield return new ShiftAct(end, lead, shift, [.. HoursOf(shift, team, night)], HandsOver: true);
         }
-
-        yield return new SignOffAct(end + HandOver, lead, shift);
     }
 
     // D2: the night's sheet was not handed in; the statistician types it from paper in the morning.
@@ -78,8 +76,7 @@ internal sealed class MeltingSheets(DemoSeason season, Heats heats)
                 For = new PersonId(Posts.Lead(team.Id).Id),
                 Note = "班报漏交,统计员按纸质记录代填",
             });
-        yield return new ShiftAct(at, statistician, shift, [.. entries]);
-        yield return new SignOffAct(at + HandOver, statistician, shift);
+        yield return new ShiftAct(at, statistician, shift, [.. entries], HandsOver: true);
     }
 
     private IEnumerable<DemoAct> Rejections(DemoTeam team, DateOnly date) =>

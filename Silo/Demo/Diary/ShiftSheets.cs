@@ -36,7 +36,8 @@ internal sealed class ShiftSheets(DemoSeason season, Production production)
         if (date < season.FirstDay)
         {
             yield return new ShiftAct(
-                DemoSeason.At(date, LastReport), Posts.Lead(team.Id), shift, [.. reports.SelectMany(entries => entries), .. hours]);
+                DemoSeason.At(date, HandOver), Posts.Lead(team.Id), shift,
+                [.. reports.SelectMany(entries => entries), .. hours], HandsOver: true);
         }
         else
         {
@@ -45,10 +46,8 @@ internal sealed class ShiftSheets(DemoSeason season, Production production)
                 yield return new ShiftAct(DemoSeason.At(date, times[report]), Posts.Lead(team.Id), shift, entries);
             }
 
-            yield return new ShiftAct(DemoSeason.At(date, LastReport), Posts.Lead(team.Id), shift, hours);
+            yield return new ShiftAct(DemoSeason.At(date, HandOver), Posts.Lead(team.Id), shift, hours, HandsOver: true);
         }
-
-        yield return new SignOffAct(DemoSeason.At(date, HandOver), Posts.Lead(team.Id), shift);
     }
 
     // 切割二班 reports at ten and so takes the lead of its division on D1; the others come later in the morning.

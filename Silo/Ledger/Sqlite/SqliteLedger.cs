@@ -149,6 +149,17 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
         where stream_date = '0001-01-01' and plant = @Plant and date >= @Start and date < @End
         """;
 
+    private const string ReadPlaced =
+        $"""
+        select {FactSelection}, (
+            select position from event e
+            where e.stream_date = f.stream_date and e.stream = f.stream and e.seq = f.seq) as Position
+        from fact f
+        where plant = @Plant and (
+            (stream_date >= @Start and stream_date < @End and stream_date > '0001-01-01')
+            or (stream_date = '0001-01-01' and date >= @Start and date < @End))
+        """;
+
     // A row that an event after the range replaced counts too: it changed within the range as well.
     private const string ReadTouched =
         """
@@ -297,6 +308,13 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
     {
         var parameters = new { Plant = plant.Value, Start = Text(dates.Start), End = Text(dates.End) };
         return await ReadAsync<FactRecord, FactRow>(ReadPeriod, parameters, row => row.ToFact(), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<PlacedFact>> ReadPlacedAsync(
+        PlantId plant, DateRange dates, CancellationToken cancellationToken)
+    {
+        var parameters = new { Plant = plant.Value, Start = Text(dates.Start), End = Text(dates.End) };
+        return await ReadAsync<FactRecord, PlacedFact>(ReadPlaced, parameters, row => row.ToPlaced(), cancellationToken);
     }
 
     public async Task<IReadOnlyList<TouchedSheet>> ReadTouchedAsync(
@@ -590,25 +608,47 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
             Hash);
     }
 
-    private sealed record FactRecord(
-        string Stream,
-        long Line,
-        long Seq,
-        byte[] EntryId,
-        string Date,
-        string Shift,
-        string Subject,
-        string Occasion,
-        string Measure,
-        string Product,
-        string WorkOrder,
-        string Detail,
-        string Record,
-        long? Scaled,
-        long Decimals,
-        long? ObservedAt,
-        string Tags)
+    private sealed record FactRecord
     {
+        public required string Stream { get; init; }
+
+        public required long Line { get; init; }
+
+        public required long Seq { get; init; }
+
+        public required byte[] EntryId { get; init; }
+
+        public required string Date { get; init; }
+
+        public required string Shift { get; init; }
+
+        public required string Subject { get; init; }
+
+        public required string Occasion { get; init; }
+
+        public required string Measure { get; init; }
+
+        public required string Product { get; init; }
+
+        public required string WorkOrder { get; init; }
+
+        public required string Detail { get; init; }
+
+        public required string Record { get; init; }
+
+        public long? Scaled { get; init; }
+
+        public required long Decimals { get; init; }
+
+        public long? ObservedAt { get; init; }
+
+        public required string Tags { get; init; }
+
+        /// <summary>Read where positions are asked for.</summary>
+        public long Position { get; init; }
+
+        public PlacedFact ToPlaced() => new(ToFact(), Position);
+
         public FactRow ToFact() => new(
             StreamId.Parse(Stream),
             Line,

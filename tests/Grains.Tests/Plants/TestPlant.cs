@@ -241,6 +241,11 @@ internal sealed class TestPlant(PlantFixture fixture, PlantId id)
     public Task<RecountAnswer> RecountAsync(BoardFrame frame) =>
         fixture.Services.GetRequiredService<Recount>().CompareAsync(frame, TestContext.Current.CancellationToken);
 
+    /// <summary>What the plain evaluator makes of the ledger up to the frame's position.</summary>
+    public Task<RecountAnswer> RecountAtPositionAsync(BoardFrame frame) =>
+        fixture.Services.GetRequiredService<Recount>()
+            .CompareWithLedgerAsync(frame, TestContext.Current.CancellationToken);
+
     /// <summary>All rows of a frame, as text to compare.</summary>
     public static string Rows(BoardFrame frame) => JsonSerializer.Serialize(frame.Rows, GanchaoJson.Options);
 

@@ -365,6 +365,38 @@ public abstract class LedgerContract(LedgerDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_placed_figure_has_the_position_of_the_event_that_filled_it_last()
+    {
+        var sheet = new Sheet(Plant);
+        await AppendAsync(sheet, sheet.Entries(4050, 3900));
+        await AppendAsync(sheet, sheet.Correction(line: 1, scaled: null));
+        await Ledger.Writer.AppendAsync(new Sheet(Plant, "t08", "2026-04-01").Entries(7));
+
+        var placed = await Ledger.Facts.ReadPlacedAsync(
+            Plant, new DateRange(new DateOnly(2026, 3, 1), new DateOnly(2026, 4, 1)), Token);
+
+        Assert.Equal([(1, 3), (2, 2)], placed.Select(fact => (fact.Row.Line, fact.Position)).Order());
+    }
+
+    // The tests' projection knows no hand-over, so that its row can only come from the script.
+    [Fact]
+    public async Task A_hand_over_of_before_becomes_a_figure_by_the_script_that_brings_them()
+    {
+        var sheet = new Sheet(new StreamId(Plant, StreamKind.Shift, "造型一班/2026-03-02/night"));
+        var signedOff = sheet.Note("""{"entries":0}"""u8.ToArray()) with { Type = "sheet-signed-off" };
+        await Ledger.Writer.AppendAsync(sheet.List(signedOff));
+        await Database.TamperAsync("delete from fact where measure = 'sheets_handed_in'");
+
+        await Database.TamperAsync(Migration.Of(Database.Scripts).Single(script => script.Name.EndsWith(
+            "sheets-handed-in.sql", StringComparison.Ordinal)).Sql);
+
+        var stored = Assert.Single(await Ledger.Writer.ReadStreamAsync(sheet.Stream, 0, Token));
+        Assert.Equal(
+            new Ganchao.Grains.Sheets.SheetFacts().Project(stored),
+            Assert.Single(await Ledger.Facts.ReadSheetAsync(sheet.Stream, Token)));
+    }
+
+    [Fact]
     public async Task Touched_sheets_name_the_subjects_that_changed_with_their_version()
     {
         var (old, changed) = (new Sheet(Plant, "t01"), new Sheet(Plant, "t07"));
