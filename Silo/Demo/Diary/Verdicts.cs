@@ -57,8 +57,15 @@ internal sealed class Verdicts(DemoSeason season, IReadOnlyList<MeasureLine> mea
         from measure in measures
         from department in measure.Certifiers
         from team in DemoPlant.Instance.TeamsIn(month.Number)
-        where !IsOpen(month, department, team)
+        where HasFigures(team, measure.Measure) && !IsOpen(month, department, team)
         select Accept(month, department, measure.Measure, team, at);
+
+    private static bool HasFigures(DemoTeam team, MeasureCode measure) => measure.Value switch
+    {
+        "pieces" => !team.Melts,
+        "heat_t" or "heat_kwh" or "heat_rejected_t" => team.Melts,
+        _ => true,
+    };
 
     // 财务科 keeps the cost of ZD-03's team open in month 2, until D4.
     private static bool IsOpen(DemoMonth month, UnitId department, DemoTeam team) =>
