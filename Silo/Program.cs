@@ -37,8 +37,8 @@ try
     app.MapLiveBoards();
     app.MapDashboard();
     app.MapHealth();
-    app.PrintAddress();
     app.PrintDemo();
+    app.PrintAddress();
     await app.RunAsync();
     return 0;
 }

@@ -23,8 +23,8 @@ internal sealed class DemoDiary
         _season = season;
         var founding = new Founding(season);
         _beforeSeason = [.. founding.All(), founding.LastInjury()];
-        _melting = new MeltingSheets(season, new Heats(season));
         _shifts = new ShiftSheets(season, production);
+        _melting = new MeltingSheets(season, new Heats(season), _shifts);
         var inspections = new Inspections(season, _melting);
         _onWorkingDays =
         [

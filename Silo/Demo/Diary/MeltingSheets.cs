@@ -7,7 +7,7 @@ using Ganchao.Silo.Demo.Tables;
 namespace Ganchao.Silo.Demo.Diary;
 
 /// <summary>The melters' sheets, day and night: an entry with every heat, so that the wall moves with it.</summary>
-internal sealed class MeltingSheets(DemoSeason season, Heats heats)
+internal sealed class MeltingSheets(DemoSeason season, Heats heats, ShiftSheets shifts)
 {
     private static readonly ShiftKind Night = new("night");
     private static readonly MeasureCode Tonnes = new("heat_t");
@@ -96,8 +96,8 @@ internal sealed class MeltingSheets(DemoSeason season, Heats heats)
     private DemoTeam Melters(DateOnly date) =>
         DemoPlant.Instance.TeamsIn(season.MonthOf(date).Number).Single(team => team.Melts);
 
-    private static IEnumerable<EntryForm> HoursOf(ShiftId shift, DemoTeam team, bool night) =>
-        ShiftSheets.HoursOf(shift, team, night ? (team.People / 2) + 1 : 1, team.People / 2);
+    private IEnumerable<EntryForm> HoursOf(ShiftId shift, DemoTeam team, bool night) =>
+        shifts.HoursOf(shift, team, night ? (team.People / 2) + 1 : 1, team.People / 2);
 
     private static IEnumerable<EntryForm> EntriesOf(DemoTeam team, Heat heat) =>
         [Entry(team, heat, Tonnes, heat.Tonnes), Entry(team, heat, Power, heat.Kwh)];

@@ -80,8 +80,9 @@ internal sealed class ShiftSheets(DemoSeason season, Production production)
                 WorkOrder: reported.Line.Order)),
     ];
 
-    public static IEnumerable<EntryForm> HoursOf(ShiftId shift, DemoTeam team, int from = 1, int? count = null) =>
-        Enumerable.Range(from, count ?? team.People)
+    /// <summary>The hours of some of a team's people; of the months before the running one they are not kept.</summary>
+    public IEnumerable<EntryForm> HoursOf(ShiftId shift, DemoTeam team, int from = 1, int? count = null) =>
+        Enumerable.Range(from, season.MonthOf(shift.Date).Number < DemoMonth.PerQuarter ? 0 : count ?? team.People)
             .Select(number => (Person: team.Person(number), Chance: DemoDice.Share("hours", shift, number)))
             .Where(worker => worker.Chance > 0.03m)
             .Select(worker => new EntryForm(
