@@ -1,7 +1,11 @@
 using Ganchao.Dashboard;
 using Ganchao.Silo.Api;
 using Ganchao.Silo.CommandLine;
+<<<<<<< HEAD
 using Ganchao.Silo.Demo;
+=======
+using Ganchao.Silo.Entry;
+>>>>>>> main
 using Ganchao.Silo.Hosting;
 using Ganchao.Silo.Identity;
 using Ganchao.Silo.Ledger;
@@ -26,13 +30,13 @@ try
     builder.AddIdentity();
     builder.AddApi();
     builder.AddLiveBoards();
+    builder.AddEntryDesk();
     builder.AddDashboard();
 
     var app = builder.Build();
     app.UseExceptionHandler();
     app.UseStatusProblems();
     app.UseAntiforgery();
-    app.UseRateLimiter();
     app.MapApi();
     app.MapLiveBoards();
     app.MapDashboard();

@@ -19,6 +19,14 @@ public sealed record RecountAnswer(string Board, bool Equal, IReadOnlyList<Recou
 /// <summary>An entrant whose row differs; a row is null where one side lacks it.</summary>
 public sealed record RecountDifference(string Entrant, BoardRow? Shown, BoardRow? Recounted);
 
+/// <summary>An entrant's row opened down to its entries, with what it was opened by.</summary>
+/// <param name="Explanation">From the total down.</param>
+/// <param name="Rulebook">With the registers' formulas in it.</param>
+/// <param name="Book">The plant's book.</param>
+/// <param name="Facts">The facts that count for the entrant.</param>
+public sealed record OpenedRow(
+    Explanation Explanation, RulebookDefinition Rulebook, PlantBook Book, IReadOnlyList<FactRow> Facts);
+
 /// <summary>
 /// The independent recount: from all facts, by the second evaluator, sharing with the live one the parser and the registers.
 /// A final standing is not counted again: it is compared with the stored document, and explained by the ledger at its position.
@@ -45,6 +53,64 @@ public sealed class Recount(
         ArgumentNullException.ThrowIfNull(frame);
         var (book, rows) = await ReadLedgerAsync(frame, cancellationToken);
         return Compare(frame, Rows(frame, book, rows));
+    }
+
+    /// <summary>
+    /// How an entrant's points come about by the facts as they are now, judged at the frame's time, down to the entries; a final
+    /// frame's by the facts that it was made of. Null where it is not enrolled.
+    /// </summary>
+    public async Task<Explanation?> ExplainAsync(
+        BoardFrame frame, string entrant, CancellationToken cancellationToken) =>
+        (await OpenAsync(frame, entrant, cancellationToken))?.Explanation;
+
+    /// <summary>The same with the entries that it leads to.</summary>
+    public async Task<OpenedRow?> OpenAsync(BoardFrame frame, string entrant, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        var (book, rows) = frame.Mode == BoardMode.Final
+            ? await ReadThenAsync(frame, cancellationToken)
+            : await ReadNowAsync(frame, cancellationToken);
+        if (Material.Of(frame, book, rows) is not { } material || !material.Terms.ContainsKey(entrant))
+        {
+            return null;
+        }
+
+        var explanation = PlainEvaluator.Explain(
+            material.Rulebook,
+            material.Entrants,
+            material.Terms,
+            material.Facts,
+            material.Setup.Calendar,
+            material.AsOf,
+            entrant);
+        var own = rows.Where(row => ScoringFacts.Of(row, book, material.Setup.Entrants)?.Entrant == entrant);
+        return new OpenedRow(explanation, material.Rulebook, book, [.. own]);
+    }
+
+    private async Task<(PlantBook, IReadOnlyList<FactRow>)> ReadNowAsync(BoardFrame frame, CancellationToken cancellationToken)
+    {
+        var book = await books.RefreshAsync(BoardId.Parse(frame.Board).Plant, cancellationToken);
+        return (book, await ReadAsync(frame, book, cancellationToken));
+    }
+
+    // Where no sheet of these dates was touched since, the facts of now are those of then, and the ledger need not be walked.
+    private async Task<(PlantBook, IReadOnlyList<FactRow>)> ReadThenAsync(
+        BoardFrame frame, CancellationToken cancellationToken)
+    {
+        var board = BoardId.Parse(frame.Board);
+        var lines = await ledger.ReadKindsAsync(board.Plant, PlantBooks.Kinds, 0, cancellationToken);
+        var book = lines.TakeWhile(line => line.Position <= frame.Position)
+            .Aggregate(new PlantBook(board.Plant), (sofar, line) => sofar.Apply(line));
+        if (BoardSetup.Of(board, book, new RulebookShelf()) is not { } setup)
+        {
+            return (book, []);
+        }
+
+        var now = await ledger.ReadPositionAsync(board.Plant, cancellationToken);
+        var touched = await facts.ReadTouchedAsync(board.Plant, frame.Position, now, cancellationToken);
+        return touched.Any(sheet => setup.Span.Contains(sheet.Date))
+            ? await ReadLedgerAsync(frame, cancellationToken)
+            : (book, await facts.ReadPeriodAsync(board.Plant, setup.Span, cancellationToken));
     }
 
     private async Task<(PlantBook Book, IReadOnlyList<FactRow> Rows)> ReadLedgerAsync(
@@ -74,36 +140,6 @@ public sealed class Recount(
         }
 
         return (book, [.. rows.Values]);
-    }
-
-    /// <summary>
-    /// How an entrant's points come about by the facts as they are now (of a final standing: as they were at its position),
-    /// judged at the frame's time, down to the entries; null where it is not enrolled.
-    /// </summary>
-    public async Task<Explanation?> ExplainAsync(
-        BoardFrame frame, string entrant, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(frame);
-        var (book, rows) = frame.Mode == BoardMode.Final
-            ? await ReadLedgerAsync(frame, cancellationToken)
-            : await ReadNowAsync(frame, cancellationToken);
-        return Material.Of(frame, book, rows) is { } material && material.Terms.ContainsKey(entrant)
-            ? PlainEvaluator.Explain(
-                material.Rulebook,
-                material.Entrants,
-                material.Terms,
-                material.Facts,
-                material.Setup.Calendar,
-                material.AsOf,
-                entrant)
-            : null;
-    }
-
-    private async Task<(PlantBook Book, IReadOnlyList<FactRow> Rows)> ReadNowAsync(
-        BoardFrame frame, CancellationToken cancellationToken)
-    {
-        var book = await books.RefreshAsync(BoardId.Parse(frame.Board).Plant, cancellationToken);
-        return (book, await ReadAsync(frame, book, cancellationToken));
     }
 
     private async Task<IReadOnlyList<FactRow>> ReadAsync(
@@ -142,8 +178,11 @@ public sealed class Recount(
         return BoardFrames.Rows(standing, material.Setup, book);
     }
 
-    private static bool Same(BoardRow? one, BoardRow? other) =>
-        JsonSerializer.Serialize(one, GanchaoJson.Options) == JsonSerializer.Serialize(other, GanchaoJson.Options);
+    // What a row was on the days before is no part of the standing.
+    private static bool Same(BoardRow? one, BoardRow? other) => Text(one) == Text(other);
+
+    private static string Text(BoardRow? row) =>
+        JsonSerializer.Serialize(row is null ? null : row with { PlaceBefore = null, Trend = null }, GanchaoJson.Options);
 
     /// <summary>What the plain evaluator is given.</summary>
     private sealed record Material(

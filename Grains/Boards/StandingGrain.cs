@@ -35,6 +35,8 @@ internal sealed partial class StandingGrain(
     private BoardId _board;
     private Scoreboard? _scoreboard;
     private Standing? _standing;
+    private BoardTrend? _trend;
+    private bool _isTrendOld = true;
     private StageJudgement _judgement = StageJudgement.Running;
     private long _judgedVersion = -1;
     private BoardFrame? _final;
@@ -55,19 +57,14 @@ internal sealed partial class StandingGrain(
             await Restore(book);
         }
 
-        // Greater than any epoch before, even where the snapshot was deleted.
-        _epoch = Math.Max(snapshot.State.Epoch + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
-        snapshot.State = snapshot.State with { Epoch = _epoch };
+        if (isFinal || _scoreboard is not null)
+        {
+            await Begin();
+        }
+
         if (_scoreboard is { } scoreboard)
         {
             await Judge(scoreboard.Setup, book);
-        }
-
-        if (isFinal || _scoreboard is not null)
-        {
-            await snapshot.WriteStateAsync(cancellationToken);
-            this.RegisterGrainTimer(_ => Tick(), ReconcileEvery, ReconcileEvery);
-            _publication = this.RegisterGrainTimer(_ => Publish(), Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -93,7 +90,7 @@ internal sealed partial class StandingGrain(
 
     public async Task<BoardFrame?> ReadFrame() =>
         await ReadFinal() is { } final ? final
-        : await Current() is var (scoreboard, book) ? Frame(scoreboard, book, clock.GetLedgerNow())
+        : await Current() is var (scoreboard, book) ? Shown(scoreboard, book)
         : null;
 
     public async Task<BoardFrame?> Watch(IBoardObserver observer)
@@ -139,7 +136,27 @@ internal sealed partial class StandingGrain(
     private async Task Tick()
     {
         await Reconcile(quietOnly: true);
+        await LookBack();
         await Publish();
+    }
+
+    // Only where somebody looks on, and only when a day has ended or one that had ended has changed.
+    private async Task LookBack()
+    {
+        if (_observers.IsEmpty || _final is not null || await Current() is not var (scoreboard, book) || !BoardTrend.IsFor(scoreboard.Setup))
+        {
+            return;
+        }
+
+        var now = clock.GetLedgerNow();
+        var setup = scoreboard.Setup;
+        if (_isTrendOld || BoardTrend.LastDateOf(setup, book, now) != _trend?.LastDate)
+        {
+            _isTrendOld = false;
+            _trend = BoardTrend.Of(
+                setup, book, await facts.ReadPeriodAsync(_board.Plant, setup.Span, CancellationToken.None), now);
+            _seq++;
+        }
     }
 
     private async Task Publish()
@@ -248,7 +265,21 @@ internal sealed partial class StandingGrain(
             return null;
         }
 
+        if (_publication is null)
+        {
+            await Begin();
+        }
+
         return (_scoreboard, book);
+    }
+
+    // An epoch is greater than any before, even where the snapshot was deleted.
+    private async Task Begin()
+    {
+        _epoch = Math.Max(snapshot.State.Epoch + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        await WriteSnapshot(snapshot.State with { Epoch = _epoch });
+        this.RegisterGrainTimer(_ => Tick(), ReconcileEvery, ReconcileEvery);
+        _publication = this.RegisterGrainTimer(_ => Publish(), Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     private async Task Load(PlantBook book)
@@ -268,6 +299,7 @@ internal sealed partial class StandingGrain(
         }
 
         (_scoreboard, _position, _seenPosition, _judgedVersion) = (scoreboard, position, position, -1);
+        _isTrendOld = true;
         _pending.Clear();
         LogLoaded(_board.ToString(), rows.Count, position);
     }
@@ -277,6 +309,7 @@ internal sealed partial class StandingGrain(
         if (position > _seenPosition)
         {
             var touched = await facts.ReadTouchedAsync(_board.Plant, _seenPosition, position, CancellationToken.None);
+            _isTrendOld |= touched.Any(sheet => sheet.Date <= _trend?.LastDate);
             var concerned = touched
                 .Where(sheet => scoreboard.Setup.Span.Contains(sheet.Date) && scoreboard.Setup.Concerns(sheet.Subject))
                 .Select(sheet => sheet.Subject)
@@ -349,6 +382,12 @@ internal sealed partial class StandingGrain(
         {
             Waiting = _judgement.Waiting,
         };
+    }
+
+    private BoardFrame Shown(Scoreboard scoreboard, PlantBook book)
+    {
+        var frame = Frame(scoreboard, book, clock.GetLedgerNow());
+        return _trend is null ? frame : frame with { Rows = _trend.On(frame.Rows) };
     }
 
     private async Task Save(Scoreboard scoreboard, PlantBook book)
