@@ -25,7 +25,9 @@ public sealed record PlantBook(PlantId Plant)
     /// <summary>The number of events read; grows with every change.</summary>
     public long Version { get; init; }
 
-    /// <summary>The number of events read that can change how a figure folds (not plans, coefficients, decisions, verdicts).</summary>
+    /// <summary>
+    /// The number of events read that can change how a figure folds (not plans, coefficients, decisions, verdicts).
+    /// </summary>
     public long FoldVersion { get; init; }
 
     public Organisation Organisation { get; init; } = Organisation.Empty;
