@@ -1,7 +1,11 @@
 using Ganchao.Dashboard;
 using Ganchao.Silo.Api;
 using Ganchao.Silo.CommandLine;
+<<<<<<< HEAD
+using Ganchao.Silo.Demo;
+=======
 using Ganchao.Silo.Entry;
+>>>>>>> main
 using Ganchao.Silo.Hosting;
 using Ganchao.Silo.Identity;
 using Ganchao.Silo.Ledger;
@@ -16,11 +20,13 @@ try
 
     // Settings lie beside the executable; data lies where it was started.
     var builder = WebApplication.CreateBuilder(
-        new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        new WebApplicationOptions { Args = DemoHosting.Arguments(args), ContentRootPath = AppContext.BaseDirectory });
     builder.AddAddress();
+    builder.AddDemo();
     builder.AddDataFolderLock();
     builder.AddLedger();
     builder.AddPlant();
+    builder.AddDemoDriver();
     builder.AddIdentity();
     builder.AddApi();
     builder.AddLiveBoards();
@@ -35,6 +41,7 @@ try
     app.MapLiveBoards();
     app.MapDashboard();
     app.MapHealth();
+    app.PrintDemo();
     app.PrintAddress();
     await app.RunAsync();
     return 0;
