@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Ganchao.Client.Walls;
 using Ganchao.Dashboard.Entry;
+using Ganchao.Dashboard.Pictures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public static class DashboardHosting
     {
         app.UseExpiredForm();
         app.MapStaticAssets();
+        app.MapPictures();
         app.MapRazorComponents<App>()
             .AddInteractiveWebAssemblyRenderMode()
             .AddAdditionalAssemblies(typeof(LiveWall).Assembly);

@@ -31,7 +31,6 @@ try
     app.UseExceptionHandler();
     app.UseStatusProblems();
     app.UseAntiforgery();
-    app.UseRateLimiter();
     app.MapApi();
     app.MapLiveBoards();
     app.MapDashboard();
