@@ -10,10 +10,10 @@ namespace Ganchao.Grains.Boards;
 /// <inheritdoc />
 internal sealed partial class CountedMeasures(BoardSetups setups) : ICountedMeasures
 {
-    public ImmutableArray<CountingBoard> BoardsOf(PlantBook book, SubjectId subject, DateOnly date) =>
+    public ImmutableArray<CountingBoard> BoardsOf(PlantBook book, SubjectId subject, DateOnly productionDate) =>
     [
         .. setups.Of(book)
-            .Where(setup => setup.Concerns(subject) && setup.Stage.Dates.Contains(date))
+            .Where(setup => setup.Concerns(subject) && setup.Stage.Dates.Contains(productionDate))
             .OrderBy(setup => setup.Board.ToString(), StringComparer.Ordinal)
             .Select(setup => new CountingBoard(
                 setup.Board,

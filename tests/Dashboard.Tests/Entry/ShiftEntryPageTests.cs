@@ -74,7 +74,7 @@ public class ShiftEntryPageTests
         var desk = new FewShifts { Unusual = [new UnusualFigure(0, Oddity.FarFromMean, 2, 10)] };
 
         var asked = await PostAsync(desk, "submit", "20");
-        Assert.Contains("近 10 班平均 2,相差较大,请确认没有录错。", asked);
+        Assert.Contains("近 10 次平均 2,相差较大,请确认没有录错。", asked);
         Assert.Contains("请勾选确认并写明原因,或更改数字。", asked);
         Assert.Empty(desk.Entered);
 
