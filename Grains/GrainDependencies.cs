@@ -15,5 +15,6 @@ public static class GrainDependencies
         .AddSingleton<IPlantBooks, PlantBooks>()
         .AddSingleton<RulebookShelf>()
         .AddSingleton<BoardSetups>()
+        .AddSingleton<FinalStandings>()
         .AddSingleton<Recount>();
 }

@@ -33,13 +33,13 @@ public enum BoardMode
 {
     NotSet,
 
-    /// <summary>暂计.</summary>
+    /// <summary>暂计: what was entered, while the stage runs or waits for verdicts.</summary>
     Current,
 
-    /// <summary>已认定.</summary>
+    /// <summary>已认定: the stage has ended and every total that somebody certifies is certified.</summary>
     Certified,
 
-    /// <summary>定榜.</summary>
+    /// <summary>定榜: the stored document that the committee decided on.</summary>
     Final,
 }
 
@@ -70,6 +70,11 @@ public sealed record BoardFrame(
     IReadOnlyList<BoardDivision> Divisions,
     IReadOnlyList<BoardRow> Rows)
 {
+    /// <summary>
+    /// The departments whose verdict a stage that has ended still waits for (待财务 …), in order; empty where none.
+    /// </summary>
+    public IReadOnlyList<Names> Waiting { get; init; } = [];
+
     /// <summary>Whether (epoch, seq) is greater than the other's.</summary>
     public bool IsNewerThan(BoardFrame? other) =>
         other is null || Epoch > other.Epoch || (Epoch == other.Epoch && Seq > other.Seq);
@@ -79,7 +84,8 @@ public sealed record BoardFrame(
     {
         ArgumentNullException.ThrowIfNull(other);
         return Board == other.Board && Epoch == other.Epoch && Mode == other.Mode && Rulebook == other.Rulebook &&
-            Names == other.Names && Columns.SequenceEqual(other.Columns) && Divisions.SequenceEqual(other.Divisions);
+            Names == other.Names && Columns.SequenceEqual(other.Columns) && Divisions.SequenceEqual(other.Divisions) &&
+            Waiting.SequenceEqual(other.Waiting);
     }
 }
 
@@ -91,7 +97,7 @@ public sealed record BoardColumn(string Id, Names Names, string? Unit, int? Deci
 
 /// <summary>An entrant's row. Figures are text in normal form, or null with the reason in <c>Mark</c>.</summary>
 /// <param name="PlaceBefore">The place at the end of the production date before; null: none then.</param>
-/// <param name="Trend">The totals at the ends of the last dates up to today, oldest first; at most 14, null where there was none.</param>
+/// <param name="Trend">The totals at the ends of the last working days, at most 14, oldest first, then today's; null: none then.</param>
 public sealed record BoardRow(
     string Entrant,
     Names Names,

@@ -29,8 +29,10 @@ public sealed record OpenedRow(
 
 /// <summary>
 /// The independent recount: from all facts, by the second evaluator, sharing with the live one the parser and the registers.
+/// A final standing is not counted again: it is compared with the stored document, and explained by the ledger at its position.
 /// </summary>
-public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFactProjection projection)
+public sealed class Recount(
+    ILedger ledger, IFacts facts, IPlantBooks books, IFactProjection projection, FinalStandings finals)
 {
     private const int PageSize = 2_000;
 
@@ -38,9 +40,11 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
     public async Task<RecountAnswer> CompareAsync(BoardFrame frame, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        var plant = BoardId.Parse(frame.Board).Plant;
-        var book = await books.RefreshAsync(plant, cancellationToken);
-        return Compare(frame, book, await ReadAsync(frame, book, cancellationToken));
+        var board = BoardId.Parse(frame.Board);
+        var book = await books.RefreshAsync(board.Plant, cancellationToken);
+        return FinalStandings.DecisionOn(board, book) is { } decision
+            ? Compare(frame, (await finals.ReadAsync(board, decision, cancellationToken)).Rows)
+            : Compare(frame, Rows(frame, book, await ReadAsync(frame, book, cancellationToken)));
     }
 
     /// <summary>Compares a frame with what the ledger alone says at the frame's position.</summary>
@@ -48,7 +52,7 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
     {
         ArgumentNullException.ThrowIfNull(frame);
         var (book, rows) = await ReadLedgerAsync(frame, cancellationToken);
-        return Compare(frame, book, rows);
+        return Compare(frame, Rows(frame, book, rows));
     }
 
     /// <summary>
@@ -83,14 +87,8 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
         return new OpenedRow(explanation, material.Rulebook, book, [.. own]);
     }
 
-    private async Task<(PlantBook, IReadOnlyList<FactRow>)> ReadNowAsync(BoardFrame frame, CancellationToken cancellationToken)
-    {
-        var book = await books.RefreshAsync(BoardId.Parse(frame.Board).Plant, cancellationToken);
-        return (book, await ReadAsync(frame, book, cancellationToken));
-    }
-
     // Where no sheet of these dates was touched since, the facts of now are those of then, and the ledger need not be walked.
-    private async Task<(PlantBook, IReadOnlyList<FactRow>)> ReadThenAsync(
+    private async Task<(PlantBook Book, IReadOnlyList<FactRow> Rows)> ReadThenAsync(
         BoardFrame frame, CancellationToken cancellationToken)
     {
         var board = BoardId.Parse(frame.Board);
@@ -109,7 +107,7 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
             : (book, await facts.ReadPeriodAsync(board.Plant, setup.Span, cancellationToken));
     }
 
-    private async Task<(PlantBook, IReadOnlyList<FactRow>)> ReadLedgerAsync(
+    private async Task<(PlantBook Book, IReadOnlyList<FactRow> Rows)> ReadLedgerAsync(
         BoardFrame frame, CancellationToken cancellationToken)
     {
         var plant = BoardId.Parse(frame.Board).Plant;
@@ -121,7 +119,7 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
             var events = await ledger.ReadTailAsync(plant, position, limit, cancellationToken);
             foreach (var stored in events)
             {
-                if (stored.Stream.Kind is StreamKind.Register or StreamKind.Competition or StreamKind.Project)
+                if (PlantBook.Holds(stored.Stream.Kind))
                 {
                     book = book.Apply(stored);
                 }
@@ -138,16 +136,23 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
         return (book, [.. rows.Values]);
     }
 
+    private async Task<(PlantBook Book, IReadOnlyList<FactRow> Rows)> ReadNowAsync(
+        BoardFrame frame, CancellationToken cancellationToken)
+    {
+        var book = await books.RefreshAsync(BoardId.Parse(frame.Board).Plant, cancellationToken);
+        return (book, await ReadAsync(frame, book, cancellationToken));
+    }
+
     private async Task<IReadOnlyList<FactRow>> ReadAsync(
         BoardFrame frame, PlantBook book, CancellationToken cancellationToken) =>
         BoardSetup.Of(BoardId.Parse(frame.Board), book, new RulebookShelf()) is { } setup
             ? await facts.ReadPeriodAsync(book.Plant, setup.Span, cancellationToken)
             : [];
 
-    private static RecountAnswer Compare(BoardFrame frame, PlantBook book, IReadOnlyList<FactRow> rows)
+    private static RecountAnswer Compare(BoardFrame frame, IReadOnlyList<BoardRow> rows)
     {
         var shown = frame.Rows.ToDictionary(row => row.Entrant);
-        var counted = Rows(frame, book, rows).ToDictionary(row => row.Entrant);
+        var counted = rows.ToDictionary(row => row.Entrant);
         var differences = shown.Keys.Union(counted.Keys)
             .Order(StringComparer.Ordinal)
             .Where(entrant => !Same(shown.GetValueOrDefault(entrant), counted.GetValueOrDefault(entrant)))
@@ -174,8 +179,11 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
         return BoardFrames.Rows(standing, material.Setup, book);
     }
 
-    private static bool Same(BoardRow? one, BoardRow? other) =>
-        JsonSerializer.Serialize(one, GanchaoJson.Options) == JsonSerializer.Serialize(other, GanchaoJson.Options);
+    // What a row was on the days before is no part of the standing.
+    private static bool Same(BoardRow? one, BoardRow? other) => Text(one) == Text(other);
+
+    private static string Text(BoardRow? row) =>
+        JsonSerializer.Serialize(row is null ? null : row with { PlaceBefore = null, Trend = null }, GanchaoJson.Options);
 
     /// <summary>What the plain evaluator is given.</summary>
     private sealed record Material(

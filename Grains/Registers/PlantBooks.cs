@@ -18,7 +18,7 @@ public interface IPlantBooks
 public sealed class PlantBooks(ILedger ledger) : IPlantBooks
 {
     /// <summary>The streams that a book is made of.</summary>
-    internal static readonly StreamKind[] Kinds = [StreamKind.Register, StreamKind.Project, StreamKind.Competition];
+    internal static readonly StreamKind[] Kinds = [.. Enum.GetValues<StreamKind>().Where(PlantBook.Holds)];
 
     private readonly ConcurrentDictionary<PlantId, PlantBook> _books = new();
 

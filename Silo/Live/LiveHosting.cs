@@ -19,6 +19,7 @@ internal static class LiveHosting
         builder.Services.AddSingleton<IStatisticsReader, StatisticsReader>();
         builder.Services.AddSingleton<HeavyQueue>();
         builder.Services.AddSingleton<BoardRelay>();
+        builder.Services.AddSingleton<StageFinaliser>();
         builder.Services.AddHostedService<TailReader>();
         builder.Services.AddSignalR(hub =>
         {

@@ -37,13 +37,13 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
             .AddLogging()
             .AddDashboardEncoding()
             .AddSingleton(reader)
-            .AddSingleton<NavigationManager>(navigation)
             .AddSingleton(TimeProvider.System)
+            .AddSingleton<NavigationManager>(navigation)
             .AddSingleton<IErrorBoundaryLogger, QuietLogger>()
             .AddCascadingValue<HttpContext>(_ => Http)
             .AddCascadingValue(_ => new ReaderLanguage(language, IsChosen: false))
             .BuildServiceProvider();
-        await using var renderer = new IslandsToo(services, services.GetRequiredService<ILoggerFactory>());
+        await using var renderer = new Prerenderer(services, services.GetRequiredService<ILoggerFactory>());
         RenderFragment page = builder =>
         {
             builder.OpenComponent<TPage>(0);
@@ -55,7 +55,9 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
             var layout = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Body"] = page });
             var root = renderer.BeginRenderingComponent(typeof(PageLayout), layout);
             await root.QuiescenceTask;
-            return root.ToHtmlString();
+            await using var html = new StringWriter();
+            root.WriteHtmlTo(html);
+            return html.ToString();
         });
     }
 
@@ -75,8 +77,8 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
     [GeneratedRegex("<tr.*?</tr>", RegexOptions.Singleline)]
     private static partial Regex Row();
 
-    // An island is drawn where it stands, as on the server's first page.
-    private sealed class IslandsToo(IServiceProvider services, ILoggerFactory logs) : StaticHtmlRenderer(services, logs)
+    /// <summary>Islands are rendered in place, as a host does it before the browser takes over.</summary>
+    private sealed class Prerenderer(IServiceProvider services, ILoggerFactory loggers) : StaticHtmlRenderer(services, loggers)
     {
         protected override IComponent ResolveComponentForRenderMode(
             Type componentType, int? parentComponentId, IComponentActivator componentActivator, IComponentRenderMode renderMode) =>
@@ -133,12 +135,13 @@ internal sealed class FewBoards : IBoardReader
         return Problem is null ? [.. Views.Select(view => view.Item)] : throw Problem;
     }
 
+    public BoardView? Beside { get; init; }
+
+    public Task<BoardView?> ReadBesideAsync(BoardId board, CancellationToken cancellationToken) => Task.FromResult(Beside);
+
     public async Task<BoardView?> ReadAsync(BoardId board, CancellationToken cancellationToken)
     {
         await Task.Yield();
         return Problem is null ? Views.Find(view => view.Item.Board == board) : throw Problem;
     }
-
-    public Task<BoardView?> ReadBesideAsync(BoardId board, CancellationToken cancellationToken) =>
-        Task.FromResult<BoardView?>(null);
 }
