@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Ganchao.Dashboard.Entry;
 using Ganchao.Client.Walls;
 using Ganchao.Dashboard.Pictures;
 using Microsoft.AspNetCore.Builder;
@@ -8,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ganchao.Dashboard;
 
-/// <summary>What a host says to show the pages. It registers an <see cref="Boards.IBoardReader"/>.</summary>
+/// <summary>What a host says to show the pages. It registers an <see cref="Boards.IBoardReader"/> and an
+/// <see cref="IEntryDesk"/>.</summary>
 public static class DashboardHosting
 {
     public static void AddDashboard(this WebApplicationBuilder builder)
@@ -16,12 +18,13 @@ public static class DashboardHosting
         builder.WebHost.UseStaticWebAssets();    // else only a published folder has the style sheet
         builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
         builder.Services.AddDashboardEncoding();
+        builder.Services.AddSingleton<ReceiptSeal>();
     }
 
     /// <summary>All pages and the style sheet.</summary>
     public static void MapDashboard(this WebApplication app)
     {
-        app.UseAntiforgery();
+        app.UseExpiredForm();
         app.MapStaticAssets();
         app.MapPictures();
         app.MapRazorComponents<App>()

@@ -16,5 +16,6 @@ public static class GrainDependencies
         .AddSingleton<RulebookShelf>()
         .AddSingleton<BoardSetups>()
         .AddSingleton<FinalStandings>()
+        .AddSingleton<ICountedMeasures, CountedMeasures>()
         .AddSingleton<Recount>();
 }

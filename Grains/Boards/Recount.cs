@@ -87,8 +87,14 @@ public sealed class Recount(
         return new OpenedRow(explanation, material.Rulebook, book, [.. own]);
     }
 
+    private async Task<(PlantBook, IReadOnlyList<FactRow>)> ReadNowAsync(BoardFrame frame, CancellationToken cancellationToken)
+    {
+        var book = await books.RefreshAsync(BoardId.Parse(frame.Board).Plant, cancellationToken);
+        return (book, await ReadAsync(frame, book, cancellationToken));
+    }
+
     // Where no sheet of these dates was touched since, the facts of now are those of then, and the ledger need not be walked.
-    private async Task<(PlantBook Book, IReadOnlyList<FactRow> Rows)> ReadThenAsync(
+    private async Task<(PlantBook, IReadOnlyList<FactRow>)> ReadThenAsync(
         BoardFrame frame, CancellationToken cancellationToken)
     {
         var board = BoardId.Parse(frame.Board);
@@ -134,13 +140,6 @@ public sealed class Recount(
         }
 
         return (book, [.. rows.Values]);
-    }
-
-    private async Task<(PlantBook Book, IReadOnlyList<FactRow> Rows)> ReadNowAsync(
-        BoardFrame frame, CancellationToken cancellationToken)
-    {
-        var book = await books.RefreshAsync(BoardId.Parse(frame.Board).Plant, cancellationToken);
-        return (book, await ReadAsync(frame, book, cancellationToken));
     }
 
     private async Task<IReadOnlyList<FactRow>> ReadAsync(

@@ -61,6 +61,10 @@ public sealed record PlantBook(PlantId Plant)
 
     public IEnumerable<MeasureCode> Measures => MeasureLines.Keys;
 
+    public IEnumerable<ProductCode> Products => ProductLines.Keys;
+
+    public IEnumerable<WorkOrderNumber> WorkOrders => WorkOrderLines.Keys;
+
     public static string HashOf(string rulebookText) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rulebookText)));
 

@@ -37,8 +37,8 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
             .AddLogging()
             .AddDashboardEncoding()
             .AddSingleton(reader)
-            .AddSingleton(TimeProvider.System)
             .AddSingleton<NavigationManager>(navigation)
+            .AddSingleton(TimeProvider.System)
             .AddSingleton<IErrorBoundaryLogger, QuietLogger>()
             .AddCascadingValue<HttpContext>(_ => Http)
             .AddCascadingValue(_ => new ReaderLanguage(language, IsChosen: false))
@@ -55,9 +55,7 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
             var layout = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Body"] = page });
             var root = renderer.BeginRenderingComponent(typeof(PageLayout), layout);
             await root.QuiescenceTask;
-            await using var html = new StringWriter();
-            root.WriteHtmlTo(html);
-            return html.ToString();
+            return root.ToHtmlString();
         });
     }
 
