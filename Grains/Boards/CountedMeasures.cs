@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Registers;
 using Ganchao.Grains.Registers;
 using Ganchao.Scoring;
 
@@ -35,7 +36,8 @@ internal sealed partial class CountedMeasures(BoardSetups setups) : ICountedMeas
                 .Where(input => input.Formula is null && IdText.IsValid(input.Measure))
                 .GroupBy(input => input.Measure)
                 .Select(uses => new CountedMeasure(
-                    new MeasureCode(uses.Key), uses.Any(input => byProduct.Contains(RootOf(input))))),
+                    new MeasureCode(uses.Key), uses.Any(input => byProduct.Contains(RootOf(input)))))
+                .Where(counted => ReservedMeasures.Of(counted.Measure) is null),
         ];
     }
 
