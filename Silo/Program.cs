@@ -1,11 +1,8 @@
 using Ganchao.Dashboard;
 using Ganchao.Silo.Api;
 using Ganchao.Silo.CommandLine;
-<<<<<<< HEAD
 using Ganchao.Silo.Demo;
-=======
 using Ganchao.Silo.Entry;
->>>>>>> main
 using Ganchao.Silo.Hosting;
 using Ganchao.Silo.Identity;
 using Ganchao.Silo.Ledger;
