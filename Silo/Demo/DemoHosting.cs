@@ -42,6 +42,8 @@ internal static class DemoHosting
             builder.Configuration[LedgerRegistration.DataSetting] = Folder;
         }
 
+        // What thousands of lines of history report of themselves would hide the address, and takes its time.
+        builder.Logging.AddFilter("Ganchao.Grains", LogLevel.Warning);
         var seconds = builder.Configuration.GetValue(ShiftSeconds, UsualShiftSeconds);
         var speed = seconds > 0 ? Shift.TotalSeconds / seconds : throw new SettingsException(
             $"{ShiftSeconds} is {seconds}: give the seconds that a shift of eight hours lasts, such as 60.");

@@ -52,6 +52,7 @@ public sealed class DemoTests
         }
 
         await using var silo = await play.StartReadyAsync(DemoPlay.Slow);
+        await play.UntilSteadyAsync();
 
         var board = play.Season.Month(3).Board.ToString();
         await silo.AssertRecountIsEqualAsync(board);
