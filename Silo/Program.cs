@@ -14,10 +14,12 @@ try
         return await Verbs.RunAsync(verb, args[1..]);
     }
 
+    DeskStart.Prepare(args);
+
     // Settings lie beside the executable; data lies where it was started.
     var builder = WebApplication.CreateBuilder(
         new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    builder.AddAddress();
+    builder.AddAddress(args);
     builder.AddDataFolderLock();
     builder.AddLedger();
     builder.AddPlant();
@@ -36,11 +38,13 @@ try
     app.MapDashboard();
     app.MapHealth();
     app.PrintAddress();
+    app.Welcome(args);
     await app.RunAsync();
     return 0;
 }
 catch (Exception failed) when (StartFailure.Explain(failed) is { } sentence)
 {
     Console.Error.WriteLine(sentence);
+    DeskStart.KeepWindow(args);
     return StartFailure.ExitCode;
 }
