@@ -1,6 +1,7 @@
 using Ganchao.Dashboard;
 using Ganchao.Silo.Api;
 using Ganchao.Silo.CommandLine;
+using Ganchao.Silo.Demo;
 using Ganchao.Silo.Entry;
 using Ganchao.Silo.Hosting;
 using Ganchao.Silo.Identity;
@@ -18,11 +19,13 @@ try
 
     // Settings lie beside the executable; data lies where it was started.
     var builder = WebApplication.CreateBuilder(
-        new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        new WebApplicationOptions { Args = DemoHosting.Arguments(args), ContentRootPath = AppContext.BaseDirectory });
     builder.AddAddress(args);
+    builder.AddDemo();
     builder.AddDataFolderLock();
     builder.AddLedger();
     builder.AddPlant();
+    builder.AddDemoDriver();
     builder.AddIdentity();
     builder.AddApi();
     builder.AddLiveBoards();
@@ -37,6 +40,7 @@ try
     app.MapLiveBoards();
     app.MapDashboard();
     app.MapHealth();
+    app.PrintDemo();
     app.PrintAddress();
     app.Welcome(args);
     await app.RunAsync();
