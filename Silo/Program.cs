@@ -15,10 +15,12 @@ try
         return await Verbs.RunAsync(verb, args[1..]);
     }
 
+    DeskStart.Prepare(args);
+
     // Settings lie beside the executable; data lies where it was started.
     var builder = WebApplication.CreateBuilder(
         new WebApplicationOptions { Args = DemoHosting.Arguments(args), ContentRootPath = AppContext.BaseDirectory });
-    builder.AddAddress();
+    builder.AddAddress(args);
     builder.AddDemo();
     builder.AddDataFolderLock();
     builder.AddLedger();
@@ -40,11 +42,13 @@ try
     app.MapHealth();
     app.PrintDemo();
     app.PrintAddress();
+    app.Welcome(args);
     await app.RunAsync();
     return 0;
 }
 catch (Exception failed) when (StartFailure.Explain(failed) is { } sentence)
 {
     Console.Error.WriteLine(sentence);
+    DeskStart.KeepWindow(args);
     return StartFailure.ExitCode;
 }
