@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Ganchao.Dashboard.Pictures;
 
-/// <summary>An SVG that is written from top to bottom: rectangles, lines, texts; nothing from outside, no style, no script.</summary>
+/// <summary>An SVG that is written from top to bottom: rectangles, lines, texts; nothing from outside, no script.</summary>
 internal sealed class SvgSheet(int width)
 {
     private const string Fonts = "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif";
@@ -25,7 +25,7 @@ internal sealed class SvgSheet(int width)
             $"""<text x="{x}" y="{y}" font-size="{size}" fill="{ink.Colour}"{(ink.Bold ? " font-weight=\"700\"" : "")}{(ink.AtEnd ? " text-anchor=\"end\"" : "")}>{Escaped(shown)}</text>""");
     }
 
-    /// <summary>About as wide as the text will be: a Chinese character is as wide as it is high, a Latin one a good half.</summary>
+    /// <summary>About as wide as the text will be: a Chinese character is as wide as high, a Latin one a good half.</summary>
     public static int WidthOf(string text, int size) => text.Sum(sign => sign < '\u2000' ? size * 11 / 20 : size);
 
     public string Done(int height, string title) => string.Create(

@@ -46,7 +46,7 @@ internal sealed partial class WatchedBoard(
     }
 
     // Asks the standing again and again: that keeps its hold on us over its activations, brings whatever frame was lost, and
-    // is what a heartbeat vouches for. Where it fails there is no heartbeat, and every viewer sees for itself that the board is old.
+    // is what a heartbeat vouches for. Where it fails there is no heartbeat, and every viewer sees that the board is old.
     private async Task HoldAsync(CancellationToken cancellationToken)
     {
         var standing = grains.GetGrain<IStandingGrain>(board.ToString());
@@ -173,7 +173,10 @@ internal sealed partial class WatchedBoard(
 
     // A busy viewer is written to again once its message is through.
     private void Await(BoardViewer viewer) => viewer.Idle.ContinueWith(
-        _ => _mail.Writer.TryWrite(new Ready(viewer)), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        _ => _mail.Writer.TryWrite(new Ready(viewer)),
+        CancellationToken.None,
+        TaskContinuationOptions.None,
+        TaskScheduler.Default);
 
     private BoardAudience AudienceOf(BoardViewer viewer) => viewer.Kind == ViewerKind.Wall ? _wall : _live;
 
