@@ -1,5 +1,4 @@
 using Ganchao.Contracts.Certifications;
-using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Registers;
 using Ganchao.Silo.Demo.Season;
