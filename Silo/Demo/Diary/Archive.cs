@@ -10,7 +10,9 @@ using Ganchao.Silo.Demo.Tables;
 
 namespace Ganchao.Silo.Demo.Diary;
 
-/// <summary>The projects of the four quarters before: made from the seed, with the quarter's exact number, tonnes and value.</summary>
+/// <summary>
+/// The projects of the four quarters before: made from the seed, with the quarter's exact number, tonnes and value.
+/// </summary>
 internal sealed class Archive(DemoSeason season)
 {
     private const int StepsPerTonne = 100;     // 0.01 t

@@ -10,7 +10,9 @@ using EventId = Ganchao.Contracts.Identity.EventId;
 
 namespace Ganchao.Silo.Demo.Diary;
 
-/// <summary>How the plant is set up, before its first archived quarter: organisation, calendar, measures, products, rulebooks.</summary>
+/// <summary>
+/// How the plant is set up, before its first archived quarter: organisation, calendar, measures, products, rulebooks.
+/// </summary>
 internal sealed class Founding(DemoSeason season)
 {
     private const int SafeDays = 226;

@@ -7,7 +7,9 @@ using EventId = Ganchao.Contracts.Identity.EventId;
 
 namespace Ganchao.Silo.Demo.Diary;
 
-/// <summary>The months' events: violations, overdue rectifications, near misses, ideas; each on a sheet and a day of its own.</summary>
+/// <summary>
+/// The months' events: violations, overdue rectifications, near misses, ideas; each on a sheet and a day of its own.
+/// </summary>
 internal sealed class Happenings(DemoSeason season)
 {
     private static readonly Actor Technical = Posts.Enters("technical");

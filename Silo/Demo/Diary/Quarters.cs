@@ -11,7 +11,9 @@ using Ganchao.Silo.Demo.Tables;
 
 namespace Ganchao.Silo.Demo.Diary;
 
-/// <summary>What is set before each quarter: its months' plans, the teams' contest with its stages, the plant's own board.</summary>
+/// <summary>
+/// What is set before each quarter: its months' plans, the teams' contest with its stages, the plant's own board.
+/// </summary>
 internal sealed class Quarters(DemoSeason season)
 {
     private static readonly CompetitionId PlantBoard = new("plant");

@@ -8,7 +8,9 @@ using EventId = Ganchao.Contracts.Identity.EventId;
 
 namespace Ganchao.Silo.Demo.Diary;
 
-/// <summary>What happens while one watches, besides the shifts: notices, a late scrap report, a power cut, an injury, verdicts.</summary>
+/// <summary>
+/// What happens while one watches, besides the shifts: notices, a late scrap report, a power cut, an injury, verdicts.
+/// </summary>
 internal sealed class Story(DemoSeason season)
 {
     private const decimal LessPlan = 46.00m;

@@ -6,9 +6,12 @@ using Ganchao.Silo.Demo.Tables;
 namespace Ganchao.Silo.Demo.Season;
 
 /// <summary>One heat (炉次): when it is tapped, its steel, its power, whether quality control rejects it the next day.</summary>
-internal sealed record Heat(string Number, DateOnly Date, bool Night, DateTimeOffset Tapped, decimal Tonnes, int Kwh, bool Rejected);
+internal sealed record Heat(
+    string Number, DateOnly Date, bool Night, DateTimeOffset Tapped, decimal Tonnes, int Kwh, bool Rejected);
 
-/// <summary>The melters' heats of a month, spread over its day and night shifts; the good ones add up to the month's output.</summary>
+/// <summary>
+/// The melters' heats of a month, spread over its day and night shifts; the good ones add up to the month's output.
+/// </summary>
 internal sealed class Heats(DemoSeason season)
 {
     private const int StepsPerTonne = 100;

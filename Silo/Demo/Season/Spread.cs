@@ -3,7 +3,9 @@ namespace Ganchao.Silo.Demo.Season;
 /// <summary>Whole pieces over turns, evenly: the turns' sums are exact.</summary>
 internal static class Spread
 {
-    /// <summary>How many of <paramref name="total"/> are there after some of the turns; the phase, 0 to 1, says how early.</summary>
+    /// <summary>
+    /// How many of <paramref name="total"/> are there after some of the turns; the phase, 0 to 1, says how early.
+    /// </summary>
     public static int Until(int turn, int turns, int total, decimal phase = 0) =>
         turn >= turns ? total : turn <= 0 ? 0 : Math.Min(total, (int)decimal.Floor(((decimal)total * turn / turns) + phase));
 

@@ -24,7 +24,9 @@ internal sealed record DemoProject(
     /// <summary>Castings go on to melting and cleaning; all else is one step of the team that is responsible.</summary>
     public bool IsCast => Moulders.Contains(Team.Value);
 
-    /// <summary>Teams that report its pieces: the responsible one, helpers, and the cleaners of a casting; no melter does.</summary>
+    /// <summary>
+    /// Teams that report its pieces: the responsible one, helpers, and the cleaners of a casting; no melter does.
+    /// </summary>
     public IEnumerable<UnitId> Reporters => Helpers.Where(helper => helper.Value != "melting")
         .Prepend(Team)
         .Concat(IsCast ? [new UnitId("cleaning")] : [])

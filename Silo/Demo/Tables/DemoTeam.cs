@@ -12,7 +12,8 @@ namespace Ganchao.Silo.Demo.Tables;
 /// <param name="Names">Its name.</param>
 /// <param name="People">How many work there.</param>
 /// <param name="Unit">The unit of its plan: t, h, 台 or m².</param>
-/// <param name="OtherEach">What one piece of its work outside the projects counts, in that unit; 0 where heats are weighed.</param>
+/// <param name="OtherEach">What one piece of its work outside the projects counts, in that unit; 0 where heats are
+/// weighed.</param>
 /// <param name="Plan">A month's plan, in that unit.</param>
 /// <param name="Target">Pass rate to reach, in percent.</param>
 /// <param name="Budget">A month's cost budget, in CNY.</param>

@@ -70,7 +70,8 @@ internal sealed class DemoPlay : IAsyncDisposable
     }
 
     public Task UntilStoredAsync(long events) =>
-        UntilAsync(async () => File.Exists(Path.Combine(_folder.Folder, "demo.json")) && await _folder.PositionAsync(Plant) >= events);
+        UntilAsync(async () =>
+            File.Exists(Path.Combine(_folder.Folder, "demo.json")) && await _folder.PositionAsync(Plant) >= events);
 
     public ValueTask DisposeAsync() => _folder.DisposeAsync();
 
