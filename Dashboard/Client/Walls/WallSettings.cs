@@ -10,9 +10,6 @@ public sealed record WallSettings
     private const int MostRows = 12;
     private const int UsualRows = 8;
 
-    /// <summary><c>zh</c> or <c>en</c>.</summary>
-    public string Language { get; init; } = "zh";
-
     /// <summary>For sunlit walls.</summary>
     public bool IsLight { get; init; }
 

@@ -1,6 +1,6 @@
 namespace Ganchao.Client.Wording;
 
-internal enum Language
+public enum Language
 {
     /// <summary>Read as Chinese.</summary>
     NotSet,

@@ -1,4 +1,4 @@
 namespace Ganchao.Client.Wording;
 
 /// <summary>A text of a page. With one language missing it does not compile; a test refuses blanks.</summary>
-internal sealed record Text(string Zh, string En);
+public sealed record Text(string Zh, string En);
