@@ -124,8 +124,11 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
         return BoardFrames.Rows(standing, material.Setup, book);
     }
 
-    private static bool Same(BoardRow? one, BoardRow? other) =>
-        JsonSerializer.Serialize(one, GanchaoJson.Options) == JsonSerializer.Serialize(other, GanchaoJson.Options);
+    // What a row was on the days before is no part of the standing.
+    private static bool Same(BoardRow? one, BoardRow? other) => Text(one) == Text(other);
+
+    private static string Text(BoardRow? row) =>
+        JsonSerializer.Serialize(row is null ? null : row with { PlaceBefore = null, Trend = null }, GanchaoJson.Options);
 
     /// <summary>What the plain evaluator is given.</summary>
     private sealed record Material(

@@ -33,6 +33,8 @@ internal sealed partial class StandingGrain(
     private BoardId _board;
     private Scoreboard? _scoreboard;
     private Standing? _standing;
+    private BoardTrend? _trend;
+    private bool _isTrendOld = true;
     private long _bookVersion;
     private long _epoch;
     private long _seq;
@@ -46,14 +48,9 @@ internal sealed partial class StandingGrain(
         var book = await books.ReadAsync(_board.Plant, cancellationToken);
         await Restore(book);
 
-        // Greater than any epoch before, even where the snapshot was deleted.
-        _epoch = Math.Max(snapshot.State.Epoch + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
-        snapshot.State = snapshot.State with { Epoch = _epoch };
         if (_scoreboard is not null)
         {
-            await snapshot.WriteStateAsync(cancellationToken);
-            this.RegisterGrainTimer(_ => Tick(), ReconcileEvery, ReconcileEvery);
-            _publication = this.RegisterGrainTimer(_ => Publish(), Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            await Begin();
         }
     }
 
@@ -73,7 +70,7 @@ internal sealed partial class StandingGrain(
     }
 
     public async Task<BoardFrame?> ReadFrame() =>
-        await Current() is var (scoreboard, book) ? Frame(scoreboard, book, clock.GetLedgerNow()) : null;
+        await Current() is var (scoreboard, book) ? Shown(scoreboard, book) : null;
 
     public async Task<BoardFrame?> Watch(IBoardObserver observer)
     {
@@ -98,7 +95,27 @@ internal sealed partial class StandingGrain(
     private async Task Tick()
     {
         await Reconcile(quietOnly: true);
+        await LookBack();
         await Publish();
+    }
+
+    // Only where somebody looks on, and only when a day has ended or one that had ended has changed.
+    private async Task LookBack()
+    {
+        if (_observers.IsEmpty || await Current() is not var (scoreboard, book) || !BoardTrend.IsFor(scoreboard.Setup))
+        {
+            return;
+        }
+
+        var now = clock.GetLedgerNow();
+        var setup = scoreboard.Setup;
+        if (_isTrendOld || BoardTrend.LastDateOf(setup, book, now) != _trend?.LastDate)
+        {
+            _isTrendOld = false;
+            _trend = BoardTrend.Of(
+                setup, book, await facts.ReadPeriodAsync(_board.Plant, setup.Span, CancellationToken.None), now);
+            _seq++;
+        }
     }
 
     private async Task Publish()
@@ -114,7 +131,7 @@ internal sealed partial class StandingGrain(
             return;
         }
 
-        await _observers.Send(Frame(scoreboard, book, clock.GetLedgerNow()));
+        await _observers.Send(Shown(scoreboard, book));
     }
 
     // On the timer a sender that goes on hinting is left to its hints for a while, so that a long import costs one
@@ -156,7 +173,21 @@ internal sealed partial class StandingGrain(
             return null;
         }
 
+        if (_publication is null)
+        {
+            await Begin();
+        }
+
         return (_scoreboard, book);
+    }
+
+    // An epoch is greater than any before, even where the snapshot was deleted.
+    private async Task Begin()
+    {
+        _epoch = Math.Max(snapshot.State.Epoch + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        await WriteSnapshot(snapshot.State with { Epoch = _epoch });
+        this.RegisterGrainTimer(_ => Tick(), ReconcileEvery, ReconcileEvery);
+        _publication = this.RegisterGrainTimer(_ => Publish(), Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     private async Task Load(PlantBook book)
@@ -176,6 +207,7 @@ internal sealed partial class StandingGrain(
         }
 
         (_scoreboard, _position, _seenPosition) = (scoreboard, position, position);
+        _isTrendOld = true;
         _pending.Clear();
         LogLoaded(_board.ToString(), rows.Count, position);
     }
@@ -185,6 +217,7 @@ internal sealed partial class StandingGrain(
         if (position > _seenPosition)
         {
             var touched = await facts.ReadTouchedAsync(_board.Plant, _seenPosition, position, CancellationToken.None);
+            _isTrendOld |= touched.Any(sheet => sheet.Date <= _trend?.LastDate);
             _pending.Touched(touched
                 .Where(sheet => scoreboard.Setup.Span.Contains(sheet.Date))
                 .Select(sheet => sheet.Subject)
@@ -252,6 +285,12 @@ internal sealed partial class StandingGrain(
             BoardFrames.Columns(setup.Rulebook.Definition),
             BoardFrames.Divisions(standing, setup),
             BoardFrames.Rows(standing, setup, book));
+    }
+
+    private BoardFrame Shown(Scoreboard scoreboard, PlantBook book)
+    {
+        var frame = Frame(scoreboard, book, clock.GetLedgerNow());
+        return _trend is null ? frame : frame with { Rows = _trend.On(frame.Rows) };
     }
 
     private async Task Save(Scoreboard scoreboard, PlantBook book)

@@ -60,6 +60,18 @@ public sealed record PlantCalendar
         return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
+    /// <summary>When the last shift of a production date ends, in UTC; midnight of the plant's zone where none is worked.</summary>
+    public DateTimeOffset EndOf(DateOnly date)
+    {
+        var midnight = date.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        return Kinds.Values
+            .Select(lines => lines.At(date))
+            .OfType<ShiftKindLine>()
+            .Select(kind => StartOf(kind, date).AddMinutes(kind.LengthMinutes))
+            .DefaultIfEmpty(new DateTimeOffset(midnight) - OffsetAt(midnight))
+            .Max();
+    }
+
     /// <summary>The minutes of a shift that do not count, over all causes; of each cause as it was recorded last.</summary>
     public int ExcludedMinutes(ShiftId shift) => Excluded(shift).Values.Sum();
 

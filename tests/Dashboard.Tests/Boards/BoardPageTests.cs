@@ -1,3 +1,4 @@
+using Ganchao.Client.Boards;
 using Ganchao.Client.Wording;
 using Ganchao.Contracts;
 using Ganchao.Contracts.Boards;

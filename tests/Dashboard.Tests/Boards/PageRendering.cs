@@ -1,10 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Ganchao.Client.Boards;
 using Ganchao.Client.Wording;
 using Ganchao.Contracts;
 using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Entries;
 using Ganchao.Dashboard.Boards;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.HtmlRendering.Infrastructure;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,12 +32,13 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
             .AddLogging()
             .AddDashboardEncoding()
             .AddSingleton(reader)
+            .AddSingleton(TimeProvider.System)
             .AddSingleton<NavigationManager>(navigation)
             .AddSingleton<IErrorBoundaryLogger, QuietLogger>()
             .AddCascadingValue<HttpContext>(_ => Http)
             .AddCascadingValue(_ => new ReaderLanguage(language, IsChosen: false))
             .BuildServiceProvider();
-        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        await using var renderer = new Prerenderer(services, services.GetRequiredService<ILoggerFactory>());
         RenderFragment page = builder =>
         {
             builder.OpenComponent<TPage>(0);
@@ -44,7 +48,11 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var layout = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Body"] = page });
-            return (await renderer.RenderComponentAsync<PageLayout>(layout)).ToHtmlString();
+            var root = renderer.BeginRenderingComponent(typeof(PageLayout), layout);
+            await root.QuiescenceTask;
+            await using var html = new StringWriter();
+            root.WriteHtmlTo(html);
+            return html.ToString();
         });
     }
 
@@ -63,6 +71,14 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
 
     [GeneratedRegex("<tr.*?</tr>", RegexOptions.Singleline)]
     private static partial Regex Row();
+
+    /// <summary>Islands are rendered in place, as a host does it before the browser takes over.</summary>
+    private sealed class Prerenderer(IServiceProvider services, ILoggerFactory loggers) : StaticHtmlRenderer(services, loggers)
+    {
+        protected override IComponent ResolveComponentForRenderMode(
+            Type componentType, int? parentComponentId, IComponentActivator componentActivator, IComponentRenderMode renderMode) =>
+            componentActivator.CreateInstance(componentType);
+    }
 
     private sealed class StillNavigation : NavigationManager
     {
@@ -87,7 +103,8 @@ internal sealed class FewBoards : IBoardReader
             BoardId.Parse("main/quarter/m1"),
             new Names("赶超机械厂", "Ganchao Works"),
             new Names("班组季度赛", "Team quarter"),
-            new Names("七月", "July")),
+            new Names("七月", "July"),
+            new DateRange(new DateOnly(2026, 7, 1), new DateOnly(2026, 8, 1))),
         TimeSpan.FromHours(8),
         new BoardFrame(
             "main/quarter/m1",
@@ -100,6 +117,7 @@ internal sealed class FewBoards : IBoardReader
             Position: 12,
             new Names("班组季度赛", "Team quarter"),
             [new BoardColumn("output", new Names("产量", "Output"), "t", 2, 1)],
+            [],
             rows));
 
     public static BoardRow Row(string team, decimal? place, decimal? total, string? division = null) => new(
@@ -111,6 +129,10 @@ internal sealed class FewBoards : IBoardReader
         await Task.Yield();
         return Problem is null ? [.. Views.Select(view => view.Item)] : throw Problem;
     }
+
+    public BoardView? Beside { get; init; }
+
+    public Task<BoardView?> ReadBesideAsync(BoardId board, CancellationToken cancellationToken) => Task.FromResult(Beside);
 
     public async Task<BoardView?> ReadAsync(BoardId board, CancellationToken cancellationToken)
     {
