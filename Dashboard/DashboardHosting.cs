@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Ganchao.Client.Walls;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ganchao.Dashboard;
@@ -10,12 +11,19 @@ namespace Ganchao.Dashboard;
 /// <summary>What a host says to show the pages. It registers an <see cref="Boards.IBoardReader"/>.</summary>
 public static class DashboardHosting
 {
+    private static readonly PathString[] Programs = ["/api", "/hubs", "/health", "/openapi", "/_framework", "/_content"];
+
     public static void AddDashboard(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();    // else only a published folder has the style sheet
         builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
         builder.Services.AddDashboardEncoding();
     }
+
+    /// <summary>A reader who asks for an address without a page gets one that says so; programs get their own answers.</summary>
+    public static void UseNotFoundPage(this WebApplication app) => app.UseWhen(
+        context => HttpMethods.IsGet(context.Request.Method) && !IsForPrograms(context.Request.Path),
+        branch => branch.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
 
     /// <summary>All pages and the style sheet.</summary>
     public static void MapDashboard(this WebApplication app)
@@ -30,4 +38,6 @@ public static class DashboardHosting
     /// <summary>Chinese is written as it is; by default each character becomes eight.</summary>
     internal static IServiceCollection AddDashboardEncoding(this IServiceCollection services) =>
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+
+    private static bool IsForPrograms(PathString path) => Programs.Any(program => path.StartsWithSegments(program));
 }

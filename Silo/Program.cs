@@ -28,6 +28,7 @@ try
     var app = builder.Build();
     app.UseExceptionHandler();
     app.UseStatusProblems();
+    app.UseNotFoundPage();
     app.UseAntiforgery();
     app.UseRateLimiter();
     app.MapApi();

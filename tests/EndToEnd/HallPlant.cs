@@ -61,6 +61,9 @@ internal static class HallPlant
         ? ("液压支架结构件下料拼装焊接一班", "Hydraulic support structures, cutting and welding, team 1")
         : ($"支架焊接{team}班", $"Support welding {team}");
 
+    /// <summary>All teams in Chinese.</summary>
+    public static ISet<string> Names { get; } = Enumerable.Range(1, Teams).Select(team => NameOf(team).Zh).ToHashSet();
+
     /// <summary>Sends the plant to a silo, with an entry of each team.</summary>
     public static async Task SetUpAsync(RunningSilo silo)
     {

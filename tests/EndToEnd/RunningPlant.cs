@@ -45,6 +45,12 @@ public sealed class RunningPlant : IAsyncDisposable
         _silo = null;
     }
 
+    /// <summary>As under a hypervisor that pauses it: connections stay open, nothing is answered.</summary>
+    public Task FreezeAsync() => Silo.SignalAsync("STOP");
+
+    public Task ThawAsync() => Silo.SignalAsync("CONT");
+
+    /// <summary>Starts it with what is there; returns once it is ready.</summary>
     public async Task LaunchAsync()
     {
         _silo = RunningSilo.Launch(

@@ -2,10 +2,12 @@ using System.Diagnostics;
 
 namespace Ganchao.EndToEnd.Walls;
 
-/// <summary>What a wall promises: it moves at once, and it never claims more than it knows.</summary>
+/// <summary>A wall moves at once, and comes back by itself from whatever befalls its server.</summary>
 public class LiveTests(Browsing browsing)
 {
     private static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan StaleWithin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BackWithin = TimeSpan.FromSeconds(15);
 
     [Fact]
     public async Task An_entry_moves_the_wall_within_a_second_and_without_loading_it_again()
@@ -14,7 +16,7 @@ public class LiveTests(Browsing browsing)
         var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), browsing.Plant.Wall);
         await wall.WaitForAsync("Live");
         await wall.MarkAsync();
-        var seen = wall.WaitForTotalAsync(HallPlant.NameOf(29).Zh, "1,071");
+        var seen = wall.WaitForTotalAsync(team: 29, "1,071");
 
         var posted = Stopwatch.GetTimestamp();
         await browsing.Plant.EnterAsync(team: 29, tonnes: 1000);
@@ -26,14 +28,48 @@ public class LiveTests(Browsing browsing)
     }
 
     [Fact]
-    public async Task All_rows_are_there_without_scripts()
+    public async Task After_a_kill_the_wall_comes_back_by_itself_with_what_was_acknowledged()
     {
-        await using var context = await browsing.OpenAsync(new() { JavaScriptEnabled = false });
-        var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), browsing.Plant.Wall);
+        await using var plant = await RunningPlant.StartAsync();
+        await using var context = await browsing.OpenAsync(plant: plant);
+        var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), plant.Wall);
+        await wall.WaitForAsync("Live");
+        await wall.MarkAsync();
 
-        Assert.All(
-            Enumerable.Range(1, HallPlant.Teams),
-            team => Assert.Contains(HallPlant.NameOf(team).Zh, wall.Page.ContentAsync().Result, StringComparison.Ordinal));
-        Assert.Equal("Loading", await wall.StateAsync());
+        await plant.EnterAsync(team: 5, tonnes: 1000);
+        await plant.KillAsync();
+        await wall.WaitForAsync("Reconnecting");
+        var started = Stopwatch.GetTimestamp();
+        await plant.LaunchAsync();
+        await wall.WaitForAsync("Live");
+        await wall.WaitForTotalAsync(team: 5, "1,095");
+        var passed = Stopwatch.GetElapsedTime(started);
+
+        Assert.True(passed <= BackWithin, $"It took {passed.TotalSeconds:0.0} s.");
+        Assert.True(await wall.IsMarkedAsync());
+    }
+
+    [Fact]
+    public async Task A_frozen_server_makes_every_block_stale_and_all_heals_when_it_goes_on()
+    {
+        await using var plant = await RunningPlant.StartAsync();
+        await using var context = await browsing.OpenAsync(plant: plant);
+        var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), plant.Wall);
+        await wall.WaitForAsync("Live");
+        await wall.MarkAsync();
+        Assert.Equal(["solid"], await wall.BordersAsync());
+
+        await plant.FreezeAsync();
+        await wall.WaitForAsync("Stale", StaleWithin);
+
+        Assert.Equal(["dashed"], await wall.BordersAsync());
+        Assert.Equal(5, await wall.BlocksAsync());    // head, ranking, two figures of the plant, foot
+        Assert.StartsWith("▲ 数据已过时", await wall.Chip.InnerTextAsync(), StringComparison.Ordinal);
+
+        await plant.ThawAsync();
+        await wall.WaitForAsync("Live", BackWithin);
+
+        Assert.Equal(["solid"], await wall.BordersAsync());
+        Assert.True(await wall.IsMarkedAsync());
     }
 }

@@ -5,14 +5,10 @@ namespace Ganchao.EndToEnd.Walls;
 /// <summary>A wall in a browser, as somebody in front of it sees it.</summary>
 internal sealed class OpenWall(IPage page)
 {
-    private const string Mark = "gcSameDocument";
-
     // A guard only, for a cold browser on a busy machine.
     private const int PatienceMs = 60_000;
 
     public IPage Page => page;
-
-    public ILocator Rows => page.Locator(".wall .row");
 
     public ILocator Chip => page.Locator(".wall .state");
 
@@ -26,31 +22,41 @@ internal sealed class OpenWall(IPage page)
     }
 
     /// <summary>Waits until it claims this of itself.</summary>
-    public Task WaitForAsync(string state, TimeSpan? limit = null) => Assertions.Expect(page.Locator(".wall")).ToHaveAttributeAsync(
-        "data-state", state, new() { Timeout = Milliseconds(limit) });
+    public Task WaitForAsync(string state, TimeSpan? limit = null) =>
+        page.WaitForFunctionAsync("state => document.querySelector('.wall')?.dataset.state === state", state, Within(limit));
 
     public async Task<string> StateAsync() => await page.Locator(".wall").GetAttributeAsync("data-state") ?? "";
 
     /// <summary>Waits until a team's row shows this total, looking at every frame that is drawn.</summary>
-    public Task WaitForTotalAsync(string team, string total, TimeSpan? limit = null) => page.WaitForFunctionAsync(
+    public Task WaitForTotalAsync(int team, string total, TimeSpan? limit = null) => page.WaitForFunctionAsync(
         """
         ([team, total]) => [...document.querySelectorAll('.wall .row')].some(row =>
             row.querySelector('.name').textContent === team && row.querySelector('.total').textContent.trim() === total)
         """,
-        new[] { team, total },
-        new() { Timeout = Milliseconds(limit) });
+        new[] { HallPlant.NameOf(team).Zh, total },
+        Within(limit));
+
+    /// <summary>The names of all teams on all its pages, each once.</summary>
+    public async Task<ISet<string>> TeamsAsync() => (await page.Locator(".wall .name").AllInnerTextsAsync()).ToHashSet();
 
     /// <summary>Remembers this document: one that is loaded again knows nothing of it.</summary>
-    public Task MarkAsync() => page.EvaluateAsync($"window.{Mark} = true");
+    public Task MarkAsync() => page.EvaluateAsync("window.gcMarked = true");
 
-    public Task<bool> IsMarkedAsync() => page.EvaluateAsync<bool>($"window.{Mark} === true");
+    public Task<bool> IsMarkedAsync() => page.EvaluateAsync<bool>("window.gcMarked === true");
 
     /// <summary>How the borders of all blocks are drawn, each way once.</summary>
-    public Task<string[]> BordersAsync() => page.EvaluateAsync<string[]>(
-        "[...new Set([...document.querySelectorAll('.wall .block')].map(block => getComputedStyle(block).borderTopStyle))]");
+    public Task<string[]> BordersAsync() => StylesAsync(".block", "borderTopStyle");
 
     public Task<int> BlocksAsync() => page.Locator(".wall .block").CountAsync();
 
-    private static float Milliseconds(TimeSpan? limit) =>
-        limit is { } given ? (float)given.TotalMilliseconds : PatienceMs;
+    /// <summary>All that a property of these elements comes to, each once.</summary>
+    public Task<string[]> StylesAsync(string elements, string property) => page.EvaluateAsync<string[]>(
+        """
+        ([elements, property]) => [...new Set(
+            [...document.querySelectorAll(`.wall ${elements}`)].map(element => getComputedStyle(element)[property]))]
+        """,
+        new[] { elements, property });
+
+    private static PageWaitForFunctionOptions Within(TimeSpan? limit) =>
+        new() { Timeout = limit is { } given ? (float)given.TotalMilliseconds : PatienceMs };
 }
