@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Ganchao.Dashboard.Entry;
 using Ganchao.Client.Walls;
+using Ganchao.Dashboard.Pictures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ganchao.Dashboard;
 
-/// <summary>What a host says to show the pages. It registers an <see cref="Boards.IBoardReader"/>.</summary>
+/// <summary>What a host says to show the pages. It registers an <see cref="Boards.IBoardReader"/> and an
+/// <see cref="IEntryDesk"/>.</summary>
 public static class DashboardHosting
 {
     private static readonly PathString[] Programs = ["/api", "/hubs", "/health", "/openapi", "/_framework", "/_content"];
@@ -18,6 +21,7 @@ public static class DashboardHosting
         builder.WebHost.UseStaticWebAssets();    // else only a published folder has the style sheet
         builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
         builder.Services.AddDashboardEncoding();
+        builder.Services.AddSingleton<ReceiptSeal>();
     }
 
     /// <summary>A reader who asks for an address without a page gets one that says so; programs get their own answers.</summary>
@@ -28,8 +32,9 @@ public static class DashboardHosting
     /// <summary>All pages and the style sheet.</summary>
     public static void MapDashboard(this WebApplication app)
     {
-        app.UseAntiforgery();
+        app.UseExpiredForm();
         app.MapStaticAssets();
+        app.MapPictures();
         app.MapRazorComponents<App>()
             .AddInteractiveWebAssemblyRenderMode()
             .AddAdditionalAssemblies(typeof(LiveWall).Assembly);

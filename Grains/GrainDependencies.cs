@@ -15,5 +15,7 @@ public static class GrainDependencies
         .AddSingleton<IPlantBooks, PlantBooks>()
         .AddSingleton<RulebookShelf>()
         .AddSingleton<BoardSetups>()
+        .AddSingleton<FinalStandings>()
+        .AddSingleton<ICountedMeasures, CountedMeasures>()
         .AddSingleton<Recount>();
 }

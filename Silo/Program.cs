@@ -1,6 +1,7 @@
 using Ganchao.Dashboard;
 using Ganchao.Silo.Api;
 using Ganchao.Silo.CommandLine;
+using Ganchao.Silo.Entry;
 using Ganchao.Silo.Hosting;
 using Ganchao.Silo.Identity;
 using Ganchao.Silo.Ledger;
@@ -23,6 +24,7 @@ try
     builder.AddIdentity();
     builder.AddApi();
     builder.AddLiveBoards();
+    builder.AddEntryDesk();
     builder.AddDashboard();
 
     var app = builder.Build();
@@ -30,7 +32,6 @@ try
     app.UseStatusProblems();
     app.UseNotFoundPage();
     app.UseAntiforgery();
-    app.UseRateLimiter();
     app.MapApi();
     app.MapLiveBoards();
     app.MapDashboard();

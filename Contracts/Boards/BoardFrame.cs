@@ -33,13 +33,13 @@ public enum BoardMode
 {
     NotSet,
 
-    /// <summary>暂计.</summary>
+    /// <summary>暂计: what was entered, while the stage runs or waits for verdicts.</summary>
     Current,
 
-    /// <summary>已认定.</summary>
+    /// <summary>已认定: the stage has ended and every total that somebody certifies is certified.</summary>
     Certified,
 
-    /// <summary>定榜.</summary>
+    /// <summary>定榜: the stored document that the committee decided on.</summary>
     Final,
 }
 
@@ -70,6 +70,11 @@ public sealed record BoardFrame(
     IReadOnlyList<BoardDivision> Divisions,
     IReadOnlyList<BoardRow> Rows)
 {
+    /// <summary>
+    /// The departments whose verdict a stage that has ended still waits for (待财务 …), in order; empty where none.
+    /// </summary>
+    public IReadOnlyList<Names> Waiting { get; init; } = [];
+
     /// <summary>Whether (epoch, seq) is greater than the other's.</summary>
     public bool IsNewerThan(BoardFrame? other) =>
         other is null || Epoch > other.Epoch || (Epoch == other.Epoch && Seq > other.Seq);
@@ -79,7 +84,8 @@ public sealed record BoardFrame(
     {
         ArgumentNullException.ThrowIfNull(other);
         return Board == other.Board && Epoch == other.Epoch && Mode == other.Mode && Rulebook == other.Rulebook &&
-            Names == other.Names && Columns.SequenceEqual(other.Columns) && Divisions.SequenceEqual(other.Divisions);
+            Names == other.Names && Columns.SequenceEqual(other.Columns) && Divisions.SequenceEqual(other.Divisions) &&
+            Waiting.SequenceEqual(other.Waiting);
     }
 }
 

@@ -12,6 +12,9 @@ namespace Ganchao.Contracts.Competitions;
 [JsonDerivedType(typeof(DivisionLine), "division")]
 [JsonDerivedType(typeof(EnrolmentLine), "enrolment")]
 [JsonDerivedType(typeof(WithdrawalLine), "withdrawal")]
+[JsonDerivedType(typeof(ObjectionLine), "objection")]
+[JsonDerivedType(typeof(ObjectionAnsweredLine), "objection-answered")]
+[JsonDerivedType(typeof(StageFinalisedLine), "stage-finalised")]
 public abstract record CompetitionLine
 {
     /// <summary>Made by the client, kept over retries.</summary>

@@ -48,6 +48,9 @@ public enum EntryWay
 /// <param name="Date">The production date, on event sheets; every other sheet has its own.</param>
 /// <param name="Reason">Why it is corrected; needed there. Private content.</param>
 /// <param name="Note">A remark. Private content.</param>
+/// <param name="Tags">
+/// Attributes (属性) that the measure declares, such as severity: minor; at most 8. A correction carries its own, whole.
+/// </param>
 public sealed record EntryForm(
     Guid Id,
     MeasureCode Measure,
@@ -65,7 +68,8 @@ public sealed record EntryForm(
     Guid? Supersedes = null,
     DateOnly? Date = null,
     string? Reason = null,
-    string? Note = null);
+    string? Note = null,
+    IReadOnlyDictionary<string, string>? Tags = null);
 
 /// <summary>A list of entries for one sheet: taken whole or refused whole.</summary>
 public sealed record EntryList(IReadOnlyList<EntryForm> Entries);

@@ -76,8 +76,17 @@ public sealed record MeasureLine : RegisterLine
     /// <summary>The roles that may enter it; empty: any role that may write.</summary>
     public IReadOnlyList<Role> EnteredBy { get; init; } = [];
 
-    /// <summary>The department that owns it and certifies it.</summary>
+    /// <summary>The department that owns it.</summary>
     public UnitId? Owner { get; init; }
+
+    /// <summary>The departments that certify its totals (认定), all of them, in their order; empty: nobody needs to.</summary>
+    public IReadOnlyList<UnitId> Certifiers { get; init; } = [];
+
+    /// <summary>
+    /// The attributes that an entry may carry as tags, each with the values it may have; an empty list: any text. Null:
+    /// entries carry none.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Attributes { get; init; }
 
     /// <summary>
     /// The formula of a derived or ratio measure in the rulebook language, over other measures and product

@@ -37,6 +37,13 @@ public interface IStandingGrain : IGrainWithStringKey
     [Alias("Reconcile")]
     Task<long> Reconcile();
 
+    /// <summary>
+    /// The board to be made final: every figure is exactly what the ledger says at the frame's position. Null where there
+    /// is no such board, or where its figures moved while they were read; ask again then.
+    /// </summary>
+    [Alias("ReadForFinal")]
+    Task<BoardFrame?> ReadForFinal();
+
     /// <summary>Forgets everything and leaves; the next call rebuilds from the database.</summary>
     [Alias("Drop")]
     Task Drop();

@@ -26,6 +26,7 @@ namespace Ganchao.Grains.Interfaces.Sheets;
 /// <param name="Supersedes">The entry that it corrects.</param>
 /// <param name="Reason">Why it was corrected.</param>
 /// <param name="Note">A remark.</param>
+/// <param name="Tags">Its attributes in the order of their names; absent where it has none.</param>
 public sealed record EntryRecorded(
     long Line,
     DateOnly Date,
@@ -44,7 +45,8 @@ public sealed record EntryRecorded(
     DateTimeOffset? DeviceAt,
     Guid? Supersedes,
     Commitment? Reason,
-    Commitment? Note);
+    Commitment? Note,
+    IReadOnlyDictionary<string, string>? Tags = null);
 
 /// <summary>The sheet was signed off at hand-over (交班确认).</summary>
 public sealed record SheetSignedOff(long Entries);

@@ -50,7 +50,8 @@ public sealed record SheetFigure(
     [property: Id(9)] string Record,
     [property: Id(10)] long? Scaled,
     [property: Id(11)] int Decimals,
-    [property: Id(12)] DateTimeOffset? ObservedAt);
+    [property: Id(12)] DateTimeOffset? ObservedAt,
+    [property: Id(13)] string? Tags);
 
 /// <summary>How far the ledger has a sheet about a subject.</summary>
 [GenerateSerializer]

@@ -64,6 +64,18 @@ internal sealed record BoardSetup(
         _ => false,
     };
 
+    /// <summary>The subject that plans and verdicts of an entrant are about.</summary>
+    public SubjectId SubjectOf(string entrant) => new(
+        Entrants switch
+        {
+            EntrantKind.Team => SubjectKind.Team,
+            EntrantKind.Branch or EntrantKind.Plant => SubjectKind.Branch,
+            EntrantKind.Project => SubjectKind.Project,
+            EntrantKind.Person or EntrantKind.Leader => SubjectKind.Person,
+            EntrantKind.NotSet => throw new InvalidOperationException("A rulebook names the kind of its entrants."),
+        },
+        entrant);
+
     /// <summary>Boards are judged minute by minute: the start of an instant's minute.</summary>
     public static DateTimeOffset Minute(DateTimeOffset instant) =>
         new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);

@@ -19,10 +19,20 @@ public sealed record RecountAnswer(string Board, bool Equal, IReadOnlyList<Recou
 /// <summary>An entrant whose row differs; a row is null where one side lacks it.</summary>
 public sealed record RecountDifference(string Entrant, BoardRow? Shown, BoardRow? Recounted);
 
+/// <summary>An entrant's row opened down to its entries, with what it was opened by.</summary>
+/// <param name="Explanation">From the total down.</param>
+/// <param name="Rulebook">With the registers' formulas in it.</param>
+/// <param name="Book">The plant's book.</param>
+/// <param name="Facts">The facts that count for the entrant.</param>
+public sealed record OpenedRow(
+    Explanation Explanation, RulebookDefinition Rulebook, PlantBook Book, IReadOnlyList<FactRow> Facts);
+
 /// <summary>
 /// The independent recount: from all facts, by the second evaluator, sharing with the live one the parser and the registers.
+/// A final standing is not counted again: it is compared with the stored document, and explained by the ledger at its position.
 /// </summary>
-public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFactProjection projection)
+public sealed class Recount(
+    ILedger ledger, IFacts facts, IPlantBooks books, IFactProjection projection, FinalStandings finals)
 {
     private const int PageSize = 2_000;
 
@@ -30,15 +40,82 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
     public async Task<RecountAnswer> CompareAsync(BoardFrame frame, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        var plant = BoardId.Parse(frame.Board).Plant;
-        var book = await books.RefreshAsync(plant, cancellationToken);
-        return Compare(frame, book, await ReadAsync(frame, book, cancellationToken));
+        var board = BoardId.Parse(frame.Board);
+        var book = await books.RefreshAsync(board.Plant, cancellationToken);
+        return FinalStandings.DecisionOn(board, book) is { } decision
+            ? Compare(frame, (await finals.ReadAsync(board, decision, cancellationToken)).Rows)
+            : Compare(frame, Rows(frame, book, await ReadAsync(frame, book, cancellationToken)));
     }
 
     /// <summary>Compares a frame with what the ledger alone says at the frame's position.</summary>
     public async Task<RecountAnswer> CompareWithLedgerAsync(BoardFrame frame, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(frame);
+        var (book, rows) = await ReadLedgerAsync(frame, cancellationToken);
+        return Compare(frame, Rows(frame, book, rows));
+    }
+
+    /// <summary>
+    /// How an entrant's points come about by the facts as they are now, judged at the frame's time, down to the entries; a final
+    /// frame's by the facts that it was made of. Null where it is not enrolled.
+    /// </summary>
+    public async Task<Explanation?> ExplainAsync(
+        BoardFrame frame, string entrant, CancellationToken cancellationToken) =>
+        (await OpenAsync(frame, entrant, cancellationToken))?.Explanation;
+
+    /// <summary>The same with the entries that it leads to.</summary>
+    public async Task<OpenedRow?> OpenAsync(BoardFrame frame, string entrant, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        var (book, rows) = frame.Mode == BoardMode.Final
+            ? await ReadThenAsync(frame, cancellationToken)
+            : await ReadNowAsync(frame, cancellationToken);
+        if (Material.Of(frame, book, rows) is not { } material || !material.Terms.ContainsKey(entrant))
+        {
+            return null;
+        }
+
+        var explanation = PlainEvaluator.Explain(
+            material.Rulebook,
+            material.Entrants,
+            material.Terms,
+            material.Facts,
+            material.Setup.Calendar,
+            material.AsOf,
+            entrant);
+        var own = rows.Where(row => ScoringFacts.Of(row, book, material.Setup.Entrants)?.Entrant == entrant);
+        return new OpenedRow(explanation, material.Rulebook, book, [.. own]);
+    }
+
+    private async Task<(PlantBook, IReadOnlyList<FactRow>)> ReadNowAsync(BoardFrame frame, CancellationToken cancellationToken)
+    {
+        var book = await books.RefreshAsync(BoardId.Parse(frame.Board).Plant, cancellationToken);
+        return (book, await ReadAsync(frame, book, cancellationToken));
+    }
+
+    // Where no sheet of these dates was touched since, the facts of now are those of then, and the ledger need not be walked.
+    private async Task<(PlantBook, IReadOnlyList<FactRow>)> ReadThenAsync(
+        BoardFrame frame, CancellationToken cancellationToken)
+    {
+        var board = BoardId.Parse(frame.Board);
+        var lines = await ledger.ReadKindsAsync(board.Plant, PlantBooks.Kinds, 0, cancellationToken);
+        var book = lines.TakeWhile(line => line.Position <= frame.Position)
+            .Aggregate(new PlantBook(board.Plant), (sofar, line) => sofar.Apply(line));
+        if (BoardSetup.Of(board, book, new RulebookShelf()) is not { } setup)
+        {
+            return (book, []);
+        }
+
+        var now = await ledger.ReadPositionAsync(board.Plant, cancellationToken);
+        var touched = await facts.ReadTouchedAsync(board.Plant, frame.Position, now, cancellationToken);
+        return touched.Any(sheet => setup.Span.Contains(sheet.Date))
+            ? await ReadLedgerAsync(frame, cancellationToken)
+            : (book, await facts.ReadPeriodAsync(board.Plant, setup.Span, cancellationToken));
+    }
+
+    private async Task<(PlantBook Book, IReadOnlyList<FactRow> Rows)> ReadLedgerAsync(
+        BoardFrame frame, CancellationToken cancellationToken)
+    {
         var plant = BoardId.Parse(frame.Board).Plant;
         var book = new PlantBook(plant);
         var rows = new Dictionary<(StreamId, long), FactRow>();
@@ -48,7 +125,7 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
             var events = await ledger.ReadTailAsync(plant, position, limit, cancellationToken);
             foreach (var stored in events)
             {
-                if (stored.Stream.Kind is StreamKind.Register or StreamKind.Competition or StreamKind.Project)
+                if (PlantBook.Holds(stored.Stream.Kind))
                 {
                     book = book.Apply(stored);
                 }
@@ -62,30 +139,7 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
                 $"The ledger of {plant} ends before position {frame.Position}, which board {frame.Board} says it holds.");
         }
 
-        return Compare(frame, book, [.. rows.Values]);
-    }
-
-    /// <summary>
-    /// How an entrant's points come about by the facts as they are now, judged at the frame's time, down to the entries;
-    /// null where it is not enrolled.
-    /// </summary>
-    public async Task<Explanation?> ExplainAsync(
-        BoardFrame frame, string entrant, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(frame);
-        var plant = BoardId.Parse(frame.Board).Plant;
-        var book = await books.RefreshAsync(plant, cancellationToken);
-        var rows = await ReadAsync(frame, book, cancellationToken);
-        return Material.Of(frame, book, rows) is { } material && material.Terms.ContainsKey(entrant)
-            ? PlainEvaluator.Explain(
-                material.Rulebook,
-                material.Entrants,
-                material.Terms,
-                material.Facts,
-                material.Setup.Calendar,
-                material.AsOf,
-                entrant)
-            : null;
+        return (book, [.. rows.Values]);
     }
 
     private async Task<IReadOnlyList<FactRow>> ReadAsync(
@@ -94,10 +148,10 @@ public sealed class Recount(ILedger ledger, IFacts facts, IPlantBooks books, IFa
             ? await facts.ReadPeriodAsync(book.Plant, setup.Span, cancellationToken)
             : [];
 
-    private static RecountAnswer Compare(BoardFrame frame, PlantBook book, IReadOnlyList<FactRow> rows)
+    private static RecountAnswer Compare(BoardFrame frame, IReadOnlyList<BoardRow> rows)
     {
         var shown = frame.Rows.ToDictionary(row => row.Entrant);
-        var counted = Rows(frame, book, rows).ToDictionary(row => row.Entrant);
+        var counted = rows.ToDictionary(row => row.Entrant);
         var differences = shown.Keys.Union(counted.Keys)
             .Order(StringComparer.Ordinal)
             .Where(entrant => !Same(shown.GetValueOrDefault(entrant), counted.GetValueOrDefault(entrant)))

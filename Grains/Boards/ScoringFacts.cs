@@ -39,10 +39,12 @@ internal static class ScoringFacts
                 ObservedAt = row.ObservedAt,
                 Entry = row.Entry,
                 Attributes = AttributesOf(row, book),
+                Tags = FactTags.Of(row.Tags),
             }
             : null;
 
-    private static string? EntrantOf(FactRow row, PlantBook book, EntrantKind entrants) => entrants switch
+    /// <summary>Whom the row counts for in a competition of such entrants, void or not; null: for none of them.</summary>
+    public static string? EntrantOf(FactRow row, PlantBook book, EntrantKind entrants) => entrants switch
     {
         EntrantKind.Team => row.Subject.Kind == SubjectKind.Team ? row.Subject.Key : null,
         EntrantKind.Person => row.Subject.Kind == SubjectKind.Person ? row.Subject.Key : null,

@@ -14,6 +14,7 @@ internal sealed partial class StandingGrain(
     ILedger ledger,
     IFacts facts,
     IStandings standings,
+    FinalStandings finals,
     IPlantBooks books,
     BoardSetups setups,
     PlantClock clock,
@@ -24,6 +25,7 @@ internal sealed partial class StandingGrain(
     public const string Storage = "snapshots";
 
     private const long SnapshotEvery = 1_000;
+    private const int FinalTries = 5;
     private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(2);
 
     private readonly PendingSenders _pending = new();
@@ -35,6 +37,9 @@ internal sealed partial class StandingGrain(
     private Standing? _standing;
     private BoardTrend? _trend;
     private bool _isTrendOld = true;
+    private StageJudgement _judgement = StageJudgement.Running;
+    private long _judgedVersion = -1;
+    private BoardFrame? _final;
     private long _bookVersion;
     private long _epoch;
     private long _seq;
@@ -46,17 +51,26 @@ internal sealed partial class StandingGrain(
     {
         _board = BoardId.Parse(this.GetPrimaryKeyString());
         var book = await books.ReadAsync(_board.Plant, cancellationToken);
-        await Restore(book);
+        var isFinal = FinalStandings.DecisionOn(_board, book) is not null;
+        if (!isFinal)
+        {
+            await Restore(book);
+        }
 
-        if (_scoreboard is not null)
+        if (isFinal || _scoreboard is not null)
         {
             await Begin();
+        }
+
+        if (_scoreboard is { } scoreboard)
+        {
+            await Judge(scoreboard.Setup, book);
         }
     }
 
     public async Task SubjectFolded(SubjectTotals totals)
     {
-        if (await Current() is var (scoreboard, _) && scoreboard.Put(totals))
+        if (!await IsFinal() && await Current() is var (scoreboard, _) && scoreboard.Put(totals))
         {
             _pending.Hinted(SubjectId.Parse(totals.Subject, null));
             await Publish();
@@ -66,11 +80,18 @@ internal sealed partial class StandingGrain(
     public async Task CompetitionChanged()
     {
         await books.RefreshAsync(_board.Plant, CancellationToken.None);
+        if (await ReadFinal() is null && await Current() is var (scoreboard, book))
+        {
+            await Judge(scoreboard.Setup, book);
+        }
+
         await Publish();
     }
 
     public async Task<BoardFrame?> ReadFrame() =>
-        await Current() is var (scoreboard, book) ? Shown(scoreboard, book) : null;
+        await ReadFinal() is { } final ? final
+        : await Current() is var (scoreboard, book) ? Shown(scoreboard, book)
+        : null;
 
     public async Task<BoardFrame?> Watch(IBoardObserver observer)
     {
@@ -83,6 +104,26 @@ internal sealed partial class StandingGrain(
         var position = await Reconcile(quietOnly: false);
         await Publish();
         return position;
+    }
+
+    public async Task<BoardFrame?> ReadForFinal()
+    {
+        for (var attempt = 1; attempt <= FinalTries && !await IsFinal(); attempt++)
+        {
+            var known = await books.RefreshAsync(_board.Plant, CancellationToken.None);
+            if (await Current() is not var (scoreboard, book))
+            {
+                return null;
+            }
+
+            await CatchUp(scoreboard, known.Position, quietOnly: false);
+            if (_position == known.Position && book.Version == known.Version && !await HasMoved(scoreboard))
+            {
+                return Frame(scoreboard, book, clock.GetLedgerNow()) with { Mode = BoardMode.Final, Waiting = [] };
+            }
+        }
+
+        return null;
     }
 
     public async Task Drop()
@@ -102,7 +143,7 @@ internal sealed partial class StandingGrain(
     // Only where somebody looks on, and only when a day has ended or one that had ended has changed.
     private async Task LookBack()
     {
-        if (_observers.IsEmpty || await Current() is not var (scoreboard, book) || !BoardTrend.IsFor(scoreboard.Setup))
+        if (_observers.IsEmpty || _final is not null || await Current() is not var (scoreboard, book) || !BoardTrend.IsFor(scoreboard.Setup))
         {
             return;
         }
@@ -120,7 +161,7 @@ internal sealed partial class StandingGrain(
 
     private async Task Publish()
     {
-        if (_observers.IsEmpty || await Current() is not var (scoreboard, book))
+        if (_observers.IsEmpty)
         {
             return;
         }
@@ -131,7 +172,10 @@ internal sealed partial class StandingGrain(
             return;
         }
 
-        await _observers.Send(Shown(scoreboard, book));
+        if (await ReadFrame() is { } frame)
+        {
+            await _observers.Send(frame);
+        }
     }
 
     // On the timer a sender that goes on hinting is left to its hints for a while, so that a long import costs one
@@ -140,12 +184,18 @@ internal sealed partial class StandingGrain(
     {
         var position = await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None);
         await books.RefreshAsync(_board.Plant, CancellationToken.None);
+        if (await ReadFinal() is not null)
+        {
+            return position;
+        }
+
         if (await Current() is not var (scoreboard, book))
         {
             return 0;
         }
 
         await CatchUp(scoreboard, position, quietOnly);
+        await Judge(scoreboard.Setup, book);
 
         // Only where nothing moved meanwhile: what is saved at a position is exactly what the ledger says there.
         if (_position == book.Position &&
@@ -155,6 +205,48 @@ internal sealed partial class StandingGrain(
         }
 
         return _position;
+    }
+
+    private async Task<bool> IsFinal() =>
+        FinalStandings.DecisionOn(_board, await books.ReadAsync(_board.Plant, CancellationToken.None)) is not null;
+
+    // The stored document is served under this activation's epoch, or watchers would take it for older than what they have.
+    private async Task<BoardFrame?> ReadFinal()
+    {
+        var book = await books.ReadAsync(_board.Plant, CancellationToken.None);
+        if (_final is null && FinalStandings.DecisionOn(_board, book) is { } decision)
+        {
+            var stored = await finals.ReadAsync(_board, decision, CancellationToken.None);
+            _final = stored with { Epoch = _epoch, Seq = ++_seq };
+            _scoreboard = null;
+            LogFinal(_board.ToString(), decision.Decision, decision.Position);
+        }
+
+        return _final;
+    }
+
+    private async Task Judge(BoardSetup setup, PlantBook book)
+    {
+        var ended = StageJudgement.HasEnded(setup, book.Calendar.DateAt(clock.GetUtcNow()));
+        if (ended && _judgedVersion == book.Version)
+        {
+            return;
+        }
+
+        var judgement = ended
+            ? StageJudgement.Of(
+                setup, book, await facts.ReadPlacedAsync(_board.Plant, setup.Stage.Dates, CancellationToken.None))
+            : StageJudgement.Running;
+        _judgedVersion = ended ? book.Version : -1;
+        _seq += judgement == _judgement ? 0 : 1;
+        _judgement = judgement;
+    }
+
+    private async Task<bool> HasMoved(Scoreboard scoreboard)
+    {
+        var position = await ledger.ReadPositionAsync(_board.Plant, CancellationToken.None);
+        var touched = await facts.ReadTouchedAsync(_board.Plant, _position, position, CancellationToken.None);
+        return touched.Any(sheet => scoreboard.Setup.Span.Contains(sheet.Date) && scoreboard.Setup.Concerns(sheet.Subject));
     }
 
     // The scoreboard of the book in force. A new one is filled from the database before it takes the old one's place,
@@ -206,7 +298,7 @@ internal sealed partial class StandingGrain(
             Fold(scoreboard, subject.Key, subject);
         }
 
-        (_scoreboard, _position, _seenPosition) = (scoreboard, position, position);
+        (_scoreboard, _position, _seenPosition, _judgedVersion) = (scoreboard, position, position, -1);
         _isTrendOld = true;
         _pending.Clear();
         LogLoaded(_board.ToString(), rows.Count, position);
@@ -218,10 +310,12 @@ internal sealed partial class StandingGrain(
         {
             var touched = await facts.ReadTouchedAsync(_board.Plant, _seenPosition, position, CancellationToken.None);
             _isTrendOld |= touched.Any(sheet => sheet.Date <= _trend?.LastDate);
-            _pending.Touched(touched
-                .Where(sheet => scoreboard.Setup.Span.Contains(sheet.Date))
+            var concerned = touched
+                .Where(sheet => scoreboard.Setup.Span.Contains(sheet.Date) && scoreboard.Setup.Concerns(sheet.Subject))
                 .Select(sheet => sheet.Subject)
-                .Where(scoreboard.Setup.Concerns));
+                .ToHashSet();
+            _pending.Touched(concerned);
+            _judgedVersion = concerned.Count > 0 ? -1 : _judgedVersion;
             _seenPosition = position;
         }
 
@@ -278,13 +372,16 @@ internal sealed partial class StandingGrain(
             _seq,
             now,
             standing.AsOf,
-            BoardMode.Current,
+            _judgement.Mode,
             standing.RulebookHash,
             _position,
             BoardFrames.NamesOf(setup),
             BoardFrames.Columns(setup.Rulebook.Definition),
             BoardFrames.Divisions(standing, setup),
-            BoardFrames.Rows(standing, setup, book));
+            BoardFrames.Rows(standing, setup, book))
+        {
+            Waiting = _judgement.Waiting,
+        };
     }
 
     private BoardFrame Shown(Scoreboard scoreboard, PlantBook book)
@@ -358,6 +455,9 @@ internal sealed partial class StandingGrain(
 
     [LoggerMessage(LogLevel.Information, "{Board}: filled from {Rows} facts up to position {Position}")]
     private partial void LogLoaded(string board, int rows, long position);
+
+    [LoggerMessage(LogLevel.Information, "{Board}: final by decision {Decision}, at position {Position}")]
+    private partial void LogFinal(string board, string decision, long position);
 
     [LoggerMessage(LogLevel.Information, "{Board}: figures of {Subject} made good up to position {Position}")]
     private partial void LogRepaired(string board, string subject, long position);

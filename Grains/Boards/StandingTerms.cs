@@ -26,7 +26,7 @@ internal sealed class StandingTerms(BoardSetup board, PlantBook book, DateTimeOf
 
     private PlanFigures? PlanOf(MeasureCode measure, string entrant)
     {
-        var subject = SubjectOf(entrant);
+        var subject = board.SubjectOf(entrant);
         var parts = book.Plans.Of(measure, subject)
             .Select(plan => Part(plan, subject))
             .OfType<PlanFigures>()
@@ -86,15 +86,4 @@ internal sealed class StandingTerms(BoardSetup board, PlantBook book, DateTimeOf
         var excluded = book.Calendar.ExcludedMinutes(new ShiftId(book.Plant, team, shift.Date, shift.Kind.Kind));
         return Math.Max(0, shift.Kind.LengthMinutes - excluded) / (decimal)shift.Kind.LengthMinutes;
     }
-
-    private SubjectId SubjectOf(string entrant) => new(
-        board.Entrants switch
-        {
-            EntrantKind.Team => SubjectKind.Team,
-            EntrantKind.Branch or EntrantKind.Plant => SubjectKind.Branch,
-            EntrantKind.Project => SubjectKind.Project,
-            EntrantKind.Person or EntrantKind.Leader => SubjectKind.Person,
-            EntrantKind.NotSet => throw new InvalidOperationException("A rulebook names the kind of its entrants."),
-        },
-        entrant);
 }

@@ -5,7 +5,12 @@ using Ganchao.Contracts.Identity;
 
 namespace Ganchao.Grains.Competitions;
 
-/// <summary>What a competition's lines amount to: name, rulebook in force, stages, divisions, entrants.</summary>
+/// <summary>An objection, and the decision on it once there is one.</summary>
+public sealed record ObjectionState(ObjectionLine Objection, ObjectionAnsweredLine? Answer = null);
+
+/// <summary>
+/// What a competition's lines amount to: name, rulebook in force, stages, divisions, entrants, objections, final stages.
+/// </summary>
 public sealed record CompetitionBook(CompetitionId Id)
 {
     public Names? Names { get; init; }
@@ -22,6 +27,13 @@ public sealed record CompetitionBook(CompetitionId Id)
     public ImmutableDictionary<string, EnrolmentLine> Entrants { get; init; } =
         ImmutableDictionary<string, EnrolmentLine>.Empty;
 
+    public ImmutableDictionary<ObjectionId, ObjectionState> Objections { get; init; } =
+        ImmutableDictionary<ObjectionId, ObjectionState>.Empty;
+
+    /// <summary>The decision of every stage that is final.</summary>
+    public ImmutableDictionary<StageCode, StageFinalisedLine> Finals { get; init; } =
+        ImmutableDictionary<StageCode, StageFinalisedLine>.Empty;
+
     public CompetitionBook Apply(CompetitionLine line) => line switch
     {
         CompetitionProposedLine proposed => this with { Names = proposed.Names },
@@ -30,6 +42,15 @@ public sealed record CompetitionBook(CompetitionId Id)
         DivisionLine division => this with { Divisions = Divisions.SetItem(division.Division, division) },
         EnrolmentLine enrolment => this with { Entrants = Entrants.SetItem(enrolment.Entrant, enrolment) },
         WithdrawalLine withdrawal => this with { Entrants = Entrants.Remove(withdrawal.Entrant) },
+        ObjectionLine objection => this with
+        {
+            Objections = Objections.SetItem(objection.Objection, new ObjectionState(objection)),
+        },
+        ObjectionAnsweredLine answer => this with
+        {
+            Objections = Objections.SetItem(answer.Objection, Objections[answer.Objection] with { Answer = answer }),
+        },
+        StageFinalisedLine final => this with { Finals = Finals.SetItem(final.Stage, final) },
         _ => throw new InvalidOperationException($"A {line.GetType().Name} is no line of a competition."),
     };
 }

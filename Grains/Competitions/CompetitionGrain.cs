@@ -10,21 +10,52 @@ using Microsoft.Extensions.Logging;
 
 namespace Ganchao.Grains.Competitions;
 
-/// <summary>One competition: rulebook in force, stages, divisions, entrants; hints to its standings when they change.</summary>
+/// <summary>
+/// One competition: rulebook in force, stages, divisions, entrants, objections, decisions; hints to its standings when they
+/// change.
+/// </summary>
 internal sealed class CompetitionGrain(
-    ILedger ledger, IPlantBooks books, PlantClock clock, ILogger<CompetitionGrain> logger)
-    : LinesGrain<CompetitionLine>(StreamKind.Competition, ledger, books, clock, logger), ICompetitionGrain
+    ILedger ledger, IPrivateContents contents, IPlantBooks books, PlantClock clock, ILogger<CompetitionGrain> logger)
+    : LinesGrain<CompetitionLine>(StreamKind.Competition, ledger, contents, books, clock, logger), ICompetitionGrain
 {
     public Task<LinesAnswer> Record(CompetitionLines lines, Actor actor, long? expectedVersion, bool dryRun) =>
-        RecordLines(lines.Lines, actor, expectedVersion, dryRun);
+        lines.Lines.OfType<StageFinalisedLine>().Any()
+            ? Task.FromResult(Refused(DecisionRefusals.FinalIsNoLine()))
+            : RecordLines(lines.Lines, actor, expectedVersion, dryRun);
+
+    public Task<LinesAnswer> Finalise(StageDecision decision, Actor actor, bool dryRun)
+    {
+        var line = new StageFinalisedLine
+        {
+            Id = decision.Id,
+            Stage = decision.Stage,
+            Position = decision.Position,
+            Standing = decision.Standing,
+            Decision = decision.Decision,
+        };
+        return RecordLines([line], actor, expectedVersion: null, dryRun);
+    }
 
     protected override Guid IdOf(CompetitionLine line) => line.Id;
 
     protected override IEnumerable<Refusal> Check(
         CompetitionLine line, string field, PlantBook book, Actor actor) =>
-        actor.Role == Role.CompetitionOffice
-            ? CompetitionRules.Check(line, field, new CompetitionId(Stream.Key), book)
-            : [LineRefusals.RoleWrong("competitions", actor.Role)];
+        MayWrite(actor.Role, line)
+            ? CompetitionRules.Check(line, field, new CompetitionId(Stream.Key), book, Today(book))
+            : [LineRefusals.RoleWrong(line is StageFinalisedLine ? "final standings" : "competitions", actor.Role)];
+
+    protected override PrivateText<CompetitionLine>? TextOf(CompetitionLine line) => line switch
+    {
+        ObjectionLine objection =>
+            new(objection.Text, objection.TextKept, kept => objection with { Text = null, TextKept = kept }),
+        ObjectionAnsweredLine answered =>
+            new(answered.Answer, answered.AnswerKept, kept => answered with { Answer = null, AnswerKept = kept }),
+        _ => null,
+    };
+
+    // A decision sent again is the same decision, even where the standing was read and stored anew in between.
+    protected override CompetitionLine AsSent(CompetitionLine line) =>
+        line is StageFinalisedLine final ? final with { Position = 0, Standing = "" } : line;
 
     protected override async Task Announce(PlantBook book)
     {
@@ -33,4 +64,11 @@ internal sealed class CompetitionGrain(
             await GrainFactory.GetGrain<IStandingGrain>($"{Stream.Plant}/{Stream.Key}/{stage}").CompetitionChanged();
         }
     }
+
+    private static bool MayWrite(Role role, CompetitionLine line) => line switch
+    {
+        StageFinalisedLine => role == Role.Committee,
+        ObjectionLine or ObjectionAnsweredLine => role is Role.CompetitionOffice or Role.Committee,
+        _ => role == Role.CompetitionOffice,
+    };
 }

@@ -10,16 +10,16 @@ namespace Ganchao.Grains.Competitions;
 internal static class CompetitionRules
 {
     public static IEnumerable<Refusal> Check(
-        CompetitionLine line, string field, CompetitionId id, PlantBook book)
+        CompetitionLine line, string field, CompetitionId id, PlantBook book, DateOnly today)
     {
         var competition = book.Competitions.GetValueOrDefault(id);
         return (line is CompetitionProposedLine) != (competition is null)
             ? [LineRefusals.FirstLine(field, "proposed")]
-            : Check(line, field, competition ?? new CompetitionBook(id), book);
+            : Check(line, field, competition ?? new CompetitionBook(id), book, today);
     }
 
     private static IEnumerable<Refusal> Check(
-        CompetitionLine line, string field, CompetitionBook competition, PlantBook book) => line switch
+        CompetitionLine line, string field, CompetitionBook competition, PlantBook book, DateOnly today) => line switch
         {
             CompetitionProposedLine proposed => RegisterRules.CheckNames(proposed.Names, field),
             RulebookAdoptedLine adopted => CheckRulebook(adopted, field, book),
@@ -31,6 +31,9 @@ internal static class CompetitionRules
             WithdrawalLine withdrawal => competition.Entrants.ContainsKey(withdrawal.Entrant)
                 ? []
                 : [LineRefusals.Unknown($"{field}.entrant", "entrant", withdrawal.Entrant)],
+            ObjectionLine objection => DecisionRules.Check(objection, field, competition),
+            ObjectionAnsweredLine answer => DecisionRules.Check(answer, field, competition),
+            StageFinalisedLine final => DecisionRules.Check(final, field, competition, today),
             _ => throw new InvalidOperationException($"A {line.GetType().Name} is no line of a competition."),
         };
 
@@ -51,6 +54,11 @@ internal static class CompetitionRules
         foreach (var refusal in RegisterRules.CheckPeriod(line.Dates, $"{field}.dates"))
         {
             yield return refusal;
+        }
+
+        if (competition.Finals.TryGetValue(line.Stage, out var final))
+        {
+            yield return DecisionRefusals.FinalAlready($"{field}.stage", final);
         }
 
         foreach (var other in competition.Stages.Values.Where(other => other.Stage != line.Stage))

@@ -1,10 +1,12 @@
 using Ganchao.Contracts;
+using Ganchao.Contracts.Certifications;
+using Ganchao.Contracts.Competitions;
 using Ganchao.Contracts.Registers;
 using Ganchao.Grains.Interfaces.Sheets;
 
 namespace Ganchao.Grains.Ledger;
 
-/// <summary>Which private contents an event commits to: reasons and notes of entries, reasons of plan change notices.</summary>
+/// <summary>Which private contents an event commits to: of entries, plan change notices, objections, verdicts.</summary>
 public sealed class CommittedTexts : IPrivateProjection
 {
     public IEnumerable<PrivateCommitment> Committed(StoredEvent stored)
@@ -13,6 +15,10 @@ public sealed class CommittedTexts : IPrivateProjection
         {
             EntryRecorded entry => [entry.Reason, entry.Note],
             PlanChangeLine change => [change.ReasonKept],
+            ObjectionLine objection => [objection.TextKept],
+            ObjectionAnsweredLine answer => [answer.AnswerKept],
+            AcceptedLine accepted => [accepted.OpinionKept],
+            RevokedLine revoked => [revoked.ReasonKept],
             _ => [],
         };
         return commitments.OfType<Commitment>().Select(

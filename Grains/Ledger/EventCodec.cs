@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ganchao.Contracts.Certifications;
 using Ganchao.Contracts.Competitions;
 using Ganchao.Contracts.Json;
 using Ganchao.Contracts.Projects;
@@ -57,6 +58,7 @@ public static class EventCodec
         AddLines(names, typeof(RegisterLine), "register");
         AddLines(names, typeof(CompetitionLine), "competition");
         AddLines(names, typeof(ProjectLine), "project");
+        AddLines(names, typeof(CertificationLine), "certification");
         return names;
     }
 

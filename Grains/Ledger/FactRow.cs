@@ -24,6 +24,7 @@ namespace Ganchao.Grains.Ledger;
 /// <param name="Scaled">The value times 10^<paramref name="Decimals"/>; null once the line is void (作废).</param>
 /// <param name="Decimals">The measure's decimals, 0 to 9.</param>
 /// <param name="ObservedAt">When it was observed, where somebody asserts it; UTC.</param>
+/// <param name="Tags">Its attributes as <see cref="FactTags"/> writes them; empty where it has none.</param>
 public sealed record FactRow(
     StreamId Stream,
     long Line,
@@ -40,7 +41,8 @@ public sealed record FactRow(
     string Record,
     long? Scaled,
     int Decimals,
-    DateTimeOffset? ObservedAt)
+    DateTimeOffset? ObservedAt,
+    string Tags = "")
 {
     /// <summary>The exact value, or null once the line is void.</summary>
     public decimal? Value => Scaled is { } scaled ? new decimal(scaled) / Scale.Power(Decimals) : null;

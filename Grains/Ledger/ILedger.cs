@@ -54,6 +54,10 @@ public interface IFacts
     Task<IReadOnlyList<FactRow>> ReadPeriodAsync(
         PlantId plant, DateRange dates, CancellationToken cancellationToken);
 
+    /// <summary>The same rows, each with the plant's position of the event that filled it last.</summary>
+    Task<IReadOnlyList<PlacedFact>> ReadPlacedAsync(
+        PlantId plant, DateRange dates, CancellationToken cancellationToken);
+
     /// <summary>
     /// Which sheets changed, and about whom, after one position and up to another (inclusive): the work list of a
     /// reconciliation.
@@ -71,6 +75,9 @@ public interface IFacts
 
 /// <summary>A sheet with figures about a subject; its version is the greatest sequence number of its rows about it.</summary>
 public sealed record TouchedSheet(StreamId Sheet, DateOnly Date, SubjectId Subject, long Version);
+
+/// <summary>A row and the position of the event that filled it last.</summary>
+public sealed record PlacedFact(FactRow Row, long Position);
 
 /// <summary>What events say about facts; pure, so that facts can be dropped and derived again.</summary>
 public interface IFactProjection

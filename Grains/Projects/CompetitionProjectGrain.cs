@@ -11,8 +11,8 @@ namespace Ganchao.Grains.Projects;
 
 /// <summary>One registered competition project (竞赛项目).</summary>
 internal sealed class CompetitionProjectGrain(
-    ILedger ledger, IPlantBooks books, PlantClock clock, ILogger<CompetitionProjectGrain> logger)
-    : LinesGrain<ProjectLine>(StreamKind.Project, ledger, books, clock, logger), ICompetitionProjectGrain
+    ILedger ledger, IPrivateContents contents, IPlantBooks books, PlantClock clock, ILogger<CompetitionProjectGrain> logger)
+    : LinesGrain<ProjectLine>(StreamKind.Project, ledger, contents, books, clock, logger), ICompetitionProjectGrain
 {
     public Task<LinesAnswer> Record(ProjectLines lines, Actor actor, long? expectedVersion, bool dryRun) =>
         RecordLines(lines.Lines, actor, expectedVersion, dryRun);

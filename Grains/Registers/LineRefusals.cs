@@ -66,6 +66,14 @@ internal static class LineRefusals
             $"'{before.Measure}' has unit {before.Unit}, {before.Decimals} decimals, kind {before.Kind}; these never " +
             "change. Define another measure.");
 
+    public static Refusal AttributesWrong(string field, MeasureCode measure) =>
+        new("attributes-broken", $"{field}.attributes",
+            $"'{measure}' declares an attribute that is no id of letters, digits or - _ . +, or a value that is not 1 to 64 " +
+            "characters without control characters; or too many of them.");
+
+    public static Refusal CertifierTwice(string field, MeasureCode measure) =>
+        new("certifier-twice", $"{field}.certifiers", $"'{measure}' names a department twice. Name each once.");
+
     public static Refusal FormulaMissing(string field, MeasureCode measure) =>
         new("formula-missing", $"{field}.formula", $"'{measure}' is computed; it needs a formula and takes no entries.");
 

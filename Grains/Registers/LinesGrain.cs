@@ -10,10 +10,10 @@ namespace Ganchao.Grains.Registers;
 
 /// <summary>
 /// The base of all grains whose stream is a list of lines that others read from the ledger: registers, competitions,
-/// projects. It holds the lines by id and the stream's head; what they amount to is the plant's book.
+/// projects, verdicts. It holds the lines by id and the stream's head; what they amount to is the plant's book.
 /// </summary>
 internal abstract partial class LinesGrain<TLine>(
-    StreamKind kind, ILedger ledger, IPlantBooks books, PlantClock clock, ILogger logger) : Grain
+    StreamKind kind, ILedger ledger, IPrivateContents contents, IPlantBooks books, PlantClock clock, ILogger logger) : Grain
     where TLine : class
 {
     public const int MaxLines = 5_000;
@@ -39,14 +39,19 @@ internal abstract partial class LinesGrain<TLine>(
     /// <summary>The rules that a line breaks, the earlier lines of its list taken as recorded.</summary>
     protected abstract IEnumerable<Refusal> Check(TLine line, string field, PlantBook book, Actor actor);
 
-    /// <summary>The line without what is not in the hashed payload, so that a retry can be compared.</summary>
-    protected virtual TLine Bare(TLine line) => line;
+    /// <summary>The free text of a line, which is not in the hashed payload; null where such a line has none.</summary>
+    protected virtual PrivateText<TLine>? TextOf(TLine line) => null;
 
-    /// <summary>The line as the ledger holds it, and the private content that goes with it.</summary>
-    protected virtual (TLine Line, PrivateContent? Private) Kept(TLine line) => (line, null);
+    /// <summary>The line without what the server sets, so that a retry can be compared.</summary>
+    protected virtual TLine AsSent(TLine line) => line;
 
-    /// <summary>Whether a line sent again holds the same private content as the recorded one.</summary>
-    protected virtual Task<bool> IsSamePrivately(TLine sent, TLine recorded) => Task.FromResult(true);
+    /// <summary>The line with what the server sets, the book being as it was judged by.</summary>
+    protected virtual TLine AsRecorded(TLine line, PlantBook book) => line;
+
+    protected DateOnly Today(PlantBook book) => book.Calendar.DateAt(clock.GetUtcNow());
+
+    protected LinesAnswer Refused(Refusal refusal) =>
+        new(EntryOutcome.Refused, Stream.ToString(), _head.Seq, [refusal]);
 
     /// <summary>Called after new lines are committed and in this silo's book.</summary>
     protected virtual Task Announce(PlantBook book) => Task.CompletedTask;
@@ -69,7 +74,7 @@ internal abstract partial class LinesGrain<TLine>(
 
         if (news.Count > 0 && !dryRun)
         {
-            await Append(news, actor);
+            await Append(news, actor, book);
             await Announce(await books.RefreshAsync(Stream.Plant, CancellationToken.None));
         }
 
@@ -99,7 +104,7 @@ internal abstract partial class LinesGrain<TLine>(
             }
             else if (_recorded.TryGetValue(id, out var recorded))
             {
-                var (before, now) = (EventCodec.Encode(Bare(recorded)), EventCodec.Encode(Bare(line)));
+                var (before, now) = (Bare(recorded), Bare(line));
                 if (!before.AsSpan().SequenceEqual(now))
                 {
                     refusals.Add(LineRefusals.IdTaken(field, id, before, now));
@@ -124,10 +129,24 @@ internal abstract partial class LinesGrain<TLine>(
         return (news, refusals.ToImmutable());
     }
 
-    private async Task Append(List<TLine> lines, Actor actor)
+    private byte[] Bare(TLine line) => EventCodec.Encode(AsSent(TextOf(line)?.With(null) ?? line));
+
+    private async Task<bool> IsSamePrivately(TLine sent, TLine recorded)
+    {
+        var kept = TextOf(recorded)?.Kept;
+        var content = kept is null
+            ? null
+            : await contents.ReadAsync(Stream.Plant, kept.Content, CancellationToken.None);
+        return TextOf(sent)?.IsSame(kept, content) ?? true;
+    }
+
+    private async Task Append(List<TLine> lines, Actor actor, PlantBook book)
     {
         var now = clock.GetLedgerNow();
-        var kept = lines.Select(line => (Id: IdOf(line), Kept: Kept(line))).ToList();
+        var kept = lines
+            .Select(line => AsRecorded(line, book))
+            .Select(line => (Id: IdOf(line), Kept: TextOf(line)?.Keep() ?? (line, null)))
+            .ToList();
         var drafts = kept.Select(line => new EventDraft(
             line.Id,
             EventCodec.NameOf(line.Kept.Line),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Ganchao.Contracts.Certifications;
 using Ganchao.Contracts.Competitions;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Projects;
@@ -23,7 +24,7 @@ public sealed record PlantBook(PlantId Plant)
     /// <summary>The number of events read; grows with every change.</summary>
     public long Version { get; init; }
 
-    /// <summary>The number of events read that can change how a figure folds (not plans and coefficients).</summary>
+    /// <summary>The number of events read that can change how a figure folds (not plans, coefficients, decisions, verdicts).</summary>
     public long FoldVersion { get; init; }
 
     public Organisation Organisation { get; init; } = Organisation.Empty;
@@ -42,6 +43,10 @@ public sealed record PlantBook(PlantId Plant)
     public ImmutableDictionary<ProjectId, ProjectBook> Projects { get; init; } =
         ImmutableDictionary<ProjectId, ProjectBook>.Empty;
 
+    /// <summary>The verdicts that stand on each certified total, by department.</summary>
+    public ImmutableDictionary<CertificationId, ImmutableDictionary<UnitId, AcceptedLine>> Verdicts { get; init; } =
+        ImmutableDictionary<CertificationId, ImmutableDictionary<UnitId, AcceptedLine>>.Empty;
+
     private ImmutableDictionary<ProductCode, Dated<ProductLine>> ProductLines { get; init; } =
         ImmutableDictionary<ProductCode, Dated<ProductLine>>.Empty;
 
@@ -56,6 +61,10 @@ public sealed record PlantBook(PlantId Plant)
 
     public IEnumerable<MeasureCode> Measures => MeasureLines.Keys;
 
+    public IEnumerable<ProductCode> Products => ProductLines.Keys;
+
+    public IEnumerable<WorkOrderNumber> WorkOrders => WorkOrderLines.Keys;
+
     public static string HashOf(string rulebookText) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rulebookText)));
 
@@ -63,10 +72,15 @@ public sealed record PlantBook(PlantId Plant)
 
     public WorkOrderLine? WorkOrder(WorkOrderNumber number, DateOnly date) => WorkOrderLines.At(number, date);
 
-    public MeasureLine? Measure(MeasureCode measure, DateOnly date) => MeasureLines.At(measure, date);
+    public MeasureLine? Measure(MeasureCode measure, DateOnly date) =>
+        MeasureLines.At(measure, date) ?? ReservedMeasures.Of(measure);
 
     /// <summary>The measure as last defined; unit, decimals and kind are the same in every line.</summary>
-    public MeasureLine? Measure(MeasureCode measure) => MeasureLines.At(measure, DateOnly.MaxValue);
+    public MeasureLine? Measure(MeasureCode measure) => Measure(measure, DateOnly.MaxValue);
+
+    /// <summary>The verdicts that stand on a total, by department; whether each still holds depends on later figures.</summary>
+    public ImmutableDictionary<UnitId, AcceptedLine> VerdictsOn(CertificationId total) =>
+        Verdicts.GetValueOrDefault(total, ImmutableDictionary<UnitId, AcceptedLine>.Empty);
 
     /// <summary>Coefficients of one entrant on a date, by name.</summary>
     public ImmutableDictionary<string, decimal> CoefficientsOf(string entrant, DateOnly date) =>
@@ -76,7 +90,11 @@ public sealed record PlantBook(PlantId Plant)
             .OfType<CoefficientLine>()
             .ToImmutableDictionary(line => line.Name, line => line.Value);
 
-    /// <summary>The book after an event of a register, competition or project stream.</summary>
+    /// <summary>Whether such a stream is a part of the book.</summary>
+    public static bool Holds(StreamKind kind) =>
+        kind is StreamKind.Register or StreamKind.Project or StreamKind.Competition or StreamKind.Certification;
+
+    /// <summary>The book after an event of a stream that it holds.</summary>
     public PlantBook Apply(StoredEvent stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
@@ -91,9 +109,11 @@ public sealed record PlantBook(PlantId Plant)
             RegisterLine register => Apply(register),
             CompetitionLine competition => Apply(new CompetitionId(stream.Key), competition),
             ProjectLine project => Apply(new ProjectId(stream.Key), project),
+            CertificationLine verdict => Apply(CertificationId.Parse($"{Plant}/{stream.Key}"), verdict),
             _ => throw new InvalidOperationException($"A {line.GetType().Name} does not belong into {stream}."),
         };
-        var folds = line is not (PlanLine or PlanChangeLine or CoefficientLine or ExclusionLine or RulebookLine);
+        var folds = line is not (PlanLine or PlanChangeLine or CoefficientLine or ExclusionLine or RulebookLine or
+            ObjectionLine or ObjectionAnsweredLine or StageFinalisedLine or CertificationLine);
         return next with { Version = Version + 1, FoldVersion = FoldVersion + (folds ? 1 : 0) };
     }
 
@@ -133,4 +153,15 @@ public sealed record PlantBook(PlantId Plant)
     {
         Projects = Projects.SetItem(id, Projects.GetValueOrDefault(id, new ProjectBook(id)).Apply(line)),
     };
+
+    private PlantBook Apply(CertificationId id, CertificationLine line)
+    {
+        var verdicts = VerdictsOn(id);
+        return this with
+        {
+            Verdicts = Verdicts.SetItem(id, line is AcceptedLine accepted
+                ? verdicts.SetItem(line.Department, accepted)
+                : verdicts.Remove(line.Department)),
+        };
+    }
 }

@@ -17,7 +17,8 @@ public interface IPlantBooks
 /// <inheritdoc />
 public sealed class PlantBooks(ILedger ledger) : IPlantBooks
 {
-    private static readonly StreamKind[] Kinds = [StreamKind.Register, StreamKind.Project, StreamKind.Competition];
+    /// <summary>The streams that a book is made of.</summary>
+    internal static readonly StreamKind[] Kinds = [.. Enum.GetValues<StreamKind>().Where(PlantBook.Holds)];
 
     private readonly ConcurrentDictionary<PlantId, PlantBook> _books = new();
 

@@ -201,6 +201,11 @@ internal static class RegisterRules
             yield return LineRefusals.MeasureChanged(field, before);
         }
 
+        foreach (var refusal in MeasureRules.CheckAttributes(line, field).Concat(MeasureRules.CheckCertifiers(line, field, book)))
+        {
+            yield return refusal;
+        }
+
         var computed = line.Kind is MeasureKind.Derived or MeasureKind.Ratio;
         if (computed && string.IsNullOrWhiteSpace(line.Formula))
         {
@@ -264,7 +269,7 @@ internal static class RegisterRules
         }
     }
 
-    private static bool IsKnown(SubjectId subject, PlantBook book) => subject.Kind switch
+    public static bool IsKnown(SubjectId subject, PlantBook book) => subject.Kind switch
     {
         SubjectKind.Team or SubjectKind.Branch => book.Organisation.Last(new UnitId(subject.Key)) is not null,
         SubjectKind.Project => book.Projects.ContainsKey(new ProjectId(subject.Key)),

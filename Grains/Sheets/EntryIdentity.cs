@@ -36,6 +36,7 @@ internal static class EntryIdentity
             ("supersedes", form.Supersedes == recorded.Supersedes),
             ("reason", IsSame(form.Reason, recorded.Reason, contents)),
             ("note", IsSame(form.Note, recorded.Note, contents)),
+            ("tags", FactTags.TextOf(form.Tags) == FactTags.TextOf(recorded.Tags)),
         ];
         return members.Where(member => !member.Same).Select(member => member.Member);
     }

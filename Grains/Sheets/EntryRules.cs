@@ -62,13 +62,14 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
                     .Concat(CheckReferences(form, field))
                     .Concat(CheckValue(form, field, measure))
                     .Concat(CheckTexts(form, field))
+                    .Concat(TagRules.Check(form, field, measure))
                 : [SheetRefusals.MeasureUnknown(field, form.Measure)];
 
     public DateOnly DateOf(EntryForm form) => sheet.Date ?? form.Date ?? DateOnly.MinValue;
 
     /// <summary>Whom the entry is about: as it says, else the team whose shift sheet this is.</summary>
     public SubjectId? SubjectOf(EntryForm form) =>
-        form.Subject ?? (sheet is { Occasion: Occasion.Shift, Owner: { } team } ? SubjectId.Team(team) : null);
+        form.Subject ?? sheet.Team;
 
     public MeasureLine Measure(EntryForm form) => book.Measure(form.Measure, DateOf(form))!;
 
@@ -92,6 +93,11 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
         if (measure.Kind is MeasureKind.Derived or MeasureKind.Ratio)
         {
             yield return SheetRefusals.MeasureComputed(field, measure);
+        }
+
+        if (ReservedMeasures.Of(measure.Measure) is not null)
+        {
+            yield return SheetRefusals.MeasureReserved(field, measure);
         }
 
         if (!sheet.Takes(measure.Occasion))

@@ -17,15 +17,28 @@ internal sealed class Sheet(SheetKey key)
     private readonly Dictionary<long, Line> _lines = [];
     private readonly Dictionary<Cell, long> _lineByCell = [];
     private readonly Dictionary<Guid, (long Seq, EntryRecorded Recorded)> _entries = [];
-    private readonly HashSet<Guid> _signOffs = [];
+    private (long Seq, Guid Id)? _signOff;
 
     public long Version { get; private set; }
 
-    public bool IsSignedOff { get; private set; }
+    public bool IsSignedOff => _signOff is not null;
 
     public IReadOnlyCollection<Line> Lines => [.. _lines.Values.OrderBy(line => line.Number)];
 
-    public bool HasSignOff(Guid id) => _signOffs.Contains(id);
+    /// <summary>The rows that the sheet has in the fact table now.</summary>
+    public IEnumerable<FactRow> Facts
+    {
+        get
+        {
+            var lines = _lines.Values.Select(
+                line => SheetFacts.RowOf(key, Receipt(line.Entry).Seq, line.Entry, line.Recorded));
+            return _signOff is var (seq, id) && SheetFacts.RowOf(key, seq, id, new SheetSignedOff(0)) is { } handedIn
+                ? lines.Append(handedIn)
+                : lines;
+        }
+    }
+
+    public bool HasSignOff(Guid id) => _signOff?.Id == id;
 
     /// <summary>The recorded content of an entry, or null where the sheet has none with this id.</summary>
     public EntryRecorded? Recorded(Guid id) => _entries.TryGetValue(id, out var entry) ? entry.Recorded : null;
@@ -67,8 +80,7 @@ internal sealed class Sheet(SheetKey key)
                 Apply(seq, id, entry);
                 break;
             case SheetSignedOff:
-                IsSignedOff = true;
-                _signOffs.Add(id);
+                _signOff = (seq, id);
                 break;
             default:
                 throw new InvalidOperationException($"A {payload.GetType().Name} is no event of a sheet.");

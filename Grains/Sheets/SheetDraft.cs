@@ -73,6 +73,7 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
         Unit = Tidied(form.Unit),
         Reason = Tidied(form.Reason),
         Note = Tidied(form.Note),
+        Tags = form.Tags is { Count: > 0 } tags ? FactTags.Ordered(tags) : null,
     };
 
     private static string? Tidied(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
@@ -164,7 +165,8 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
             form.DeviceAt,
             form.Supersedes,
             Keep(form.Reason),
-            Keep(form.Note))));
+            Keep(form.Note),
+            form.Tags)));
         if (rules.Unusual(form, field) is { } warning)
         {
             _warnings.Add(warning);

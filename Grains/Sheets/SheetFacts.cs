@@ -1,21 +1,50 @@
 using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Registers;
 using Ganchao.Grains.Interfaces.Sheets;
 using Ganchao.Grains.Interfaces.Teams;
 using Ganchao.Grains.Ledger;
 
 namespace Ganchao.Grains.Sheets;
 
-/// <summary>What a sheet's events say about facts: a row for every entry, none for a sign-off.</summary>
+/// <summary>
+/// What a sheet's events say about facts: a row for every entry, and one for the sign-off of a shift's sheet, which is
+/// then handed in (交班).
+/// </summary>
 public sealed class SheetFacts : IFactProjection
 {
     public FactRow? Project(StoredEvent stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
-        return stored.Stream.Kind is StreamKind.Shift or StreamKind.Department or StreamKind.Event &&
-            EventCodec.Decode(stored) is EntryRecorded entry
-                ? RowOf(SheetKey.Of(stored.Stream), stored.Seq, stored.Id, entry)
-                : null;
+        return stored.Stream.Kind is StreamKind.Shift or StreamKind.Department or StreamKind.Event
+            ? RowOf(SheetKey.Of(stored.Stream), stored.Seq, stored.Id, EventCodec.Decode(stored))
+            : null;
     }
+
+    internal static FactRow? RowOf(SheetKey sheet, long seq, Guid id, object payload) => payload switch
+    {
+        EntryRecorded entry => RowOf(sheet, seq, id, entry),
+        SheetSignedOff when sheet.Team is { } team => HandedIn(sheet, team, seq, id),
+        _ => null,
+    };
+
+    /// <summary>The sheet is there; nothing that it needs stands in the event, so that the oldest sign-off says it too.</summary>
+    private static FactRow HandedIn(SheetKey sheet, SubjectId team, long seq, Guid id) => new(
+        sheet.Stream,
+        seq,
+        seq,
+        id,
+        sheet.Stream.Date,
+        sheet.Shift?.Value ?? "",
+        team,
+        Occasion.Shift,
+        ReservedMeasures.SheetsHandedIn,
+        "",
+        "",
+        "",
+        "",
+        1,
+        0,
+        null);
 
     internal static FactRow RowOf(SheetKey sheet, long seq, Guid id, EntryRecorded entry) => new(
         sheet.Stream,
@@ -33,7 +62,8 @@ public sealed class SheetFacts : IFactProjection
         entry.Record ?? "",
         entry.Value is { } value ? Scaled(value, entry.Decimals) : null,
         entry.Decimals,
-        entry.ObservedAt);
+        entry.ObservedAt,
+        FactTags.TextOf(entry.Tags));
 
     internal static SheetFigure FigureOf(FactRow row) => new(
         row.Line,
@@ -48,7 +78,8 @@ public sealed class SheetFacts : IFactProjection
         row.Record,
         row.Scaled,
         row.Decimals,
-        row.ObservedAt);
+        row.ObservedAt,
+        row.Tags);
 
     internal static FactRow RowOf(StreamId sheet, SubjectId subject, SheetFigure figure) => new(
         sheet,
@@ -66,7 +97,8 @@ public sealed class SheetFacts : IFactProjection
         figure.Record,
         figure.Scaled,
         figure.Decimals,
-        figure.ObservedAt);
+        figure.ObservedAt,
+        figure.Tags ?? "");
 
     private static long Scaled(decimal value, int decimals) =>
         Scale.TryScale(value, decimals, out var scaled)

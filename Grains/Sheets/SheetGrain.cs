@@ -84,6 +84,7 @@ internal abstract partial class SheetGrain(
         }
 
         await Append([(id, new SheetSignedOff(_sheet.Version))], [], actor);
+        await Announce(_key.Team is { } team ? [team] : []);
         return Answer(EntryOutcome.Recorded, [], [], []);
     }
 
@@ -142,7 +143,7 @@ internal abstract partial class SheetGrain(
             actor,
             now,
             EventCodec.Encode(e.Payload),
-            e.Payload is EntryRecorded entry ? SheetFacts.RowOf(_key, _head.Seq + index + 1, e.Id, entry) : null));
+            SheetFacts.RowOf(_key, _head.Seq + index + 1, e.Id, e.Payload)));
         var append = new Append(_key.Stream, _head, [.. drafts], texts);
         _head = await ledger.AppendOrLeaveAsync(this, append);
         foreach (var (index, (id, payload)) in events.Index())
@@ -156,13 +157,10 @@ internal abstract partial class SheetGrain(
     // A hint: whoever misses it is told by the tail reader.
     private async Task Announce(IEnumerable<SubjectId> subjects)
     {
-        var lines = _sheet.Lines.ToLookup(line => line.Cell.Subject);
+        var facts = _sheet.Facts.ToLookup(row => row.Subject, SheetFacts.FigureOf);
         foreach (var subject in subjects)
         {
-            var rows = lines[subject]
-                .Select(line => SheetFacts.FigureOf(SheetFacts.RowOf(
-                    _key, _sheet.Receipt(line.Entry).Seq, line.Entry, line.Recorded)))
-                .ToArray();
+            var rows = facts[subject].ToArray();
             var team = GrainFactory.GetGrain<ITeamGrain>($"{_key.Stream.Plant}/{subject}");
             await team.SheetChanged(new SheetTotals(_key.Stream.ToString(), rows.Max(row => row.Seq), rows));
         }

@@ -35,6 +35,9 @@ internal sealed record SheetKey(StreamId Stream, UnitId? Owner, DateOnly? Date, 
         };
     }
 
+    /// <summary>The team whose shift sheet this is; null for other sheets.</summary>
+    public SubjectId? Team => this is { Occasion: Occasion.Shift, Owner: { } team } ? SubjectId.Team(team) : null;
+
     /// <summary>Whether a measure of this occasion is entered on this sheet.</summary>
     public bool Takes(Occasion occasion) =>
         occasion == Occasion || (Occasion == Occasion.Shift && occasion == Occasion.Heat);

@@ -62,6 +62,10 @@ internal static class SheetRefusals
         new("computed-measure", $"{field}.measure",
             $"'{measure.Measure}' is computed from other measures; enter those.");
 
+    public static Refusal MeasureReserved(string field, MeasureLine measure) =>
+        new("reserved-measure", $"{field}.measure",
+            $"'{measure.Measure}' is counted from the sheets themselves and entered by nobody. Sign the sheet off.");
+
     public static Refusal OccasionWrong(string field, MeasureLine measure, SheetKey sheet) =>
         new("wrong-sheet", $"{field}.measure",
             $"'{measure.Measure}' is taken by {measure.Occasion}; {sheet} is no such sheet.");
@@ -104,6 +108,23 @@ internal static class SheetRefusals
         new("text-not-allowed", $"{field}.{member}",
             $"'{member}' holds more than {limit} characters or control characters. Shorten it.");
 
+    public static Refusal TooManyTags(string field, int count, int limit) =>
+        new("too-many-attributes", $"{field}.tags", $"The entry has {count} attributes; at most {limit} are taken.");
+
+    public static Refusal TagWrong(string field, string name) =>
+        new("attribute-broken", $"{field}.tags.{name}",
+            $"An attribute has an id of letters, digits or - _ . + as name, and 1 to {TagRules.MaxValueLength} " +
+            "characters without control characters as value.");
+
+    public static Refusal TagUnknown(string field, string name, MeasureLine measure) =>
+        new("unknown-attribute", $"{field}.tags.{name}",
+            $"'{measure.Measure}' has no attribute '{name}', only: {Listed(measure.Attributes?.Keys)}. Leave it away, or " +
+            "declare it in the register.");
+
+    public static Refusal TagNotAllowed(string field, string name, string value, MeasureLine measure) =>
+        new("attribute-not-allowed", $"{field}.tags.{name}",
+            $"'{value}' is no {name} of '{measure.Measure}'; it may be: {Listed(measure.Attributes![name])}.");
+
     public static Refusal HeatMissing(string field, MeasureLine measure) =>
         new("record-missing", $"{field}.record", $"'{measure.Measure}' is taken by heat or lot; name it.");
 
@@ -145,6 +166,9 @@ internal static class SheetRefusals
     public static Warning Unusual(string field, MeasureLine measure, decimal value) =>
         new("unusual-value", $"{field}.value",
             $"{Text(value)} {measure.Unit} is unusual for '{measure.Measure}' (usually {Usual(measure)}); taken as it is.");
+
+    private static string Listed(IEnumerable<string>? words) =>
+        string.Join(", ", words ?? []) is { Length: > 0 } list ? list : "none";
 
     private static string Range(MeasureLine measure) => $"{Bound(measure.Min)} … {Bound(measure.Max)}";
 

@@ -102,7 +102,7 @@ internal sealed class RowExplainer(Recount recount, Scored entrant)
         }
 
         var reason = recount.Columns.ComputedPoints(entrant, indicator).Reason;
-        var note = new Note($"{effect.Mark}(无分原因:{reason})", $"{effect.Mark} (no points: {reason})");
+        var note = NoteWords.StandIn(effect.Mark, reason);
         return [new(
             ExplanationKind.MissingEffect, indicator.Id, "", "", recount.Columns.PointsBeforeGates(entrant, indicator), note,
             NoParts)];
@@ -136,7 +136,7 @@ internal sealed class RowExplainer(Recount recount, Scored entrant)
 
         if (decimals is { } places)
         {
-            yield return Bound("round", places, new Note($"保留小数位数,{rounding}", $"decimals, {rounding}"));
+            yield return Bound("round", places, NoteWords.Rounded(places, rounding));
         }
     }
 

@@ -15,9 +15,9 @@ internal static class BoardApi
         var board = api.MapGroup("/boards/{plant}/{competition}/{stage}").WithTags("Boards");
         board.MapGet("/frame", ReadFrame).WithName("ReadFrame").Produces<BoardFrame>().Produces(304);
         board.MapGet("/explanations/{entrant}", Explain).WithName("Explain").Produces<Scoring.Explanation>()
-            .RequireRateLimiting(ApiHosting.Heavy);
+            .AddEndpointFilter<HeavyFilter>();
         board.MapGet("/recount", Compare).WithName("Recount").Produces<RecountAnswer>()
-            .RequireRateLimiting(ApiHosting.Heavy);
+            .AddEndpointFilter<HeavyFilter>();
     }
 
     private static async Task<IResult> ReadFrame(

@@ -1,4 +1,5 @@
 using Ganchao.Contracts.Refusals;
+using Ganchao.Grains.Boards;
 using Ganchao.Grains.Ledger;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -21,6 +22,8 @@ internal sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : I
                     "outcome-unknown", "request",
                     "The database or a server did not answer in time; whether the list was recorded is not known. " +
                     "Send the same list with the same ids again.")),
+            FinalStandingMissingException missing =>
+                (StatusCodes.Status500InternalServerError, new Refusal("final-missing", "board", missing.Message)),
             _ => (StatusCodes.Status500InternalServerError, new Refusal(
                 "internal-error", "request",
                 "Something failed on the server; nothing that was acknowledged is lost. Send the same list " +

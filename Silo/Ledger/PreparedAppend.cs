@@ -125,7 +125,7 @@ internal sealed class PreparedAppend
         }
 
         if (!IsLine(fact.Shift) || !IsLine(fact.Product) || !IsLine(fact.WorkOrder) || !IsLine(fact.Detail) ||
-            !IsLine(fact.Record))
+            !IsLine(fact.Record) || !IsLine(fact.Tags))
         {
             throw Refused(append, $"the fact of event {seq} holds a control character or half a letter");
         }

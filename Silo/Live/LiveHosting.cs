@@ -1,5 +1,7 @@
 using Ganchao.Contracts.Json;
 using Ganchao.Dashboard.Boards;
+using Ganchao.Dashboard.Explanations;
+using Ganchao.Dashboard.Statistics;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 
@@ -13,7 +15,11 @@ internal static class LiveHosting
     public static void AddLiveBoards(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IBoardReader, BoardReader>();
+        builder.Services.AddSingleton<IExplanationReader, ExplanationReader>();
+        builder.Services.AddSingleton<IStatisticsReader, StatisticsReader>();
+        builder.Services.AddSingleton<HeavyQueue>();
         builder.Services.AddSingleton<BoardRelay>();
+        builder.Services.AddSingleton<StageFinaliser>();
         builder.Services.AddHostedService<TailReader>();
         builder.Services.AddSignalR(hub =>
         {

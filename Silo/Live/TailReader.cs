@@ -71,8 +71,7 @@ internal sealed partial class TailReader(
     private async Task TellAsync(
         PlantId plant, long position, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken)
     {
-        if (events.Any(stored => stored.Stream.Kind is
-            StreamKind.Register or StreamKind.Competition or StreamKind.Project))
+        if (events.Any(stored => PlantBook.Holds(stored.Stream.Kind)))
         {
             await books.RefreshAsync(plant, cancellationToken);
         }

@@ -25,6 +25,7 @@ internal sealed class TeamMonth
         {
             ["output"] = new(Number(_cells[2]), Number(_cells[2]), Number(_cells[2])),
             ["pass_rate"] = new(Number(_cells[4]), Number(_cells[4]), null),
+            ["sheets_handed_in"] = new(22m, 22m, 22m),
         },
     };
 
@@ -44,8 +45,7 @@ internal sealed class TeamMonth
         Plant.Fact(Team, "site", Number(_cells[9]) + 1m, day: 11, sheet: "site 2"),
         .. Events("idea_adopted", Part(10, 0)),
         .. Events("idea_done", Part(10, 1)),
-        Plant.Fact(Team, "sheets_due", 22m, sheet: "office"),
-        Plant.Fact(Team, "sheets_handed_in", 21m, sheet: "office"),
+        .. Enumerable.Range(0, 21).Select(day => Plant.Fact(Team, "sheets_handed_in", 1m, day: day)),
         Plant.Fact(Team, "trained", 95m, sheet: "safety"),
     ];
 

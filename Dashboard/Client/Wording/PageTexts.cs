@@ -32,6 +32,14 @@ internal static class PageTexts
         "Nothing that was entered is lost. Please try again in a moment.");
     public static readonly Text TryAgain = new("再试一次", "Try again");
 
+    /// <summary>What stands in the place of the mode while departments have still to certify.</summary>
+    public static readonly Text WaitingFor = new("◇ 待{0}", "◇ waiting for {0}");
+
+    /// <summary>The mode as a board says it: 暂计, 待财务科, 已认定, 定榜.</summary>
+    public static string Of(BoardFrame frame, ReaderLanguage words) => frame.Waiting.Count == 0
+        ? words.Of(Of(frame.Mode))
+        : words.Of(WaitingFor, string.Join(words.Language == Language.English ? ", " : "、", frame.Waiting.Select(words.Of)));
+
     public static Text Of(BoardMode mode) => mode switch
     {
         BoardMode.NotSet or BoardMode.Current => new("◇ 暂计", "◇ provisional"),

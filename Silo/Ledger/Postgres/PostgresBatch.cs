@@ -37,7 +37,7 @@ internal sealed class PostgresBatch
     public const string FactColumns =
         """
         stream_date, stream, line, seq, plant, entry_id, date, shift, subject, occasion, measure, product,
-        work_order, detail, record, scaled, decimals, observed_at
+        work_order, detail, record, scaled, decimals, observed_at, tags
         """;
 
     public const string ReplaceOlder =
@@ -47,20 +47,20 @@ internal sealed class PostgresBatch
             subject = excluded.subject, occasion = excluded.occasion, measure = excluded.measure,
             product = excluded.product, work_order = excluded.work_order, detail = excluded.detail,
             record = excluded.record, scaled = excluded.scaled, decimals = excluded.decimals,
-            observed_at = excluded.observed_at
+            observed_at = excluded.observed_at, tags = excluded.tags
         where f.seq < excluded.seq
         """;
 
     private const string FactSelection =
         """
         date '0001-01-01' + stream_day, stream, line, seq, plant, entry_id, date '0001-01-01' + day, shift, subject,
-        occasion, measure, product, work_order, detail, record, scaled, decimals, observed_at
+        occasion, measure, product, work_order, detail, record, scaled, decimals, observed_at, tags
         """;
 
     private const string FactNames =
         """
         stream_day, stream, line, seq, plant, entry_id, day, shift, subject, occasion, measure, product,
-        work_order, detail, record, scaled, decimals, observed_at
+        work_order, detail, record, scaled, decimals, observed_at, tags
         """;
 
     private const string UpsertFacts =
@@ -70,7 +70,7 @@ internal sealed class PostgresBatch
             select {FactSelection}
             from unnest($19::int[], $20::text[], $21::bigint[], $22::bigint[], $23::text[], $24::uuid[],
                 $25::int[], $26::text[], $27::text[], $28::text[], $29::text[], $30::text[], $31::text[],
-                $32::text[], $33::text[], $34::bigint[], $35::smallint[], $36::bigint[]) as a ({FactNames})
+                $32::text[], $33::text[], $34::bigint[], $35::smallint[], $36::bigint[], $37::text[]) as a ({FactNames})
             {ReplaceOlder})
         """;
 
@@ -78,7 +78,7 @@ internal sealed class PostgresBatch
         """
         , contents as (
             insert into private_content (plant, id, key, content)
-            select * from unnest($37::text[], $38::uuid[], $39::bytea[], $40::bytea[]))
+            select * from unnest($38::text[], $39::uuid[], $40::bytea[], $41::bytea[]))
         """;
 
     private const string ReturnPositions = " select plant, last from taken";
@@ -93,7 +93,7 @@ internal sealed class PostgresBatch
         select {FactSelection}
         from unnest($1::int[], $2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::uuid[],
             $7::int[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
-            $14::text[], $15::text[], $16::bigint[], $17::smallint[], $18::bigint[]) as a ({FactNames})
+            $14::text[], $15::text[], $16::bigint[], $17::smallint[], $18::bigint[], $19::text[]) as a ({FactNames})
         {ReplaceOlder}
         """;
 
@@ -335,6 +335,7 @@ internal sealed class PostgresBatch
         private readonly List<long?> _scaled;
         private readonly List<short> _decimals;
         private readonly List<long?> _observedAt;
+        private readonly List<string> _tags;
 
         // The order is that of the parameters.
         public FactColumnSet()
@@ -357,6 +358,7 @@ internal sealed class PostgresBatch
             _scaled = Column<long?>(NpgsqlDbType.Bigint);
             _decimals = Column<short>(NpgsqlDbType.Smallint);
             _observedAt = Column<long?>(NpgsqlDbType.Bigint);
+            _tags = Column<string>(NpgsqlDbType.Text);
         }
 
         public int Count => _line.Count;
@@ -381,6 +383,7 @@ internal sealed class PostgresBatch
             _scaled.Add(fact.Scaled);
             _decimals.Add((short)fact.Decimals);
             _observedAt.Add(fact.ObservedAt?.ToUnixTimeMilliseconds());
+            _tags.Add(fact.Tags);
         }
     }
 

@@ -59,7 +59,8 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
         """
         stream as Stream, line as Line, seq as Seq, entry_id as EntryId, date as Date, shift as Shift,
         subject as Subject, occasion as Occasion, measure as Measure, product as Product, work_order as WorkOrder,
-        detail as Detail, record as Record, scaled as Scaled, decimals as Decimals, observed_at as ObservedAt
+        detail as Detail, record as Record, scaled as Scaled, decimals as Decimals, observed_at as ObservedAt,
+        tags as Tags
         """;
 
     private const string ReadSubject =
@@ -87,6 +88,19 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
         select {FactSelection} from fact
         where stream_date = '0001-01-01' and plant = @Plant
             and date >= date '0001-01-01' + @StartDay and date < date '0001-01-01' + @EndDay
+        """;
+
+    private const string ReadPlaced =
+        $"""
+        select {FactSelection}, (
+            select position from event e
+            where e.stream_date = f.stream_date and e.stream = f.stream and e.seq = f.seq) as Position
+        from fact f
+        where plant = @Plant and (
+            (stream_date >= date '0001-01-01' + @StartDay and stream_date < date '0001-01-01' + @EndDay
+                and stream_date > '0001-01-01')
+            or (stream_date = '0001-01-01'
+                and date >= date '0001-01-01' + @StartDay and date < date '0001-01-01' + @EndDay))
         """;
 
     // A row that an event after the range replaced counts too: it changed within the range as well.
@@ -258,6 +272,19 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
             new { Plant = plant.Value, StartDay = dates.Start.DayNumber, EndDay = dates.End.DayNumber },
             cancellationToken);
 
+    public async Task<IReadOnlyList<PlacedFact>> ReadPlacedAsync(
+        PlantId plant, DateRange dates, CancellationToken cancellationToken)
+    {
+        var parameters = new
+        {
+            Plant = plant.Value,
+            StartDay = dates.Start.DayNumber,
+            EndDay = dates.End.DayNumber,
+        };
+        var rows = await QueryAsync<FactRecord>(ReadPlaced, parameters, cancellationToken);
+        return [.. rows.Select(row => row.ToPlaced())];
+    }
+
     public async Task<IReadOnlyList<TouchedSheet>> ReadTouchedAsync(
         PlantId plant, long afterPosition, long upToPosition, CancellationToken cancellationToken)
     {
@@ -399,24 +426,47 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
             Hash);
     }
 
-    private sealed record FactRecord(
-        string Stream,
-        long Line,
-        long Seq,
-        Guid EntryId,
-        DateOnly Date,
-        string Shift,
-        string Subject,
-        string Occasion,
-        string Measure,
-        string Product,
-        string WorkOrder,
-        string Detail,
-        string Record,
-        long? Scaled,
-        short Decimals,
-        long? ObservedAt)
+    private sealed record FactRecord
     {
+        public required string Stream { get; init; }
+
+        public required long Line { get; init; }
+
+        public required long Seq { get; init; }
+
+        public required Guid EntryId { get; init; }
+
+        public required DateOnly Date { get; init; }
+
+        public required string Shift { get; init; }
+
+        public required string Subject { get; init; }
+
+        public required string Occasion { get; init; }
+
+        public required string Measure { get; init; }
+
+        public required string Product { get; init; }
+
+        public required string WorkOrder { get; init; }
+
+        public required string Detail { get; init; }
+
+        public required string Record { get; init; }
+
+        public long? Scaled { get; init; }
+
+        public required short Decimals { get; init; }
+
+        public long? ObservedAt { get; init; }
+
+        public required string Tags { get; init; }
+
+        /// <summary>Read where positions are asked for.</summary>
+        public long Position { get; init; }
+
+        public PlacedFact ToPlaced() => new(ToFact(), Position);
+
         public FactRow ToFact() => new(
             StreamId.Parse(Stream),
             Line,
@@ -433,7 +483,8 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
             Record,
             Scaled,
             Decimals,
-            ObservedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
+            ObservedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
+            Tags);
     }
 
     private sealed record TouchedRow(string Stream, DateOnly Date, string Subject, long Version)

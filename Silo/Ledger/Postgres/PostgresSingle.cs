@@ -23,7 +23,7 @@ internal sealed class PostgresSingle
         , facts as (
             insert into fact as f ({PostgresBatch.FactColumns})
             values (date '0001-01-01' + $2, $3, $16, $4, $1, $17, date '0001-01-01' + $18, $19, $20, $21, $22, $23,
-                $24, $25, $26, $27, $28, $29)
+                $24, $25, $26, $27, $28, $29, $30)
             {PostgresBatch.ReplaceOlder})
         """;
 
@@ -68,6 +68,7 @@ internal sealed class PostgresSingle
     private readonly Value<long?> _scaled;
     private readonly Value<short> _decimals;
     private readonly Value<long?> _observedAt;
+    private readonly Value<string> _tags;
     private NpgsqlCommand? _bare;
     private NpgsqlCommand? _withFact;
 
@@ -103,6 +104,7 @@ internal sealed class PostgresSingle
         _scaled = new(_factParameters, NpgsqlDbType.Bigint);
         _decimals = new(_factParameters, NpgsqlDbType.Smallint);
         _observedAt = new(_factParameters, NpgsqlDbType.Bigint);
+        _tags = new(_factParameters, NpgsqlDbType.Text);
     }
 
     public static bool Takes(IReadOnlyList<PreparedAppend> batch) =>
@@ -179,6 +181,7 @@ internal sealed class PostgresSingle
         _scaled.Set(fact.Scaled);
         _decimals.Set((short)fact.Decimals);
         _observedAt.Set(fact.ObservedAt?.ToUnixTimeMilliseconds());
+        _tags.Set(fact.Tags);
     }
 
     /// <summary>One value, given to the parameter of each command that has it.</summary>

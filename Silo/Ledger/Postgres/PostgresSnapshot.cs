@@ -43,7 +43,8 @@ internal sealed class PostgresSnapshot : ILedgerSnapshot
         select f.stream_date::text as StreamDate, f.stream as Stream, line as Line, seq as Seq, plant as Plant,
             replace(entry_id::text, '-', '') as EntryId, date::text as Date, shift as Shift, subject as Subject,
             occasion as Occasion, measure as Measure, product as Product, work_order as WorkOrder, detail as Detail,
-            record as Record, scaled as Scaled, decimals::bigint as Decimals, observed_at as ObservedAt
+            record as Record, scaled as Scaled, decimals::bigint as Decimals, observed_at as ObservedAt,
+            tags as Tags
         from fact f
         """;
 

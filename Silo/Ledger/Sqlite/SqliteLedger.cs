@@ -54,13 +54,13 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
     private const string FactColumns =
         """
         stream_date, stream, line, seq, plant, entry_id, date, shift, subject, occasion, measure, product,
-        work_order, detail, record, scaled, decimals, observed_at
+        work_order, detail, record, scaled, decimals, observed_at, tags
         """;
 
     private const string FactValues =
         """
         $stream_date, $stream, $line, $seq, $plant, $entry_id, $date, $shift, $subject, $occasion, $measure,
-        $product, $work_order, $detail, $record, $scaled, $decimals, $observed_at
+        $product, $work_order, $detail, $record, $scaled, $decimals, $observed_at, $tags
         """;
 
     private const string ReplaceOlder =
@@ -70,7 +70,7 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
             subject = excluded.subject, occasion = excluded.occasion, measure = excluded.measure,
             product = excluded.product, work_order = excluded.work_order, detail = excluded.detail,
             record = excluded.record, scaled = excluded.scaled, decimals = excluded.decimals,
-            observed_at = excluded.observed_at
+            observed_at = excluded.observed_at, tags = excluded.tags
         where seq < excluded.seq
         """;
 
@@ -121,7 +121,8 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
         """
         stream as Stream, line as Line, seq as Seq, entry_id as EntryId, date as Date, shift as Shift,
         subject as Subject, occasion as Occasion, measure as Measure, product as Product, work_order as WorkOrder,
-        detail as Detail, record as Record, scaled as Scaled, decimals as Decimals, observed_at as ObservedAt
+        detail as Detail, record as Record, scaled as Scaled, decimals as Decimals, observed_at as ObservedAt,
+        tags as Tags
         """;
 
     private const string ReadSubject =
@@ -146,6 +147,17 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
         union all
         select {FactSelection} from fact
         where stream_date = '0001-01-01' and plant = @Plant and date >= @Start and date < @End
+        """;
+
+    private const string ReadPlaced =
+        $"""
+        select {FactSelection}, (
+            select position from event e
+            where e.stream_date = f.stream_date and e.stream = f.stream and e.seq = f.seq) as Position
+        from fact f
+        where plant = @Plant and (
+            (stream_date >= @Start and stream_date < @End and stream_date > '0001-01-01')
+            or (stream_date = '0001-01-01' and date >= @Start and date < @End))
         """;
 
     // A row that an event after the range replaced counts too: it changed within the range as well.
@@ -296,6 +308,13 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
     {
         var parameters = new { Plant = plant.Value, Start = Text(dates.Start), End = Text(dates.End) };
         return await ReadAsync<FactRecord, FactRow>(ReadPeriod, parameters, row => row.ToFact(), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<PlacedFact>> ReadPlacedAsync(
+        PlantId plant, DateRange dates, CancellationToken cancellationToken)
+    {
+        var parameters = new { Plant = plant.Value, Start = Text(dates.Start), End = Text(dates.End) };
+        return await ReadAsync<FactRecord, PlacedFact>(ReadPlaced, parameters, row => row.ToPlaced(), cancellationToken);
     }
 
     public async Task<IReadOnlyList<TouchedSheet>> ReadTouchedAsync(
@@ -503,6 +522,7 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
         Set(command, 15, "$scaled", fact.Scaled);
         Set(command, 16, "$decimals", fact.Decimals);
         Set(command, 17, "$observed_at", fact.ObservedAt?.ToUnixTimeMilliseconds());
+        Set(command, 18, "$tags", fact.Tags);
         command.ExecuteNonQuery();
     }
 
@@ -588,24 +608,47 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
             Hash);
     }
 
-    private sealed record FactRecord(
-        string Stream,
-        long Line,
-        long Seq,
-        byte[] EntryId,
-        string Date,
-        string Shift,
-        string Subject,
-        string Occasion,
-        string Measure,
-        string Product,
-        string WorkOrder,
-        string Detail,
-        string Record,
-        long? Scaled,
-        long Decimals,
-        long? ObservedAt)
+    private sealed record FactRecord
     {
+        public required string Stream { get; init; }
+
+        public required long Line { get; init; }
+
+        public required long Seq { get; init; }
+
+        public required byte[] EntryId { get; init; }
+
+        public required string Date { get; init; }
+
+        public required string Shift { get; init; }
+
+        public required string Subject { get; init; }
+
+        public required string Occasion { get; init; }
+
+        public required string Measure { get; init; }
+
+        public required string Product { get; init; }
+
+        public required string WorkOrder { get; init; }
+
+        public required string Detail { get; init; }
+
+        public required string Record { get; init; }
+
+        public long? Scaled { get; init; }
+
+        public required long Decimals { get; init; }
+
+        public long? ObservedAt { get; init; }
+
+        public required string Tags { get; init; }
+
+        /// <summary>Read where positions are asked for.</summary>
+        public long Position { get; init; }
+
+        public PlacedFact ToPlaced() => new(ToFact(), Position);
+
         public FactRow ToFact() => new(
             StreamId.Parse(Stream),
             Line,
@@ -622,7 +665,8 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
             Record,
             Scaled,
             (int)Decimals,
-            ObservedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
+            ObservedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
+            Tags);
     }
 
     // Not by constructor: SQLite gives a computed column no type where there is no row.

@@ -45,7 +45,7 @@ internal sealed class SqliteSnapshot : ILedgerSnapshot
         select stream_date as StreamDate, stream as Stream, line as Line, seq as Seq, plant as Plant,
             lower(hex(entry_id)) as EntryId, date as Date, shift as Shift, subject as Subject, occasion as Occasion,
             measure as Measure, product as Product, work_order as WorkOrder, detail as Detail, record as Record,
-            scaled as Scaled, decimals as Decimals, observed_at as ObservedAt
+            scaled as Scaled, decimals as Decimals, observed_at as ObservedAt, tags as Tags
         from fact f
         """;
 

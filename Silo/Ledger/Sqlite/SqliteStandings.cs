@@ -26,6 +26,29 @@ internal sealed class SqliteStandings(SqliteLedger ledger) : IStandings
         return found.SingleOrDefault();
     }
 
+    public Task<string> SaveFinalAsync(BoardId board, BoardFrame frame, CancellationToken cancellationToken) =>
+        ledger.WriteAsync(session =>
+        {
+            using var transaction = session.Connection.BeginTransaction();
+            var number = session.Connection.QuerySingle<long>(
+                StandingRecords.NextNumber, StandingRecords.Key(board), transaction);
+            var document = StandingRecords.Document(board, frame, number);
+            session.Connection.Execute(StandingRecords.InsertFinal, document, transaction);
+            session.Connection.Execute(StandingRecords.InsertRow, StandingRecords.Rows(board, frame, number), transaction);
+            transaction.Commit();
+            return Convert.ToHexStringLower(document.Hash);
+        });
+
+    public async Task<BoardFrame?> ReadFinalAsync(BoardId board, string hash, CancellationToken cancellationToken)
+    {
+        var found = await ledger.ReadAsync<string, BoardFrame?>(
+            StandingRecords.ReadFinal,
+            StandingRecords.FinalKey(board, hash),
+            document => StandingRecords.FinalFrame(document, hash),
+            cancellationToken);
+        return found.SingleOrDefault();
+    }
+
     public async Task<IReadOnlyList<BoardId>> ReadBoardsAsync(PlantId plant, CancellationToken cancellationToken) =>
         await ledger.ReadAsync<StandingRecords.BoardRecord, BoardId>(
             StandingRecords.ReadBoards, new { Plant = plant.Value }, row => row.Of(plant), cancellationToken);

@@ -49,6 +49,9 @@ internal enum FindingKind
 
     /// <summary>A saved standing is not what its hash, its columns or its rows say, or holds more than the ledger.</summary>
     StandingDifferent,
+
+    /// <summary>An event says that a stage is final by a document that is not saved.</summary>
+    FinalMissing,
 }
 
 /// <summary>One thing that is wrong; 0 and the empty text where a part does not apply.</summary>

@@ -151,6 +151,8 @@ internal sealed record RawFact
 
     public required long? ObservedAt { get; init; }
 
+    public required string Tags { get; init; }
+
     public static RawFact Of(FactRow fact) => new()
     {
         StreamDate = Text(fact.Stream.Date),
@@ -171,6 +173,7 @@ internal sealed record RawFact
         Scaled = fact.Scaled,
         Decimals = fact.Decimals,
         ObservedAt = fact.ObservedAt?.ToUnixTimeMilliseconds(),
+        Tags = fact.Tags,
     };
 
     public static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -46,7 +46,8 @@ internal sealed class LedgerVerifier(IFactProjection facts, IPrivateProjection? 
     public async IAsyncEnumerable<Finding> FindAsync(
         ILedgerSnapshot snapshot, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var finding in FindInStreamsAsync(snapshot, cancellationToken))
+        var decided = new DecidedStages();
+        await foreach (var finding in FindInStreamsAsync(snapshot, decided, cancellationToken))
         {
             yield return finding;
         }
@@ -65,7 +66,8 @@ internal sealed class LedgerVerifier(IFactProjection facts, IPrivateProjection? 
             yield return Extra(orphan);
         }
 
-        var standings = new SavedStandings(counters.ToDictionary(counter => counter.Plant, counter => counter.Last));
+        var standings = new SavedStandings(
+            counters.ToDictionary(counter => counter.Plant, counter => counter.Last), decided);
         await foreach (var finding in standings.FindAsync(snapshot, cancellationToken))
         {
             yield return finding;
@@ -73,7 +75,9 @@ internal sealed class LedgerVerifier(IFactProjection facts, IPrivateProjection? 
     }
 
     private async IAsyncEnumerable<Finding> FindInStreamsAsync(
-        ILedgerSnapshot snapshot, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ILedgerSnapshot snapshot,
+        DecidedStages decided,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var expected = new ExpectedFacts(facts);
         var erased = new Erasures(privates);
@@ -104,6 +108,7 @@ internal sealed class LedgerVerifier(IFactProjection facts, IPrivateProjection? 
                 }
 
                 expected.Add(raw, stored);
+                decided.Add(stored);
                 foreach (var finding in await erased.LookAsync(snapshot, raw, stored, cancellationToken))
                 {
                     yield return finding;

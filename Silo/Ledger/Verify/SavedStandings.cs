@@ -7,16 +7,23 @@ using Ganchao.Contracts.Boards;
 namespace Ganchao.Silo.Ledger.Verify;
 
 /// <summary>
-/// Whether each saved standing agrees with itself: document, hash, columns and rows. Whether its figures are right is for
-/// the recount to say.
+/// Whether each saved standing agrees with itself: document, hash, columns and rows; and whether the document of each
+/// final stage is there as it was decided on. Whether a current one's figures are right is for the recount to say.
 /// </summary>
 /// <param name="positions">Each plant's last position.</param>
-internal sealed class SavedStandings(IReadOnlyDictionary<string, long> positions)
+/// <param name="decided">What the ledger says is final.</param>
+internal sealed class SavedStandings(IReadOnlyDictionary<string, long> positions, DecidedStages decided)
 {
     public async IAsyncEnumerable<Finding> FindAsync(
         ILedgerSnapshot snapshot, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var standing in await snapshot.ReadStandingsAsync(cancellationToken))
+        var standings = await snapshot.ReadStandingsAsync(cancellationToken);
+        foreach (var missing in decided.Missing(standings))
+        {
+            yield return missing;
+        }
+
+        foreach (var standing in standings)
         {
             if (!SHA256.HashData(Encoding.UTF8.GetBytes(standing.Document)).AsSpan().SequenceEqual(standing.Hash))
             {
@@ -35,7 +42,7 @@ internal sealed class SavedStandings(IReadOnlyDictionary<string, long> positions
             }
 
             foreach (var what in WrongColumns(standing, frame).Concat(
-                WrongRows(frame, await snapshot.ReadStandingRowsAsync(standing, cancellationToken))))
+                WrongRows(standing, frame, await snapshot.ReadStandingRowsAsync(standing, cancellationToken))))
             {
                 yield return Different(standing, what);
             }
@@ -68,9 +75,10 @@ internal sealed class SavedStandings(IReadOnlyDictionary<string, long> positions
         }
     }
 
-    private static IEnumerable<string> WrongRows(BoardFrame frame, IReadOnlyList<StandingRecords.SavedRow> rows)
+    private static IEnumerable<string> WrongRows(
+        RawStanding standing, BoardFrame frame, IReadOnlyList<StandingRecords.SavedRow> rows)
     {
-        var expected = StandingRecords.Rows(BoardId.Parse(frame.Board), frame).ToHashSet();
+        var expected = StandingRecords.Rows(BoardId.Parse(frame.Board), frame, standing.Number).ToHashSet();
         expected.SymmetricExceptWith(rows);
         return expected
             .Select(row => row.Entrant)

@@ -18,6 +18,9 @@ namespace Ganchao.Dashboard.Tests.Boards;
 /// <summary>Renders a page inside its layout as the host does, without a host.</summary>
 internal sealed partial class PageRendering(IBoardReader reader, Language language = Language.Chinese)
 {
+    /// <summary>What the page needs besides boards.</summary>
+    public Action<IServiceCollection> Others { get; init; } = _ => { };
+
     public DefaultHttpContext Http { get; } = new();
 
     /// <summary>Whether the page asked for the page that says so.</summary>
@@ -28,12 +31,14 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
     {
         var navigation = new StillNavigation();
         navigation.OnNotFound += (_, _) => WasNotFound = true;
-        await using var services = new ServiceCollection()
+        var registered = new ServiceCollection();
+        Others(registered);
+        await using var services = registered
             .AddLogging()
             .AddDashboardEncoding()
             .AddSingleton(reader)
-            .AddSingleton(TimeProvider.System)
             .AddSingleton<NavigationManager>(navigation)
+            .AddSingleton(TimeProvider.System)
             .AddSingleton<IErrorBoundaryLogger, QuietLogger>()
             .AddCascadingValue<HttpContext>(_ => Http)
             .AddCascadingValue(_ => new ReaderLanguage(language, IsChosen: false))
@@ -50,9 +55,7 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
             var layout = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Body"] = page });
             var root = renderer.BeginRenderingComponent(typeof(PageLayout), layout);
             await root.QuiescenceTask;
-            await using var html = new StringWriter();
-            root.WriteHtmlTo(html);
-            return html.ToString();
+            return root.ToHtmlString();
         });
     }
 

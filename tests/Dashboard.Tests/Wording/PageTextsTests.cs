@@ -1,11 +1,21 @@
+using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Ganchao.Client.Wording;
 using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Projects;
 using Ganchao.Dashboard.Boards;
+using Ganchao.Dashboard.Explanations;
+using Ganchao.Dashboard.Pictures;
+using Ganchao.Dashboard.Statistics;
 using Ganchao.Dashboard.Tests.Boards;
+using Ganchao.Dashboard.Tests.Explanations;
+using Ganchao.Dashboard.Tests.Statistics;
 using Ganchao.Scoring;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ganchao.Dashboard.Tests.Wording;
 
@@ -21,6 +31,14 @@ public partial class PageTextsTests
             .Select(field => (Text)field.GetValue(null)!)
             .Except([PageTexts.OtherLanguage])    // the other language's own name
             .Concat(Enum.GetValues<BoardMode>().Select(PageTexts.Of))
+            .Concat(pages.SelectMany(assembly => assembly.GetTypes())
+                .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+                .Where(field => field.FieldType == typeof(FrozenDictionary<string, Text>))
+                .SelectMany(field => ((FrozenDictionary<string, Text>)field.GetValue(null)!).Values))
+            .Concat(Enum.GetValues<ProjectLevel>().Select(StatisticsTexts.Of))
+            .Concat(Enum.GetValues<Role>().Select(RoleTexts.Of))
+            .Concat(Enum.GetValues<EntryWay>().Select(RoleTexts.Of))
+            .Concat(Enum.GetValues<Contracts.Entries.Occasion>().Select(SheetWords.Of))
             .Concat(Enum.GetNames<NaReason>().Select(Marks.ReasonOf).OfType<Text>())
             .ToList();
 
@@ -39,6 +57,9 @@ public partial class PageTextsTests
     [InlineData(typeof(BoardPage))]
     [InlineData(typeof(BoardListPage))]
     [InlineData(typeof(NotFoundPage))]
+    [InlineData(typeof(ExplanationPage))]
+    [InlineData(typeof(StatisticsPage))]
+    [InlineData(typeof(PicturePage))]
     public async Task No_page_mixes_its_languages(Type page)
     {
         FewBoards[] states = [new(), WithOne(), new() { Problem = new IOException() }];
@@ -61,13 +82,32 @@ public partial class PageTextsTests
 
     private static async Task<string> TextOfAsync(Type page, FewBoards reader, Language language)
     {
-        var html = await new PageRendering(reader, language).RenderAsync<DynamicComponent>(
-            ("Type", page), ("Parameters", page == typeof(BoardPage) ? Address() : null));
-        return PageRendering.TextOf(html).Replace("main/quarter/m1", "");
+        var rendering = new PageRendering(reader, language)
+        {
+            Others = services => services
+                .AddSingleton<IExplanationReader>(new FewExplanations(reader))
+                .AddSingleton<IStatisticsReader>(new FewStatistics(FewStatistics.FiveQuarters)),
+        };
+        var html = await rendering.RenderAsync<DynamicComponent>(("Type", page), ("Parameters", AddressOf(page)));
+
+        // Formulas stand as the rulebook writes them, and a tonne is a t in every language.
+        return PageRendering.TextOf(Code().Replace(html, "")).Replace("main/quarter/m1", "").Replace("|t|", "|");
     }
 
-    private static Dictionary<string, object> Address() =>
-        new() { ["Plant"] = "main", ["Competition"] = "quarter", ["Stage"] = "m1" };
+    private static Dictionary<string, object> AddressOf(Type page)
+    {
+        var whole = new Dictionary<string, object>
+        {
+            ["Plant"] = "main",
+            ["Competition"] = "quarter",
+            ["Stage"] = "m1",
+            ["Entrant"] = "7",
+        };
+        return whole.Where(part => page.GetProperty(part.Key) is not null).ToDictionary();
+    }
+
+    [GeneratedRegex("<code.*?</code>", RegexOptions.Singleline)]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Han();

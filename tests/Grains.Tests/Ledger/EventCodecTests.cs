@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ganchao.Contracts;
+using Ganchao.Contracts.Certifications;
 using Ganchao.Contracts.Competitions;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
@@ -31,6 +32,10 @@ public sealed class EventCodecTests(PlantFixture fixture)
         new EntryRecorded(
             1, From, new("output"), SubjectId.Team(new("t0")), Occasion.Shift, null, null, null, null, null, 2,
             EntryWay.Ordinary, null, null, null, null, null, null),
+        new EntryRecorded(
+            1, From, new("injury"), SubjectId.Team(new("t0")), Occasion.Event, null, null, null, null, 1, 0,
+            EntryWay.Ordinary, null, null, null, null, null, null,
+            new Dictionary<string, string> { ["at_fault"] = "true", ["severity"] = "轻伤" }),
         new SheetSignedOff(7),
         new UnitLine { Id = Id, From = From, Unit = new("t0"), Kind = UnitKind.TemporaryTeam, Names = Names, Parent = new("b0") },
         new UnitClosedLine { Id = Id, From = From, Unit = new("t0"), Successor = new("t1"), EntrantContinues = true },
@@ -52,7 +57,8 @@ public sealed class EventCodecTests(PlantFixture fixture)
             Id = Id, From = From, Measure = new("output"), Names = Names, Unit = "t", Decimals = 2, Kind = MeasureKind.Derived,
             Subject = SubjectKind.Team, Occasion = Occasion.Shift, Entries = CellEntries.Many, OverTeams = OverTeams.LastStep,
             Min = -1m, Max = 10m, UsualMin = 0m, UsualMax = 5.5m, EnteredBy = [Role.ShiftLead, Role.Device], Owner = new("d0"),
-            Formula = "pieces * 2",
+            Formula = "pieces * 2", Certifiers = [new("d0"), new("d1")],
+            Attributes = new Dictionary<string, IReadOnlyList<string>> { ["severity"] = ["轻伤"], ["place"] = [] },
         },
         new PlanLine
         {
@@ -73,6 +79,17 @@ public sealed class EventCodecTests(PlantFixture fixture)
         new DivisionLine { Id = Id, Division = "a", Names = Names },
         new EnrolmentLine { Id = Id, Entrant = "t0", Names = Names, Division = "a", Guest = true },
         new WithdrawalLine { Id = Id, Entrant = "t0" },
+        new ObjectionLine
+        {
+            Id = Id, Objection = new("YY-1"), Stage = new("m3"), Entrants = ["t0", "t1"], TextKept = new Commitment(Id, "ef"),
+        },
+        new ObjectionAnsweredLine
+        {
+            Id = Id, Objection = new("YY-1"), Upheld = true, Decision = "劳赛〔2026〕7号", AnswerKept = new Commitment(Id, "ef"),
+        },
+        new StageFinalisedLine { Id = Id, Stage = new("m3"), Position = 70, Standing = "0f", Decision = "劳赛〔2026〕8号" },
+        new AcceptedLine { Id = Id, Department = new("d0"), Position = 70, OpinionKept = new Commitment(Id, "ef") },
+        new RevokedLine { Id = Id, Department = new("d0"), ReasonKept = new Commitment(Id, "ef") },
         new ProjectRegisteredLine
         {
             Id = Id, Names = Names, Level = ProjectLevel.Plant, Period = March, Team = new("t0"),
@@ -103,7 +120,7 @@ public sealed class EventCodecTests(PlantFixture fixture)
     [Fact]
     public void The_table_above_holds_every_line_that_there_can_be()
     {
-        var lines = new[] { typeof(RegisterLine), typeof(CompetitionLine), typeof(ProjectLine) }
+        var lines = new[] { typeof(RegisterLine), typeof(CompetitionLine), typeof(ProjectLine), typeof(CertificationLine) }
             .SelectMany(root => root.GetCustomAttributes<JsonDerivedTypeAttribute>())
             .Select(line => line.DerivedType);
 

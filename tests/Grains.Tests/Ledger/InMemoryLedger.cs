@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Json;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Sheets;
 using StreamId = Ganchao.Grains.Ledger.StreamId;
@@ -33,6 +36,7 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
     private readonly Dictionary<PlantId, Dictionary<(StreamId, long), FactRow>> _facts = [];
     private readonly Dictionary<(PlantId, Guid), PrivateContent> _private = [];
     private readonly Dictionary<BoardId, BoardFrame> _standings = [];
+    private readonly Dictionary<(BoardId, string), BoardFrame> _finals = [];
     private readonly Dictionary<PlantId, Queue<Fault>> _faults = [];
 
     /// <summary>A plant's events in order of position.</summary>
@@ -154,6 +158,15 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
         PlantId plant, DateRange dates, CancellationToken cancellationToken) =>
         ReadFacts(plant, row => dates.Contains(row.Date));
 
+    public async Task<IReadOnlyList<PlacedFact>> ReadPlacedAsync(
+        PlantId plant, DateRange dates, CancellationToken cancellationToken)
+    {
+        var events = await Read(plant, _ => true);
+        var positions = events.ToDictionary(e => (e.Stream, e.Seq), e => e.Position);
+        var rows = await ReadPeriodAsync(plant, dates, cancellationToken);
+        return [.. rows.Select(row => new PlacedFact(row, positions[(row.Stream, row.Seq)]))];
+    }
+
     public async Task<IReadOnlyList<TouchedSheet>> ReadTouchedAsync(
         PlantId plant, long afterPosition, long upToPosition, CancellationToken cancellationToken)
     {
@@ -183,6 +196,37 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
         {
             _standings[board] = frame;
             return Task.CompletedTask;
+        }
+    }
+
+    public Task<string> SaveFinalAsync(BoardId board, BoardFrame frame, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var document = JsonSerializer.SerializeToUtf8Bytes(frame, GanchaoJson.Options);
+            var hash = Convert.ToHexStringLower(SHA256.HashData(document));
+            _finals[(board, hash)] = frame;
+            return Task.FromResult(hash);
+        }
+    }
+
+    public Task<BoardFrame?> ReadFinalAsync(BoardId board, string hash, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult(_finals.GetValueOrDefault((board, hash)));
+        }
+    }
+
+    /// <summary>Loses a board's final documents, as nobody should.</summary>
+    public void LoseFinals(BoardId board)
+    {
+        lock (_lock)
+        {
+            foreach (var key in _finals.Keys.Where(key => key.Item1 == board).ToArray())
+            {
+                _finals.Remove(key);
+            }
         }
     }
 

@@ -193,8 +193,8 @@ internal sealed class TestPlant(PlantFixture fixture, PlantId id)
             Lead,
             new DateTimeOffset(2026, 3, 31, 0, 0, 0, TimeSpan.Zero),
             EventCodec.Encode(e.Event),
-            e.Event is EntryRecorded entry
-                ? SheetFacts.RowOf(SheetKey.Of(stream), head.Seq + index + 1, e.Id, entry)
+            kind is StreamKind.Shift or StreamKind.Department or StreamKind.Event
+                ? SheetFacts.RowOf(SheetKey.Of(stream), head.Seq + index + 1, e.Id, e.Event)
                 : null));
 
         var result = await fixture.Ledger.AppendAsync(new Append(stream, head, [.. drafts], []));
@@ -240,6 +240,11 @@ internal sealed class TestPlant(PlantFixture fixture, PlantId id)
     /// <summary>What the plain evaluator makes of the facts, beside the frame.</summary>
     public Task<RecountAnswer> RecountAsync(BoardFrame frame) =>
         fixture.Services.GetRequiredService<Recount>().CompareAsync(frame, TestContext.Current.CancellationToken);
+
+    /// <summary>What the plain evaluator makes of the ledger up to the frame's position.</summary>
+    public Task<RecountAnswer> RecountAtPositionAsync(BoardFrame frame) =>
+        fixture.Services.GetRequiredService<Recount>()
+            .CompareWithLedgerAsync(frame, TestContext.Current.CancellationToken);
 
     /// <summary>All rows of a frame, as text to compare.</summary>
     public static string Rows(BoardFrame frame) => JsonSerializer.Serialize(frame.Rows, GanchaoJson.Options);

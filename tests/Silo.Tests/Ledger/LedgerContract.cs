@@ -322,7 +322,7 @@ public abstract class LedgerContract(LedgerDatabase database) : IAsyncLifetime
         var fact = new FactRow(
             stream, 1, 1, draft.Id, new DateOnly(2026, 3, 5), "", new SubjectId(SubjectKind.Project, "ZD-2026Q3-03"),
             Occasion.Event, new MeasureCode("工伤"), "钢坯", "令-7", "原料", "H-1", long.MinValue + 1, 9,
-            new DateTimeOffset(2026, 3, 5, 6, 7, 8, 9, TimeSpan.Zero));
+            new DateTimeOffset(2026, 3, 5, 6, 7, 8, 9, TimeSpan.Zero), """{"severity":"疑似"}""");
 
         await Ledger.Writer.AppendAsync(sheet.List(draft with { Fact = fact }));
 
@@ -362,6 +362,38 @@ public abstract class LedgerContract(LedgerDatabase database) : IAsyncLifetime
 
         Assert.Single(march);
         Assert.Empty(april);
+    }
+
+    [Fact]
+    public async Task A_placed_figure_has_the_position_of_the_event_that_filled_it_last()
+    {
+        var sheet = new Sheet(Plant);
+        await AppendAsync(sheet, sheet.Entries(4050, 3900));
+        await AppendAsync(sheet, sheet.Correction(line: 1, scaled: null));
+        await Ledger.Writer.AppendAsync(new Sheet(Plant, "t08", "2026-04-01").Entries(7));
+
+        var placed = await Ledger.Facts.ReadPlacedAsync(
+            Plant, new DateRange(new DateOnly(2026, 3, 1), new DateOnly(2026, 4, 1)), Token);
+
+        Assert.Equal([(1, 3), (2, 2)], placed.Select(fact => (fact.Row.Line, fact.Position)).Order());
+    }
+
+    // The tests' projection knows no hand-over, so that its row can only come from the script.
+    [Fact]
+    public async Task A_hand_over_of_before_becomes_a_figure_by_the_script_that_brings_them()
+    {
+        var sheet = new Sheet(new StreamId(Plant, StreamKind.Shift, "造型一班/2026-03-02/night"));
+        var signedOff = sheet.Note("""{"entries":0}"""u8.ToArray()) with { Type = "sheet-signed-off" };
+        await Ledger.Writer.AppendAsync(sheet.List(signedOff));
+        await Database.TamperAsync("delete from fact where measure = 'sheets_handed_in'");
+
+        await Database.TamperAsync(Migration.Of(Database.Scripts).Single(script => script.Name.EndsWith(
+            "sheets-handed-in.sql", StringComparison.Ordinal)).Sql);
+
+        var stored = Assert.Single(await Ledger.Writer.ReadStreamAsync(sheet.Stream, 0, Token));
+        Assert.Equal(
+            new Ganchao.Grains.Sheets.SheetFacts().Project(stored),
+            Assert.Single(await Ledger.Facts.ReadSheetAsync(sheet.Stream, Token)));
     }
 
     [Fact]

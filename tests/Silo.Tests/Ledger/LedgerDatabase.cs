@@ -21,6 +21,9 @@ public abstract class LedgerDatabase : IAsyncLifetime
 
     internal abstract DbConnection Connect();
 
+    /// <summary>The folder of its scripts.</summary>
+    internal abstract string Scripts { get; }
+
     /// <summary>Somebody with the database's password.</summary>
     public async Task<int> TamperAsync(string sql)
     {
@@ -65,6 +68,8 @@ public sealed class SqliteDatabase : LedgerDatabase
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ganchao-ledger-");
 
+    internal override string Scripts => "Sqlite.Ledger";
+
     internal string File => Path.Combine(_folder.FullName, "ledger.db");
 
     public override async ValueTask InitializeAsync() =>
@@ -91,6 +96,8 @@ public sealed class PostgresDatabase : LedgerDatabase
 {
     private readonly string _name = $"ledger_{Guid.NewGuid():N}";
     private NpgsqlDataSource? _source;
+
+    internal override string Scripts => "Postgres";
 
     internal NpgsqlDataSource Source => _source!;
 

@@ -1,0 +1,52 @@
+using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
+
+namespace Ganchao.Dashboard.Entry;
+
+/// <summary>Everything that was ever written on a sheet.</summary>
+public sealed record SheetHistory(ShiftHeading Heading, IReadOnlyList<HistoryLine> Lines, HistoryAct? SignOff);
+
+/// <summary>One line, its versions oldest first.</summary>
+/// <param name="Line">The number of its first entry.</param>
+/// <param name="Cell">What it is about.</param>
+/// <param name="Words">How it is called.</param>
+/// <param name="Record">The heat or lot.</param>
+/// <param name="Subject">Whom it is about, where that is not the team.</param>
+/// <param name="IsOurs">Whether a shift lead may correct it.</param>
+/// <param name="Versions">Never empty; the last one holds.</param>
+public sealed record HistoryLine(
+    long Line,
+    EntryCell Cell,
+    CellWords Words,
+    string? Record,
+    string? Subject,
+    bool IsOurs,
+    IReadOnlyList<HistoryVersion> Versions)
+{
+    public HistoryVersion Current => Versions[^1];
+}
+
+/// <summary>Who did something, and when by the server's clock.</summary>
+public sealed record HistoryAct(Role Role, string Actor, DateTimeOffset At);
+
+/// <summary>One version of a line; without a value the line is void from here on.</summary>
+/// <param name="Seq">The entry's number in the sheet.</param>
+/// <param name="Entry">The entry's id.</param>
+/// <param name="Value">The figure.</param>
+/// <param name="Act">Who, and when.</param>
+/// <param name="DeviceAt">When by the device's clock, where it said so.</param>
+/// <param name="Way">How it came about.</param>
+/// <param name="Reason">Why it was corrected.</param>
+/// <param name="Note">A remark.</param>
+public sealed record HistoryVersion(
+    long Seq,
+    Guid Entry,
+    decimal? Value,
+    HistoryAct Act,
+    DateTimeOffset? DeviceAt,
+    EntryWay Way,
+    KeptText? Reason,
+    KeptText? Note);
+
+/// <summary>A text held outside the ledger; null once it was erased.</summary>
+public sealed record KeptText(string? Text);

@@ -1,0 +1,52 @@
+using Ganchao.Contracts;
+using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Entries;
+
+namespace Ganchao.Dashboard.Entry;
+
+/// <summary>What would become of a list of entries.</summary>
+/// <param name="Answer">The sheet's answer to the list.</param>
+/// <param name="Unusual">Figures that ask for a second look.</param>
+/// <param name="Before">Where the team stands without them.</param>
+public sealed record EntryJudgement(
+    EntryAnswer Answer, IReadOnlyList<UnusualFigure> Unusual, IReadOnlyList<BoardPlace> Before);
+
+/// <summary>Why a figure asks for a second look.</summary>
+public enum Oddity
+{
+    NotSet,
+
+    /// <summary>Outside the range that the measure's register line calls usual.</summary>
+    OutsideUsual,
+
+    /// <summary>Far from the mean of the last shifts.</summary>
+    FarFromMean,
+
+    /// <summary>Some hundred times as much or as little as usual: another unit, perhaps.</summary>
+    OtherUnit,
+}
+
+/// <summary>A figure that asks for a second look.</summary>
+/// <param name="Index">Its place in the list.</param>
+/// <param name="Oddity">Why.</param>
+/// <param name="Mean">The mean of the last shifts, where the reason is that.</param>
+/// <param name="Shifts">How many shifts the mean is of.</param>
+public sealed record UnusualFigure(int Index, Oddity Oddity, decimal Mean = 0, int Shifts = 0);
+
+/// <summary>What became of a list of entries or of a sign-off.</summary>
+/// <param name="Answer">The sheet's answer; null where whether it was recorded is not known: the same ids tell.</param>
+/// <param name="Before">Where the team stood just before.</param>
+/// <param name="After">Where it stands with them.</param>
+public sealed record EntrySubmission(
+    EntryAnswer? Answer, IReadOnlyList<BoardPlace> Before, IReadOnlyList<BoardPlace> After);
+
+/// <summary>Where the team, or a project that it works on, stands on one board.</summary>
+/// <param name="Board">The board.</param>
+/// <param name="BoardNames">Competition and stage.</param>
+/// <param name="Entrant">The entrant's id.</param>
+/// <param name="EntrantNames">The entrant's name.</param>
+/// <param name="Total">Points; null while there are none.</param>
+/// <param name="Place">Null while there is none.</param>
+/// <param name="Decimals">Digits after the point of all totals there.</param>
+public sealed record BoardPlace(
+    BoardId Board, Names BoardNames, string Entrant, Names EntrantNames, decimal? Total, decimal? Place, int Decimals);

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Ganchao.Client.Wording;
+using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
+
+namespace Ganchao.Dashboard.Entry;
+
+/// <summary>Addresses of the entry pages.</summary>
+internal static class ShiftAddress
+{
+    /// <summary>Null where a part of the address can be none.</summary>
+    public static ShiftId? Parse(string plant, string team, string date, string kind) =>
+        IdText.IsValid(plant) && IdText.IsValid(team) && IdText.IsValid(kind) &&
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new ShiftId(new PlantId(plant), new UnitId(team), day, new ShiftKind(kind))
+            : null;
+
+    public static string Form(this ReaderLanguage words, ShiftId shift) => words.Link($"/entry/{shift}");
+
+    public static string History(this ReaderLanguage words, ShiftId shift) => words.Link($"/entry/history/{shift}");
+
+    public static string SignOff(this ReaderLanguage words, ShiftId shift) => words.Link($"/entry/sign-off/{shift}");
+
+    public static string Correction(this ReaderLanguage words, ShiftId shift, Guid entry) =>
+        words.Link($"/entry/correct/{shift}/{entry}");
+
+    public static string Receipt(this ReaderLanguage words, ShiftId shift, string receipt) =>
+        words.Link($"/entry/receipt/{shift}/{receipt}");
+}

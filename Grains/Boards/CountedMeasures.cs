@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
+using Ganchao.Grains.Registers;
+using Ganchao.Scoring;
+
+namespace Ganchao.Grains.Boards;
+
+/// <inheritdoc />
+internal sealed partial class CountedMeasures(BoardSetups setups) : ICountedMeasures
+{
+    public ImmutableArray<CountingBoard> BoardsOf(PlantBook book, SubjectId subject, DateOnly date) =>
+    [
+        .. setups.Of(book)
+            .Where(setup => setup.Concerns(subject) && setup.Stage.Dates.Contains(date))
+            .OrderBy(setup => setup.Board.ToString(), StringComparer.Ordinal)
+            .Select(setup => new CountingBoard(
+                setup.Board,
+                BoardFrames.NamesOf(setup),
+                setup.Entrants,
+                setup.Stage.Dates,
+                MeasuresOf(setup.Rulebook.Definition))),
+    ];
+
+    private static ImmutableArray<CountedMeasure> MeasuresOf(RulebookDefinition rulebook)
+    {
+        var byProduct = rulebook.Inputs
+            .Where(input => !input.Products.IsEmpty || (input.Formula is { } formula && ProductData().IsMatch(formula.Text)))
+            .Select(RootOf)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. rulebook.Inputs
+                .Where(input => input.Formula is null && IdText.IsValid(input.Measure))
+                .GroupBy(input => input.Measure)
+                .Select(uses => new CountedMeasure(
+                    new MeasureCode(uses.Key), uses.Any(input => byProduct.Contains(RootOf(input))))),
+        ];
+    }
+
+    // What a computed measure is taken apart into bears the name of the rulebook's own input before two underscores.
+    private static string RootOf(InputDefinition input) => input.Name.Split("__")[0];
+
+    [GeneratedRegex(@"\b(unit_weight|price|quota_hours)\b")]
+    private static partial Regex ProductData();
+}

@@ -1,0 +1,96 @@
+using Ganchao.Contracts.Competitions;
+using Ganchao.Contracts.Refusals;
+using Ganchao.Grains.Registers;
+
+namespace Ganchao.Grains.Competitions;
+
+/// <summary>What an objection, the answer to it and the decision on a stage must keep.</summary>
+internal static class DecisionRules
+{
+    private const int MaxNumberLength = 64;
+    private const int MaxTextLength = 2_000;
+
+    public static IEnumerable<Refusal> Check(ObjectionLine line, string field, CompetitionBook competition)
+    {
+        if (competition.Objections.ContainsKey(line.Objection))
+        {
+            yield return DecisionRefusals.ObjectionThere(field, line.Objection);
+        }
+
+        if (!competition.Stages.ContainsKey(line.Stage))
+        {
+            yield return LineRefusals.Unknown($"{field}.stage", "stage", line.Stage.Value);
+        }
+
+        if (line.Entrants.Count == 0)
+        {
+            yield return DecisionRefusals.NobodyConcerned(field, line.Objection);
+        }
+
+        foreach (var stranger in line.Entrants.Where(entrant => !competition.Entrants.ContainsKey(entrant)))
+        {
+            yield return LineRefusals.Unknown($"{field}.entrants", "entrant", stranger);
+        }
+
+        if (!IsText(line.Text))
+        {
+            yield return DecisionRefusals.TextMissing($"{field}.text", "An objection", MaxTextLength);
+        }
+    }
+
+    public static IEnumerable<Refusal> Check(ObjectionAnsweredLine line, string field, CompetitionBook competition)
+    {
+        if (competition.Objections.GetValueOrDefault(line.Objection) is not { } known)
+        {
+            yield return LineRefusals.Unknown($"{field}.objection", "objection", line.Objection.Value);
+        }
+        else if (known.Answer is { } answer)
+        {
+            yield return DecisionRefusals.AnsweredAlready(field, answer);
+        }
+
+        if (!IsText(line.Answer))
+        {
+            yield return DecisionRefusals.TextMissing($"{field}.answer", "The answer to an objection", MaxTextLength);
+        }
+
+        if (!IsNumber(line.Decision))
+        {
+            yield return DecisionRefusals.NumberMissing(field, MaxNumberLength);
+        }
+    }
+
+    public static IEnumerable<Refusal> Check(
+        StageFinalisedLine line, string field, CompetitionBook competition, DateOnly today)
+    {
+        if (competition.Stages.GetValueOrDefault(line.Stage) is not { } stage)
+        {
+            yield return LineRefusals.Unknown($"{field}.stage", "stage", line.Stage.Value);
+        }
+        else if (competition.Finals.TryGetValue(line.Stage, out var final))
+        {
+            yield return DecisionRefusals.FinalAlready($"{field}.stage", final);
+        }
+        else if (today < stage.Dates.End)
+        {
+            yield return DecisionRefusals.StageRuns(field, stage, today);
+        }
+
+        if (competition.Rulebook is null)
+        {
+            yield return DecisionRefusals.NoRulebook(field, competition.Id);
+        }
+
+        if (!IsNumber(line.Decision))
+        {
+            yield return DecisionRefusals.NumberMissing(field, MaxNumberLength);
+        }
+    }
+
+    private static bool IsText(string? text) =>
+        !string.IsNullOrWhiteSpace(text) && text.Length <= MaxTextLength &&
+        !text.Any(c => char.IsControl(c) && c is not ('\n' or '\t'));
+
+    private static bool IsNumber(string number) =>
+        !string.IsNullOrWhiteSpace(number) && number.Length <= MaxNumberLength && !number.Any(char.IsControl);
+}

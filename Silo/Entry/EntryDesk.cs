@@ -1,0 +1,133 @@
+using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Registers;
+using Ganchao.Dashboard.Entry;
+using Ganchao.Grains;
+using Ganchao.Grains.Interfaces.Sheets;
+using Ganchao.Grains.Ledger;
+using Ganchao.Grains.Registers;
+using Ganchao.Silo.Identity;
+
+namespace Ganchao.Silo.Entry;
+
+/// <summary>The entry pages' desk: plants' books and facts to read, sheets to write, standings to look at.</summary>
+internal sealed partial class EntryDesk(
+    Callers callers,
+    ILedger ledger,
+    IPlantBooks books,
+    IGrainFactory grains,
+    ShiftFinder finder,
+    ShiftFormReader forms,
+    SheetHistoryReader histories,
+    TeamPlaces places,
+    PlantClock clock,
+    ILogger<EntryDesk> logger) : IEntryDesk
+{
+    private const int Tries = 3;
+
+    public EntryWriter WriterOf(HttpContext context)
+    {
+        var caller = callers.Of(context, Role.ShiftLead);
+        return new EntryWriter(caller.Actor, caller.Status, caller.Rule);
+    }
+
+    public async Task<IReadOnlyList<EntryPlant>> ListAsync(CancellationToken cancellationToken)
+    {
+        var plants = new List<EntryPlant>();
+        foreach (var plant in await ledger.ReadPlantsAsync(cancellationToken))
+        {
+            plants.Add(ShiftChoices.Of(await books.ReadAsync(plant, cancellationToken), clock.GetUtcNow()));
+        }
+
+        return plants;
+    }
+
+    public async Task<ShiftReading> ReadAsync(ShiftId shift, CancellationToken cancellationToken)
+    {
+        var (known, unknown) = await finder.FindAsync(shift, cancellationToken);
+        return new ShiftReading(known is null ? null : await forms.ReadAsync(known, cancellationToken), unknown);
+    }
+
+    public async Task<EntryJudgement> CheckAsync(
+        ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken)
+    {
+        var known = await KnownAsync(shift, cancellationToken);
+        var answer = await SheetOf(shift).Enter(entries, actor, dryRun: true);
+        if (answer.Outcome == EntryOutcome.Refused)
+        {
+            return new EntryJudgement(answer, [], []);
+        }
+
+        var rows = await forms.RowsAsync(known, cancellationToken);
+        var unusual = entries.Entries.Index().Select(entry => UnusualOf(known, rows, entry.Index, entry.Item));
+        return new EntryJudgement(answer, [.. unusual.OfType<UnusualFigure>()], await places.ReadAsync(known));
+    }
+
+    public async Task<EntrySubmission> SubmitAsync(
+        ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken)
+    {
+        var known = await KnownAsync(shift, cancellationToken);
+        var before = await places.ReadReconciledAsync(known);
+        var answer = await WriteAsync(shift, sheet => sheet.Enter(entries, actor, dryRun: false));
+        return new EntrySubmission(
+            answer,
+            before,
+            answer is null or { Outcome: EntryOutcome.Refused } ? [] : await places.ReadReconciledAsync(known));
+    }
+
+    public async Task<EntrySubmission> SignOffAsync(
+        ShiftId shift, Guid id, Actor actor, CancellationToken cancellationToken) =>
+        new(await WriteAsync(shift, sheet => sheet.SignOff(id, actor)), [], []);
+
+    public async Task<SheetHistory?> HistoryAsync(ShiftId shift, CancellationToken cancellationToken) =>
+        (await finder.FindAsync(shift, cancellationToken)).Shift is { } known
+            ? await histories.ReadAsync(known, cancellationToken)
+            : null;
+
+    public async Task<IReadOnlyList<BoardPlace>> PlacesAsync(ShiftId shift, CancellationToken cancellationToken) =>
+        (await finder.FindAsync(shift, cancellationToken)).Shift is { } known ? await places.ReadAsync(known) : [];
+
+    private async Task<KnownShift> KnownAsync(ShiftId shift, CancellationToken cancellationToken) =>
+        (await finder.FindAsync(shift, cancellationToken)).Shift ??
+        throw new InvalidOperationException($"Shift {shift} was known when its page was read, and is not now.");
+
+    private IShiftGrain SheetOf(ShiftId shift) => grains.GetGrain<IShiftGrain>(shift.ToString());
+
+    // A stream that moved has written nothing; anything else may have landed, and the same ids tell.
+    private async Task<EntryAnswer?> WriteAsync(ShiftId shift, Func<IShiftGrain, Task<EntryAnswer>> write)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await write(SheetOf(shift));
+            }
+            catch (StreamMovedException) when (attempt < Tries)
+            {
+            }
+            catch (Exception unknown) when (unknown is StreamMovedException or LedgerUnavailableException or
+                TimeoutException or SiloUnavailableException or OrleansMessageRejectionException)
+            {
+                LogUnknown(shift.ToString(), unknown);
+                return null;
+            }
+        }
+    }
+
+    private static UnusualFigure? UnusualOf(
+        KnownShift shift, IReadOnlyList<FactRow> rows, int index, EntryForm entry)
+    {
+        if (entry.Value is not { } value || shift.Book.Measure(entry.Measure, shift.Id.Date) is not { } measure)
+        {
+            return null;
+        }
+
+        var cell = new EntryCell(entry.Measure, entry.Product, entry.WorkOrder, entry.Detail);
+        var last = LastFigures.Of(shift, cell, measure.Occasion, rows, entry.Supersedes ?? entry.Id);
+        var isOutsideUsual = value < measure.UsualMin || value > measure.UsualMax;
+        return UnusualFigures.Judge(index, value, last.Select(row => row.Value!.Value), isOutsideUsual);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Shift}: whether the list was recorded is not known; its page asks to send it again")]
+    private partial void LogUnknown(string shift, Exception exception);
+}

@@ -1,0 +1,14 @@
+using Ganchao.Dashboard.Entry;
+
+namespace Ganchao.Silo.Entry;
+
+/// <summary>What the entry pages need from this host.</summary>
+internal static class EntryHosting
+{
+    public static void AddEntryDesk(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton<ShiftFinder>()
+        .AddSingleton<ShiftFormReader>()
+        .AddSingleton<SheetHistoryReader>()
+        .AddSingleton<TeamPlaces>()
+        .AddSingleton<IEntryDesk, EntryDesk>();
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Registers;
+using Ganchao.Grains.Boards;
+using Ganchao.Scoring;
+using Occasion = Ganchao.Contracts.Entries.Occasion;
+
+namespace Ganchao.Silo.Entry;
+
+/// <summary>A measure that a shift lead enters about the team, and whether it is taken product by product.</summary>
+internal sealed record ShiftMeasure(MeasureLine Line, bool ByProduct);
+
+/// <summary>What the rulebooks in force want to know from a team's shift.</summary>
+internal static class ShiftMeasures
+{
+    public static ImmutableArray<ShiftMeasure> Of(KnownShift shift, ImmutableArray<CountingBoard> boards) =>
+    [
+        .. boards
+            .SelectMany(board => board.Measures.Select(measure => (
+                measure.Measure, ByProduct: measure.ByProduct || board.Entrants == EntrantKind.Project)))
+            .GroupBy(measure => measure.Measure)
+            .Select(uses => (Line: shift.Book.Measure(uses.Key, shift.Id.Date), ByProduct: uses.Any(use => use.ByProduct)))
+            .Where(measure => measure.Line is { Occasion: Occasion.Shift or Occasion.Heat } line && IsOurs(line))
+            .Select(measure => new ShiftMeasure(measure.Line!, measure.ByProduct))
+            .OrderBy(measure => measure.Line.Occasion == Occasion.Heat)
+            .ThenBy(measure => measure.Line.Measure.Value, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Whether a shift lead enters it about the team itself.</summary>
+    public static bool IsOurs(MeasureLine measure) =>
+        measure.Subject == SubjectKind.Team &&
+        measure.Kind is (MeasureKind.Additive or MeasureKind.Level or MeasureKind.Count) &&
+        (measure.EnteredBy.Count == 0 || measure.EnteredBy.Contains(Role.ShiftLead));
+}

@@ -1,0 +1,63 @@
+using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Identity;
+using Ganchao.Dashboard.Entry;
+using Ganchao.Grains.Boards;
+using Ganchao.Grains.Interfaces.Boards;
+using Ganchao.Scoring;
+
+namespace Ganchao.Silo.Entry;
+
+/// <summary>Where a team, its projects, its branch and its plant stand on the boards that its shift counts on.</summary>
+internal sealed class TeamPlaces(ICountedMeasures counted, IGrainFactory grains)
+{
+    public async Task<IReadOnlyList<BoardPlace>> ReadAsync(KnownShift shift)
+    {
+        var places = new List<BoardPlace>();
+        foreach (var board in counted.BoardsOf(shift.Book, shift.Subject, shift.Id.Date))
+        {
+            if (await StandingOf(board).ReadFrame() is { } frame)
+            {
+                places.AddRange(PlacesOn(board, frame, EntrantsOf(shift, board.Entrants)));
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>The same, once every figure that is committed counts.</summary>
+    public async Task<IReadOnlyList<BoardPlace>> ReadReconciledAsync(KnownShift shift)
+    {
+        foreach (var board in counted.BoardsOf(shift.Book, shift.Subject, shift.Id.Date))
+        {
+            await StandingOf(board).Reconcile();
+        }
+
+        return await ReadAsync(shift);
+    }
+
+    private IStandingGrain StandingOf(CountingBoard board) => grains.GetGrain<IStandingGrain>(board.Board.ToString());
+
+    private static IEnumerable<BoardPlace> PlacesOn(CountingBoard board, BoardFrame frame, IReadOnlySet<string> entrants)
+    {
+        var decimals = frame.Rows.Select(row => row.Total).OfType<decimal>().Select(DecimalsOf).DefaultIfEmpty(0).Max();
+        return frame.Rows
+            .Where(row => entrants.Contains(row.Entrant))
+            .Select(row => new BoardPlace(
+                board.Board, board.Names, row.Entrant, row.Names, row.Total, row.Place, decimals));
+    }
+
+    private static HashSet<string> EntrantsOf(KnownShift shift, EntrantKind entrants) => entrants switch
+    {
+        EntrantKind.Team => [shift.Id.Team.Value],
+        EntrantKind.Branch => shift.Book.Organisation.BranchOf(shift.Id.Team, shift.Id.Date) is { } branch
+            ? [branch.Value]
+            : [],
+        EntrantKind.Project =>
+            [.. ShiftCells.ProjectsOf(shift.Book, shift.Id.Team, shift.Id.Date).Select(project => project.Id.Value)],
+        EntrantKind.Plant => [shift.Id.Plant.Value],
+        EntrantKind.Person or EntrantKind.Leader or EntrantKind.NotSet => [],
+    };
+
+    // Trailing zeros do not count.
+    private static int DecimalsOf(decimal value) => (value / 1.000000000000000000000000000000000m).Scale;
+}

@@ -1,0 +1,69 @@
+using Ganchao.Contracts;
+using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
+using Ganchao.Dashboard.Explanations;
+using Ganchao.Grains.Interfaces.Sheets;
+using Ganchao.Grains.Ledger;
+using Ganchao.Grains.Registers;
+
+namespace Ganchao.Silo.Live;
+
+/// <summary>Puts the names of a plant's book to the ids of an entry.</summary>
+internal sealed class EntryNaming(PlantBook book, string entrant, TimeSpan utcOffset)
+{
+    public ExplainedEntry Of(FactRow fact, EntrySource? source)
+    {
+        var measure = book.Measure(fact.Measure);
+        return new ExplainedEntry
+        {
+            Date = fact.Date,
+            Sheet = SheetOf(fact),
+            Measure = MeasureOf(fact.Measure.Value),
+            Unit = measure?.Unit ?? "",
+            Value = fact.Value ?? 0,
+            Decimals = fact.Decimals,
+            Product = fact.Product.Length == 0 ? null
+                : book.Product(new ProductCode(fact.Product), fact.Date)?.Names ?? new Names(fact.Product),
+            WorkOrder = fact.WorkOrder,
+            Detail = fact.Detail,
+            Record = Guid.TryParse(fact.Record, out _) || fact.Occasion != Occasion.Heat ? "" : fact.Record,
+            Subject = fact.Subject.Key == entrant ? null : SubjectOf(fact.Subject),
+            Source = source,
+        };
+    }
+
+    /// <summary>Null for an event that is no entry, such as a sign-off.</summary>
+    public EntrySource? SourceOf(StoredEvent stored) =>
+        EventCodec.Decode(stored) is EntryRecorded entry
+            ? new EntrySource(stored.Actor.Kind, stored.Actor.Role, entry.Way, stored.At.ToOffset(utcOffset))
+            : null;
+
+    public Names MeasureOf(string measure) =>
+        (IdText.IsValid(measure) ? book.Measure(new MeasureCode(measure))?.Names : null) ?? new Names(measure);
+
+    private ExplainedSheet SheetOf(FactRow fact)
+    {
+        if (fact.Stream.Kind == StreamKind.Event)
+        {
+            return new ExplainedSheet(null, new Names(fact.Stream.Key), null, Occasion.Event);
+        }
+
+        var owner = fact.Stream.Key.Split('/')[0];
+        return new ExplainedSheet(
+            $"/entry/history/{fact.Stream.Plant}/{fact.Stream.Key}",
+            UnitOf(owner),
+            fact.Shift.Length == 0 ? null
+                : book.Calendar.KindAt(new ShiftKind(fact.Shift), fact.Date)?.Names ?? new Names(fact.Shift),
+            fact.Occasion == Occasion.Heat ? Occasion.Shift : fact.Occasion);
+    }
+
+    private Names SubjectOf(SubjectId subject) => subject.Kind switch
+    {
+        SubjectKind.Team or SubjectKind.Branch => UnitOf(subject.Key),
+        SubjectKind.Project =>
+            book.Projects.GetValueOrDefault(new ProjectId(subject.Key))?.Registration?.Names ?? new Names(subject.Key),
+        SubjectKind.Person or SubjectKind.Machine or SubjectKind.NotSet => new Names(subject.Key),
+    };
+
+    private Names UnitOf(string unit) => book.Organisation.Last(new UnitId(unit))?.Names ?? new Names(unit);
+}

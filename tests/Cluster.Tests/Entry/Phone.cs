@@ -1,0 +1,86 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Ganchao.Cluster.Tests.Entry;
+
+/// <summary>A browser without scripts: keeps cookies, posts what the form on the page holds, follows no redirect.</summary>
+internal sealed partial class Phone(Uri server) : IDisposable
+{
+    private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async Task<Page> GetAsync(string address)
+    {
+        using var answer = await _http.GetAsync(new Uri(address, UriKind.Relative), Token);
+        return await PageOf(address, answer);
+    }
+
+    /// <summary>Posts the page's form with some fields changed, by one of its buttons.</summary>
+    public Task<Page> PressAsync(Page page, string step, params (string Name, string Value)[] typed)
+    {
+        var fields = page.Fields();
+        foreach (var (name, value) in typed.Append((Name: "step", Value: step)))
+        {
+            fields[name] = value;
+        }
+
+        return PostAsync(page.Address, fields);
+    }
+
+    public async Task<Page> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var form = new FormUrlEncodedContent(fields);
+        using var answer = await _http.PostAsync(new Uri(address, UriKind.Relative), form, Token);
+        return await PageOf(address, answer);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static async Task<Page> PageOf(string address, HttpResponseMessage answer) => new(
+        address, answer.StatusCode, await answer.Content.ReadAsStringAsync(Token), answer.Headers.Location?.OriginalString);
+
+    /// <summary>What came back.</summary>
+    internal sealed partial record Page(string Address, HttpStatusCode Status, string Html, string? Location)
+    {
+        /// <summary>What a reader sees: blocks parted by bars.</summary>
+        public string Text => Bars().Replace(WebUtility.HtmlDecode(Tag().Replace(Html, "|")), "|").Trim('|', ' ');
+
+        /// <summary>What a browser would post: every field that is ticked or has no tick.</summary>
+        public Dictionary<string, string> Fields()
+        {
+            var fields = new Dictionary<string, string>();
+            foreach (Match input in Input().Matches(Html))
+            {
+                var parts = input.Groups["parts"].Value;
+                var isChoice = parts.Contains("type=\"radio\"") || parts.Contains("type=\"checkbox\"");
+                if (Name().Match(parts) is { Success: true } name && (!isChoice || parts.Contains(" checked")))
+                {
+                    fields[WebUtility.HtmlDecode(name.Groups["text"].Value)] =
+                        WebUtility.HtmlDecode(Value().Match(parts).Groups["text"].Value + input.Groups["content"].Value);
+                }
+            }
+
+            return fields;
+        }
+
+        /// <summary>The first link that begins so.</summary>
+        public string Link(string start) =>
+            WebUtility.HtmlDecode(Regex.Match(Html, $"href=\"({Regex.Escape(start)}[^\"]*)\"").Groups[1].Value);
+
+        [GeneratedRegex("<(input|textarea|select)(?<parts>[^>]*)>((?<content>[^<]*)</textarea>)?", RegexOptions.ExplicitCapture)]
+        private static partial Regex Input();
+
+        [GeneratedRegex(" name=\"(?<text>[^\"]*)\"")]
+        private static partial Regex Name();
+
+        [GeneratedRegex(" value=\"(?<text>[^\"]*)\"")]
+        private static partial Regex Value();
+
+        [GeneratedRegex("<[^>]*>")]
+        private static partial Regex Tag();
+
+        [GeneratedRegex(@"\s*\|[|\s]*")]
+        private static partial Regex Bars();
+    }
+}

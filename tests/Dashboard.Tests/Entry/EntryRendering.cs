@@ -1,0 +1,120 @@
+using Ganchao.Client.Wording;
+using Ganchao.Dashboard.Entry;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
+
+namespace Ganchao.Dashboard.Tests.Entry;
+
+/// <summary>Renders an entry page inside its layout, and posts its form as a browser without scripts does.</summary>
+internal sealed class EntryRendering(IEntryDesk desk, Language language = Language.Chinese)
+{
+    private readonly FirstPage _pages = new();
+
+    public DefaultHttpContext Http { get; } = new();
+
+    public ReceiptSeal Seal { get; } = new(new EphemeralDataProtectionProvider());
+
+    /// <summary>Where a post is redirected to.</summary>
+    public string Location => Http.Response.Headers.Location.ToString();
+
+    public Task<string> GetAsync<TPage>(params (string Name, object? Value)[] parameters)
+        where TPage : IComponent => RenderAsync(typeof(TPage), parameters, null);
+
+    public Task<string> PostAsync(params (string Name, string Value)[] fields)
+    {
+        Http.Request.ContentType = "application/x-www-form-urlencoded";
+        Http.Request.Form = new FormCollection(fields.ToDictionary(field => field.Name, field => new StringValues(field.Value)));
+        return RenderAsync(typeof(ShiftEntryPage), [], page => ((ShiftEntryPage)page).PostAsync());
+    }
+
+    public Task<string> PostCorrectionAsync(Guid entry, params (string Name, string Value)[] fields)
+    {
+        Http.Request.ContentType = "application/x-www-form-urlencoded";
+        Http.Request.Form = new FormCollection(fields.ToDictionary(field => field.Name, field => new StringValues(field.Value)));
+        return RenderAsync(typeof(CorrectionPage), [("Entry", entry)], page => ((CorrectionPage)page).PostAsync());
+    }
+
+    public async Task<string> RenderAsync(
+        Type type, (string Name, object? Value)[] parameters, Func<IComponent, Task>? post)
+    {
+        await using var services = Services();
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        RenderFragment body = builder =>
+        {
+            builder.OpenComponent(0, type);
+            builder.AddMultipleAttributes(1, Address(type, parameters));
+            builder.CloseComponent();
+        };
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var layout = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Body"] = body });
+            var root = await renderer.RenderComponentAsync<PageLayout>(layout);
+            if (post is not null && _pages.Page is { } page)
+            {
+                await ((IHandleEvent)page).HandleEventAsync(new EventCallbackWorkItem(() => post(page)), null);
+            }
+
+            return root.ToHtmlString();
+        });
+    }
+
+    private static IEnumerable<KeyValuePair<string, object>> Address(
+        Type type, IEnumerable<(string Name, object? Value)> parameters)
+    {
+        (string, object?)[] address = type == typeof(EntryListPage)
+            ? []
+            : [("Plant", "main"), ("Team", "7"), ("Date", "2026-07-09"), ("Kind", "day")];
+        return address.Concat(parameters).Select(part => KeyValuePair.Create(part.Item1, part.Item2!));
+    }
+
+    private ServiceProvider Services() => new ServiceCollection()
+        .AddLogging()
+        .AddDashboardEncoding()
+        .AddSingleton(desk)
+        .AddSingleton(Seal)
+        .AddSingleton<IComponentActivator>(_pages)
+        .AddSingleton<NavigationManager, StillNavigation>()
+        .AddSingleton<AntiforgeryStateProvider, NoAntiforgery>()
+        .AddSingleton<IErrorBoundaryLogger, QuietLogger>()
+        .AddCascadingValue<HttpContext>(_ => Http)
+        .AddCascadingValue(_ => new ReaderLanguage(language, IsChosen: false))
+        .BuildServiceProvider();
+
+    /// <summary>Remembers the page among the components that are made.</summary>
+    private sealed class FirstPage : IComponentActivator
+    {
+        public IComponent? Page { get; private set; }
+
+        public IComponent CreateInstance(Type componentType)
+        {
+            var made = (IComponent)Activator.CreateInstance(componentType)!;
+            if (made is ShiftEntryPage or CorrectionPage)
+            {
+                Page = made;
+            }
+
+            return made;
+        }
+    }
+
+    private sealed class StillNavigation : NavigationManager
+    {
+        public StillNavigation() => Initialize("http://plant/", "http://plant/entry/main/7/2026-07-09/day");
+    }
+
+    private sealed class NoAntiforgery : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
+    }
+
+    private sealed class QuietLogger : IErrorBoundaryLogger
+    {
+        public ValueTask LogErrorAsync(Exception exception) => ValueTask.CompletedTask;
+    }
+}
