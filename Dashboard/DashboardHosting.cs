@@ -4,8 +4,10 @@ using Ganchao.Dashboard.Entry;
 using Ganchao.Client.Walls;
 using Ganchao.Dashboard.Pictures;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ganchao.Dashboard;
@@ -25,9 +27,19 @@ public static class DashboardHosting
     }
 
     /// <summary>A reader who asks for an address without a page gets one that says so; programs get their own answers.</summary>
-    public static void UseNotFoundPage(this WebApplication app) => app.UseWhen(
-        context => HttpMethods.IsGet(context.Request.Method) && !IsForPrograms(context.Request.Path),
-        branch => branch.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+    public static void UseNotFoundPage(this WebApplication app)
+    {
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            if (!HttpMethods.IsGet(context.Request.Method) || IsForPrograms(context.Request.Path))
+            {
+                context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = false;
+            }
+
+            return next(context);
+        });
+    }
 
     /// <summary>All pages and the style sheet.</summary>
     public static void MapDashboard(this WebApplication app)

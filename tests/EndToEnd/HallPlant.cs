@@ -86,13 +86,15 @@ internal static class HallPlant
         }
     }
 
+    /// <summary>The team's day shift of yesterday: plant/team/date/kind.</summary>
+    public static string ShiftOf(int team) => string.Create(CultureInfo.InvariantCulture, $"hall/{Id(team)}/{Yesterday:O}/day");
+
     /// <summary>Enters tonnes of a team; returns once they are acknowledged.</summary>
     public static async Task EnterAsync(RunningSilo silo, int team, decimal tonnes)
     {
-        var sheet = string.Create(CultureInfo.InvariantCulture, $"/api/shifts/hall/{Id(team)}/{Yesterday:O}/day/entries");
         var entry = new EntryForm(Guid.CreateVersion7(), new MeasureCode("output"), tonnes);
         using var answer = await silo.Http.PutAsJsonAsync(
-            new Uri(sheet, UriKind.Relative), new EntryList([entry]), GanchaoJson.Options);
+            new Uri($"/api/shifts/{ShiftOf(team)}/entries", UriKind.Relative), new EntryList([entry]), GanchaoJson.Options);
         await Api.ReadAsync<EntryAnswer>(silo, answer);
     }
 

@@ -10,6 +10,11 @@ public class PageTests(Browsing browsing)
         ("/", null),
         ($"/board/{HallPlant.Board}", "[data-state=Live]"),
         ($"/board/{HallPlant.EmptyBoard}", "[data-state=Live]"),
+        ($"/board/{HallPlant.Board}/picture", null),
+        ($"/explain/{HallPlant.Board}/t03", null),
+        ("/statistics", null),
+        ("/entry", null),
+        ("/entry/hall/t99/2026-01-01/day", null),
         ("/board/hall/output/none", null),
         ("/nowhere", null),
     ];
