@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Ganchao.Dashboard.Entry;
 using Ganchao.Client.Walls;
+using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Pictures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;

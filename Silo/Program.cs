@@ -1,6 +1,7 @@
 using Ganchao.Dashboard;
 using Ganchao.Silo.Api;
 using Ganchao.Silo.CommandLine;
+using Ganchao.Silo.Demo;
 using Ganchao.Silo.Entry;
 using Ganchao.Silo.Hosting;
 using Ganchao.Silo.Identity;
@@ -14,13 +15,17 @@ try
         return await Verbs.RunAsync(verb, args[1..]);
     }
 
+    DeskStart.Prepare(args);
+
     // Settings lie beside the executable; data lies where it was started.
     var builder = WebApplication.CreateBuilder(
-        new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    builder.AddAddress();
+        new WebApplicationOptions { Args = DemoHosting.Arguments(args), ContentRootPath = AppContext.BaseDirectory });
+    builder.AddAddress(args);
+    builder.AddDemo();
     builder.AddDataFolderLock();
     builder.AddLedger();
     builder.AddPlant();
+    builder.AddDemoDriver();
     builder.AddIdentity();
     builder.AddApi();
     builder.AddLiveBoards();
@@ -36,12 +41,15 @@ try
     app.MapLiveBoards();
     app.MapDashboard();
     app.MapHealth();
+    app.PrintDemo();
     app.PrintAddress();
+    app.Welcome(args);
     await app.RunAsync();
     return 0;
 }
 catch (Exception failed) when (StartFailure.Explain(failed) is { } sentence)
 {
     Console.Error.WriteLine(sentence);
+    DeskStart.KeepWindow(args);
     return StartFailure.ExitCode;
 }

@@ -1,4 +1,5 @@
 using Ganchao.Bench.Ledger;
+using Ganchao.Bench.Live;
 
 try
 {
@@ -6,6 +7,8 @@ try
     {
         ["ledger", .. var rest] => await LedgerBench.RunAsync(rest),
         ["ledger-writer", .. var rest] => await LedgerWriterProcess.RunAsync(rest),
+        ["boards", .. var rest] => await BoardBench.RunAsync(rest),
+        [BareHub.Verb, .. var rest] => await BareHub.RunAsync(rest),
         _ => Help(),
     };
 }
@@ -23,6 +26,8 @@ static int Help()
         """
         ledger [--seconds n] [--rounds n] [--only postgres|sqlite|processes] [--postgres "Host=…;Username=…"]
             the ledger against single-row inserts, as a table of ratios
+        boards [--viewers n] [--walls n] [--entries n] [--days n] [--seconds n] [--rounds n]
+            acknowledged entry to frame at so many live viewers and walls, beside a bare hub
         """);
     return 1;
 }

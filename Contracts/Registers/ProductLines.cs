@@ -24,9 +24,18 @@ public sealed record ProductLine : RegisterLine
     /// <summary>Quota hours (定额工时) a piece, not negative.</summary>
     public decimal? QuotaHours { get; init; }
 
+    /// <summary>
+    /// What one piece counts in a team's own output, in the unit of that team's plan (h, 台, m² …); a team that is not
+    /// listed counts the unit weight.
+    /// </summary>
+    public IReadOnlyList<TeamOutput> Outputs { get; init; } = [];
+
     /// <summary>Its process steps in order; empty: the team that reports a piece is its only step.</summary>
     public IReadOnlyList<RouteStep> Route { get; init; } = [];
 }
+
+/// <summary>What one piece counts in the output of a team, not negative.</summary>
+public sealed record TeamOutput(UnitId Team, decimal PerPiece);
 
 /// <summary>One step of a route and the teams that report it.</summary>
 public sealed record RouteStep(string Step, IReadOnlyList<UnitId> Teams);

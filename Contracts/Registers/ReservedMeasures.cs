@@ -3,7 +3,9 @@ using Ganchao.Contracts.Identity;
 
 namespace Ganchao.Contracts.Registers;
 
-/// <summary>Measures that every plant has, whose figures come from what happens to its sheets and are entered by nobody.</summary>
+/// <summary>
+/// Measures that every plant has, whose figures come from what happens to its sheets and are entered by nobody.
+/// </summary>
 public static class ReservedMeasures
 {
     /// <summary>已交班报: 1 for every shift sheet that its team has signed off. Its plan is the number of shifts.</summary>

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ganchao.Dashboard.Entry;
 
-/// <summary>What was typed into one field. Its id is made when the field is first shown and is the entry's from then on.</summary>
+/// <summary>
+/// What was typed into one field. Its id is made when the field is first shown and is the entry's from then on.
+/// </summary>
 /// <param name="Cell">What it is about.</param>
 /// <param name="Heat">The number of the heat on the form; 0: no heat's figure.</param>
 /// <param name="Id">The id that the entry will have.</param>

@@ -27,8 +27,8 @@ internal static class EntryTexts
     public static readonly Text WorkOrder = new("工作令", "work order");
     public static readonly Text BlankIsNone = new("没有的不用填;0 要填 0。", "Leave away what there is none of; type 0 for zero.");
     public static readonly Text NothingToEnter = new(
-        "这个班组没有要按班填报的指标:所在竞赛的办法没有用到,或该日没有竞赛。",
-        "This team enters nothing by the shift: no rulebook of its competitions asks for it, or none runs on that date.");
+        "这个班组没有要按班填报的:该日没有竞赛,竞赛办法没有用到,或者产品还没有登记到它的项目或工艺路线。",
+        "This team enters nothing by the shift: no competition runs or asks for it, or no product is registered in its projects or routes.");
 
     public static readonly Text Heat = new("第 {0} 炉", "Heat {0}");
     public static readonly Text Record = new("炉号", "Heat number");
@@ -50,10 +50,10 @@ internal static class EntryTexts
     public static readonly Text TickAndReason = new("请勾选确认并写明原因,或更改数字。", "Tick it and give a reason, or change the figure.");
     public static readonly Text OutsideUsual = new("不在通常范围内,请确认。", "Outside the usual range; please confirm.");
     public static readonly Text FarFromMean = new(
-        "近 {0} 班平均 {1},相差较大,请确认没有录错。", "The mean of the last {0} shifts is {1}; please confirm the figure.");
+        "近 {0} 次平均 {1},相差较大,请确认没有录错。", "The mean of the last {0} is {1}; please confirm the figure.");
 
     public static readonly Text OtherUnit = new(
-        "近 {0} 班平均 {1},相差上百倍,是不是单位录错了?", "The mean of the last {0} shifts is {1}: is the unit right?");
+        "近 {0} 次平均 {1},相差上百倍,是不是单位录错了?", "The mean of the last {0} is {1}: is the unit right?");
 
     public static readonly Text NoNumber = new("“{0}”不是数字。", "“{0}” is no number.");
     public static readonly Text RecordMissing = new("请填炉号。", "Type the heat number.");

@@ -49,12 +49,13 @@ internal static class RefusalTexts
         return refusal.Rule switch
         {
             "too-many-decimals" => Filled(text, field?.Words.Decimals),
-            "value-out-of-range" => Filled(text, Bound(field?.Min, "−∞"), Bound(field?.Max, "∞"), field?.Words.Unit),
+            "value-out-of-range" => Filled(text, Bound(field?.Min, "−∞"), Bound(field?.Max, "∞"), Units.Of(field?.Words.Unit ?? "", words.Language)),
             _ => text,
         };
     }
 
-    private static string Bound(decimal? bound, string none) => bound is { } value ? Figures.Points(value, Figures.Decimals(value)) : none;
+    private static string Bound(decimal? bound, string none) =>
+        bound is { } value ? Figures.Points(value, Figures.Decimals(value)) : none;
 
     private static string Filled(string text, params object?[] parts) =>
         string.Format(CultureInfo.InvariantCulture, text, parts);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Ganchao.Client.Wording;
 using Ganchao.Scoring;
@@ -20,17 +19,17 @@ public sealed partial class StepNames
     public string TitleOf(Explanation step) => step.Kind switch
     {
         ExplanationKind.Row or ExplanationKind.Total => _words.Of(StepWords.Total),
-        ExplanationKind.Section => Filled(StepWords.Section, Section(step.Subject)),
-        ExplanationKind.Points => Filled(StepWords.Points, Indicator(step.Subject)),
+        ExplanationKind.Section => _words.Of(StepWords.Section, Section(step.Subject)),
+        ExplanationKind.Points => _words.Of(StepWords.Points, Indicator(step.Subject)),
         ExplanationKind.Value when step.Subject == "value" => _words.Of(StepWords.ThisValue),
-        ExplanationKind.Value => Filled(StepWords.Value, Indicator(step.Subject)),
+        ExplanationKind.Value => _words.Of(StepWords.Value, Indicator(step.Subject)),
         ExplanationKind.Function or ExplanationKind.Formula => Gloss(StepWords.Functions, step.Subject),
         ExplanationKind.Fold => $"{Inputs(step.Subject)} · {Gloss(StepWords.Folds, StepWords.CallOf(step))}",
         ExplanationKind.Cohort => Gloss(StepWords.Cohorts, step.Subject),
         ExplanationKind.Term => Term(step),
         ExplanationKind.Rounding => NoteOf(step),
         ExplanationKind.MissingEffect => _words.Of(StepWords.StandIn),
-        ExplanationKind.Gate => Filled(StepWords.Veto, Gate(step.Subject)),
+        ExplanationKind.Gate => _words.Of(StepWords.Veto, Gate(step.Subject)),
         ExplanationKind.Eligibility => Rule(step.Subject),
         ExplanationKind.NotSet => step.Subject,
     };
@@ -91,8 +90,6 @@ public sealed partial class StepNames
         glosses.TryGetValue(function, out var gloss) ? _words.Of(gloss) : function;
 
     private string Of(Scoring.Names names) => _words.Language == Language.English ? names.En : names.Zh;
-
-    private string Filled(Text text, string name) => string.Format(CultureInfo.InvariantCulture, _words.Of(text), name);
 
     [GeneratedRegex(@"^[\s\d.()-]*$")]
     private static partial Regex OneNumber();

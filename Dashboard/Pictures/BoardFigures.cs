@@ -16,8 +16,8 @@ internal sealed class BoardFigures(BoardView view, ReaderLanguage words)
         .GroupBy(row => row.Division ?? "")
         .Select(division => (NameOf(division.Key), (IReadOnlyList<BoardRow>)[.. division]));
 
-    /// <summary>暂计, 已认定 or 定榜, without its sign.</summary>
-    public string Mode => words.Of(PageTexts.Of(Frame.Mode)).Split(' ', 2)[^1];
+    /// <summary>暂计, 待…, 已认定 or 定榜, without its sign.</summary>
+    public string Mode => PageTexts.Of(Frame, words).Split(' ', 2)[^1];
 
     /// <summary>The date that the board is judged at, with the time of day where that is still today.</summary>
     public string AsOf

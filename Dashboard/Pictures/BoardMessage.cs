@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ganchao.Client.Boards;
 using Ganchao.Client.Wording;
 using Ganchao.Contracts.Boards;
@@ -24,17 +23,15 @@ internal static class BoardMessage
         [
             english ? $"[{title}]" : $"【{title}】",
             .. lines,
-            Filled(PictureTexts.Tail, figures.AsOf, figures.Mode),
+            words.Of(PictureTexts.Tail, figures.AsOf, figures.Mode),
         ]);
 
         string Division(string name, IReadOnlyList<BoardRow> rows)
         {
             var best = rows.Take(RowsOfDivision).Select(row => $"{figures.PlaceOf(row)} {words.Of(row.Names)} {figures.TotalOf(row)}");
             var list = string.Join(english ? ", " : "、", best) +
-                (rows.Count > RowsOfDivision ? Filled(PictureTexts.InAll, Figures.Count(rows.Count)) : "");
+                (rows.Count > RowsOfDivision ? words.Of(PictureTexts.InAll, Figures.Count(rows.Count)) : "");
             return name.Length > 0 ? $"{name}{(english ? ": " : ":")}{list}" : list;
         }
-
-        string Filled(Text text, params object[] values) => string.Format(CultureInfo.InvariantCulture, words.Of(text), values);
     }
 }

@@ -63,7 +63,7 @@ internal sealed class BoardPicture
 
     private void DrawHead()
     {
-        var mode = _words.Of(PageTexts.Of(_view.Frame.Mode));
+        var mode = PageTexts.Of(_view.Frame, _words);
         var chip = SvgSheet.WidthOf(mode, 30) + 40;
         _sheet.Text(Margin, 96, _words.Of(_view.Item.Competition), new SvgInk(50, Dark, Bold: true), Right - Margin - chip - 24);
         _sheet.Frame(Right - chip, 52, chip, 56, Dark, dashed: _view.Frame.Mode is not (BoardMode.Certified or BoardMode.Final));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Competitions;
 using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
 using Ganchao.Grains.Competitions;
 using Ganchao.Grains.Registers;
 using Ganchao.Scoring;
@@ -9,7 +10,13 @@ using Ganchao.Scoring;
 namespace Ganchao.Grains.Boards;
 
 /// <summary>A fold set of a board's rulebook and the dates that it folds there.</summary>
-internal sealed record BoardFold(FoldSet Set, DateRange Dates);
+internal sealed record BoardFold(FoldSet Set, DateRange Dates)
+{
+    private readonly IReadOnlySet<string> _measures = Set.Measures;
+
+    /// <summary>Whether a figure of this measure and date goes into the fold.</summary>
+    public bool Takes(MeasureCode measure, DateOnly date) => Dates.Contains(date) && _measures.Contains(measure.Value);
+}
 
 /// <summary>What a board is made by: rulebook, dates, fold sets, entrants; as one version of the plant's book has it.</summary>
 internal sealed record BoardSetup(
@@ -20,6 +27,9 @@ internal sealed record BoardSetup(
     StageCalendar Calendar,
     ImmutableArray<BoardFold> Folds)
 {
+    /// <summary>What the figures of its rulebook are about: of a plant's board they may be few of all that is entered.</summary>
+    public ImmutableHashSet<SubjectKind> Subjects { get; init; } = [];
+
     public EntrantKind Entrants => Rulebook.Definition.Entrants;
 
     /// <summary>The shortest range that holds the stage and the dates of every fold.</summary>
@@ -41,7 +51,16 @@ internal sealed record BoardSetup(
                 ? new BoardFold(set, new DateRange(span.Start, span.End))
                 : null)
             .OfType<BoardFold>();
-        return new BoardSetup(board, competition, stage, rulebook, calendar, [.. folds]);
+        return new BoardSetup(board, competition, stage, rulebook, calendar, [.. folds])
+        {
+            Subjects =
+            [
+                .. rulebook.FoldSets
+                    .SelectMany(set => set.Measures)
+                    .Where(IdText.IsValid)
+                    .SelectMany(measure => book.SubjectsOf(new MeasureCode(measure))),
+            ],
+        };
     }
 
     /// <summary>Every board of a plant that can be made.</summary>
@@ -54,7 +73,7 @@ internal sealed record BoardSetup(
     ];
 
     /// <summary>Whether figures about the subject can count on this board.</summary>
-    public bool Concerns(SubjectId subject) => (Entrants, subject.Kind) switch
+    public bool Concerns(SubjectId subject) => Subjects.Contains(subject.Kind) && (Entrants, subject.Kind) switch
     {
         (EntrantKind.Team, SubjectKind.Team) or (EntrantKind.Person, SubjectKind.Person) =>
             Competition.Entrants.ContainsKey(subject.Key),

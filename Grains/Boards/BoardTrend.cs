@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ganchao.Contracts.Boards;
-using Ganchao.Contracts.Entries;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
 using Ganchao.Grains.Teams;

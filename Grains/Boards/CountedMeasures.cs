@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Registers;
 using Ganchao.Grains.Registers;
 using Ganchao.Scoring;
 
@@ -10,10 +11,10 @@ namespace Ganchao.Grains.Boards;
 /// <inheritdoc />
 internal sealed partial class CountedMeasures(BoardSetups setups) : ICountedMeasures
 {
-    public ImmutableArray<CountingBoard> BoardsOf(PlantBook book, SubjectId subject, DateOnly date) =>
+    public ImmutableArray<CountingBoard> BoardsOf(PlantBook book, SubjectId subject, DateOnly productionDate) =>
     [
         .. setups.Of(book)
-            .Where(setup => setup.Concerns(subject) && setup.Stage.Dates.Contains(date))
+            .Where(setup => setup.Concerns(subject) && setup.Stage.Dates.Contains(productionDate))
             .OrderBy(setup => setup.Board.ToString(), StringComparer.Ordinal)
             .Select(setup => new CountingBoard(
                 setup.Board,
@@ -35,7 +36,8 @@ internal sealed partial class CountedMeasures(BoardSetups setups) : ICountedMeas
                 .Where(input => input.Formula is null && IdText.IsValid(input.Measure))
                 .GroupBy(input => input.Measure)
                 .Select(uses => new CountedMeasure(
-                    new MeasureCode(uses.Key), uses.Any(input => byProduct.Contains(RootOf(input))))),
+                    new MeasureCode(uses.Key), uses.Any(input => byProduct.Contains(RootOf(input)))))
+                .Where(counted => ReservedMeasures.Of(counted.Measure) is null),
         ];
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ganchao.Contracts;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
@@ -13,7 +12,7 @@ namespace Ganchao.Grains.Boards;
 public interface ICountedMeasures
 {
     /// <summary>The boards that take figures of a production date about a subject, in the order of their ids.</summary>
-    ImmutableArray<CountingBoard> BoardsOf(PlantBook book, SubjectId subject, DateOnly date);
+    ImmutableArray<CountingBoard> BoardsOf(PlantBook book, SubjectId subject, DateOnly productionDate);
 }
 
 /// <summary>A board that figures count on.</summary>

@@ -122,6 +122,7 @@ internal static class ScoringFacts
             Add("unit_weight", product.UnitWeight);
             Add("price", product.Price);
             Add("quota_hours", product.QuotaHours);
+            Add("output_per_piece", OutputPerPiece(product, row.Subject));
         }
 
         return attributes;
@@ -134,6 +135,9 @@ internal static class ScoringFacts
             }
         }
     }
+
+    private static decimal? OutputPerPiece(ProductLine product, SubjectId subject) =>
+        product.Outputs.FirstOrDefault(output => SubjectId.Team(output.Team) == subject)?.PerPiece ?? product.UnitWeight;
 
     private static Scoring.Occasion OccasionOf(Occasion occasion) => occasion switch
     {

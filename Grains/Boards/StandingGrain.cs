@@ -410,6 +410,7 @@ internal sealed partial class StandingGrain(
     {
         await WriteSnapshot(snapshot.State with
         {
+            Shape = StandingSnapshot.CurrentShape,
             FoldVersion = scoreboard.Book.FoldVersion,
             Position = _position,
             Hash = await HashAt(_position),
@@ -428,7 +429,8 @@ internal sealed partial class StandingGrain(
     private async Task Restore(PlantBook book)
     {
         var kept = snapshot.State;
-        if (kept.Position == 0 || kept.FoldVersion != book.FoldVersion || kept.Hash != await HashAt(kept.Position) ||
+        if (kept.Position == 0 || kept.Shape != StandingSnapshot.CurrentShape ||
+            kept.FoldVersion != book.FoldVersion || kept.Hash != await HashAt(kept.Position) ||
             BoardSetup.Of(_board, book, setups.Shelf) is not { } setup)
         {
             snapshot.State = new StandingSnapshot { Epoch = kept.Epoch };

@@ -8,6 +8,11 @@ namespace Ganchao.Grains.Boards;
 /// </summary>
 internal sealed record StandingSnapshot
 {
+    /// <summary>Grows where a release reads other facts from the same events; older totals are then not used.</summary>
+    public const int CurrentShape = 1;
+
+    public int Shape { get; init; }
+
     /// <summary>Grows with every activation.</summary>
     public long Epoch { get; init; }
 

@@ -55,6 +55,9 @@ internal static class LineRefusals
 
     public static Refusal NumberOutOfRange(string field, string rule) => new("value-out-of-range", field, rule);
 
+    public static Refusal OutputTwice(string field, UnitId team) =>
+        new("output-twice", $"{field}.outputs", $"What a piece counts for '{team}' is said twice. Say it once.");
+
     public static Refusal ZoneUnknown(string field, string zone) =>
         new("unknown-zone", $"{field}.zone", $"There is no time zone '{zone}'. Use an IANA name such as Asia/Shanghai.");
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Ganchao.Contracts.Certifications;
 using Ganchao.Contracts.Competitions;
+using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Projects;
 using Ganchao.Contracts.Registers;
@@ -24,7 +25,9 @@ public sealed record PlantBook(PlantId Plant)
     /// <summary>The number of events read; grows with every change.</summary>
     public long Version { get; init; }
 
-    /// <summary>The number of events read that can change how a figure folds (not plans, coefficients, decisions, verdicts).</summary>
+    /// <summary>
+    /// The number of events read that can change how a figure folds (not plans, coefficients, decisions, verdicts).
+    /// </summary>
     public long FoldVersion { get; init; }
 
     public Organisation Organisation { get; init; } = Organisation.Empty;
@@ -81,6 +84,12 @@ public sealed record PlantBook(PlantId Plant)
     /// <summary>The verdicts that stand on a total, by department; whether each still holds depends on later figures.</summary>
     public ImmutableDictionary<UnitId, AcceptedLine> VerdictsOn(CertificationId total) =>
         Verdicts.GetValueOrDefault(total, ImmutableDictionary<UnitId, AcceptedLine>.Empty);
+
+    /// <summary>Whom the measure's figures are or were about, by any of its lines.</summary>
+    public IEnumerable<SubjectKind> SubjectsOf(MeasureCode measure) =>
+        MeasureLines.TryGetValue(measure, out var lines) ? lines.Lines.Select(line => line.Value.Subject).Distinct()
+        : ReservedMeasures.Of(measure) is { } reserved ? [reserved.Subject]
+        : [];
 
     /// <summary>Coefficients of one entrant on a date, by name.</summary>
     public ImmutableDictionary<string, decimal> CoefficientsOf(string entrant, DateOnly date) =>

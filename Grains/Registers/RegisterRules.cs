@@ -139,17 +139,25 @@ internal static class RegisterRules
             yield return refusal;
         }
 
-        if (line.UnitWeight < 0 || line.Price < 0 || line.QuotaHours < 0)
+        if (line.UnitWeight < 0 || line.Price < 0 || line.QuotaHours < 0 || line.Outputs.Any(output => output.PerPiece < 0))
         {
-            yield return LineRefusals.NumberOutOfRange(field, "Unit weight, price and quota hours are not negative.");
+            yield return LineRefusals.NumberOutOfRange(
+                field, "Unit weight, price, quota hours and outputs are not negative.");
         }
 
-        foreach (var team in line.Route.SelectMany(step => step.Teams))
+        foreach (var twice in line.Outputs.CountBy(output => output.Team).Where(output => output.Value > 1))
         {
-            if (book.Organisation.Last(team) is null)
-            {
-                yield return LineRefusals.UnitUnknown($"{field}.route", team, line.From);
-            }
+            yield return LineRefusals.OutputTwice(field, twice.Key);
+        }
+
+        foreach (var team in line.Route.SelectMany(step => step.Teams).Where(team => book.Organisation.Last(team) is null))
+        {
+            yield return LineRefusals.UnitUnknown($"{field}.route", team, line.From);
+        }
+
+        foreach (var output in line.Outputs.Where(output => book.Organisation.Last(output.Team) is null))
+        {
+            yield return LineRefusals.UnitUnknown($"{field}.outputs", output.Team, line.From);
         }
     }
 

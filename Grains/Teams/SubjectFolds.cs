@@ -16,6 +16,7 @@ namespace Ganchao.Grains.Teams;
 internal sealed class SubjectFolds(SubjectId subject, PlantBook book)
 {
     private readonly Dictionary<(StreamId Sheet, DateOnly Date), FoldedSheet> _sheets = [];
+    private readonly Dictionary<(string FoldHash, DateRange Dates, EntrantKind Entrants), Total> _totals = [];
 
     public PlantBook Book => book;
 
@@ -28,10 +29,19 @@ internal sealed class SubjectFolds(SubjectId subject, PlantBook book)
     {
         foreach (var sheet in rows.Where(row => row.Subject == subject).GroupBy(row => (row.Stream, row.Date)))
         {
-            var version = sheet.Max(row => row.Seq);
-            if (!_sheets.TryGetValue(sheet.Key, out var known) || known.Version < version)
+            var folded = new FoldedSheet(sheet.Max(row => row.Seq), [.. sheet], book);
+            if (_sheets.TryAdd(sheet.Key, folded))
             {
-                _sheets[sheet.Key] = new FoldedSheet(version, [.. sheet], book);
+                foreach (var total in _totals.Values.Where(total => total.Fold.Dates.Contains(sheet.Key.Date)))
+                {
+                    total.Add(folded);
+                }
+            }
+            else if (_sheets[sheet.Key].Version < folded.Version)
+            {
+                // What a sheet said before cannot be taken out of a merge: the totals are merged anew when asked for.
+                _sheets[sheet.Key] = folded;
+                _totals.Clear();
             }
         }
     }
@@ -42,22 +52,15 @@ internal sealed class SubjectFolds(SubjectId subject, PlantBook book)
 
     private SubjectTotals TotalsFor(BoardFold fold, EntrantKind entrants)
     {
-        var version = book.FoldVersion;
-        var parts = new Dictionary<string, Accumulators>();
-        foreach (var (key, sheet) in _sheets)
+        if (!_totals.TryGetValue((fold.Set.Hash, fold.Dates, entrants), out var total))
         {
-            if (!fold.Dates.Contains(key.Date))
+            total = new Total(fold, entrants);
+            foreach (var sheet in _sheets.Where(sheet => fold.Dates.Contains(sheet.Key.Date)))
             {
-                continue;
+                total.Add(sheet.Value);
             }
 
-            version += sheet.Version;
-            foreach (var (entrant, accumulators) in sheet.Folded(fold.Set, entrants))
-            {
-                parts[entrant] = parts.TryGetValue(entrant, out var sum)
-                    ? fold.Set.Merge(sum, accumulators)
-                    : accumulators;
-            }
+            _totals.Add((fold.Set.Hash, fold.Dates, entrants), total);
         }
 
         return new SubjectTotals(
@@ -65,9 +68,33 @@ internal sealed class SubjectFolds(SubjectId subject, PlantBook book)
             fold.Set.Hash,
             fold.Dates.Start,
             fold.Dates.End,
-            version,
-            [.. parts.Select(part => new EntrantPart(part.Key, part.Value.ToBytes()))],
+            book.FoldVersion + total.Version,
+            [.. total.Parts.Select(part => new EntrantPart(part.Key, part.Value.ToBytes()))],
             book.FoldVersion);
+    }
+
+    /// <summary>The merge over the sheets of one fold; further sheets are merged in as they come.</summary>
+    private sealed class Total(BoardFold fold, EntrantKind entrants)
+    {
+        private readonly Dictionary<string, Accumulators> _parts = [];
+
+        public BoardFold Fold => fold;
+
+        /// <summary>The sum of the sheets' versions.</summary>
+        public long Version { get; private set; }
+
+        public IReadOnlyDictionary<string, Accumulators> Parts => _parts;
+
+        public void Add(FoldedSheet sheet)
+        {
+            Version += sheet.Version;
+            foreach (var (entrant, accumulators) in sheet.Folded(fold.Set, entrants))
+            {
+                _parts[entrant] = _parts.TryGetValue(entrant, out var sum)
+                    ? fold.Set.Merge(sum, accumulators)
+                    : accumulators;
+            }
+        }
     }
 
     private sealed class FoldedSheet(long version, ImmutableArray<FactRow> rows, PlantBook book)

@@ -61,7 +61,8 @@ internal sealed partial class TeamGrain(
         }
 
         _folds.Put(rows);
-        await Announce(_boards.Where(board => board.Folds.Any(fold => rows.Any(row => fold.Dates.Contains(row.Date)))));
+        await Announce(_boards.Where(
+            board => board.Folds.Any(fold => rows.Any(row => fold.Takes(row.Measure, row.Date)))));
     }
 
     private async Task Load(PlantBook book, CancellationToken cancellationToken)

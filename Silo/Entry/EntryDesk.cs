@@ -1,6 +1,5 @@
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
-using Ganchao.Contracts.Registers;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Grains;
 using Ganchao.Grains.Interfaces.Sheets;

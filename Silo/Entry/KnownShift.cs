@@ -21,7 +21,7 @@ internal sealed record KnownShift(PlantBook Book, ShiftId Id, UnitLine Team, Shi
     public static Names NamesOf(PlantBook book) =>
         book.Organisation.Last(new UnitId(book.Plant.Value))?.Names ?? new Names(book.Plant.Value);
 
-    /// <summary>Whether a figure of an earlier shift than this one; by production date, then by the order of the shifts.</summary>
+    /// <summary>Whether the figure is of an earlier shift: by production date, then by the order of the shifts.</summary>
     public bool IsAfter(FactRow row) =>
         row.Date < Id.Date || (row.Date == Id.Date && row.Shift.Length > 0 && OrderOf(row) < Kind.Order);
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
-using Ganchao.Contracts.Registers;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Grains;
 using Ganchao.Grains.Interfaces.Sheets;

@@ -39,7 +39,7 @@ internal sealed class ShiftCells(KnownShift shift, IReadOnlyList<FactRow> rows)
 
         var cells = (measure.ByProduct ? OfProjects(code) : []).Concat(lately).Distinct().ToArray();
         return cells.Length > 0 ? cells
-            : measure.ByProduct && OfRoutes(code).ToArray() is { Length: > 0 } products ? products
+            : measure.ByProduct ? OfRoutes(code)
             : [new EntryCell(code)];
     }
 

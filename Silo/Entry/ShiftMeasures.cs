@@ -30,6 +30,7 @@ internal static class ShiftMeasures
     /// <summary>Whether a shift lead enters it about the team itself.</summary>
     public static bool IsOurs(MeasureLine measure) =>
         measure.Subject == SubjectKind.Team &&
+        ReservedMeasures.Of(measure.Measure) is null &&
         measure.Kind is (MeasureKind.Additive or MeasureKind.Level or MeasureKind.Count) &&
         (measure.EnteredBy.Count == 0 || measure.EnteredBy.Contains(Role.ShiftLead));
 }

@@ -1,5 +1,4 @@
 using Ganchao.Contracts.Boards;
-using Ganchao.Contracts.Identity;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Grains.Boards;
 using Ganchao.Grains.Interfaces.Boards;
@@ -37,7 +36,7 @@ internal sealed class TeamPlaces(ICountedMeasures counted, IGrainFactory grains)
 
     private IStandingGrain StandingOf(CountingBoard board) => grains.GetGrain<IStandingGrain>(board.Board.ToString());
 
-    private static IEnumerable<BoardPlace> PlacesOn(CountingBoard board, BoardFrame frame, IReadOnlySet<string> entrants)
+    private static IEnumerable<BoardPlace> PlacesOn(CountingBoard board, BoardFrame frame, HashSet<string> entrants)
     {
         var decimals = frame.Rows.Select(row => row.Total).OfType<decimal>().Select(DecimalsOf).DefaultIfEmpty(0).Max();
         return frame.Rows

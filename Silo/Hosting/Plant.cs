@@ -1,6 +1,7 @@
 using Ganchao.Grains;
 using Ganchao.Grains.Interfaces.Serialization;
 using Ganchao.Silo.Ledger;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
 using Orleans.Serialization;
 
@@ -20,7 +21,7 @@ internal static class Plant
 
     public static void AddPlant(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new PlantClock(TimeProvider.System));
+        builder.Services.TryAddSingleton(new PlantClock(TimeProvider.System));
         builder.Services.AddGrainDependencies();
         builder.UseOrleans(silo =>
         {

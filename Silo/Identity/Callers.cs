@@ -6,9 +6,9 @@ namespace Ganchao.Silo.Identity;
 
 /// <summary>
 /// Who calls. With keys configured, whoever presents one acts in its role. Without any key, only this machine itself may
-/// write, in the role that it names in <c>Ganchao-Role</c> or in the one that usually does such a thing.
+/// write, in the role that it names in <c>Ganchao-Role</c> or in the one that usually does such a thing. The demo is open to everybody.
 /// </summary>
-internal sealed class Callers(IReadOnlyList<ApiKey> keys)
+internal sealed class Callers(IReadOnlyList<ApiKey> keys, bool isOpen = false)
 {
     public const string RoleHeader = "Ganchao-Role";
 
@@ -19,6 +19,11 @@ internal sealed class Callers(IReadOnlyList<ApiKey> keys)
     /// <summary>The actor of a writing request, or why there is none.</summary>
     public Caller Of(HttpContext context, Role usualRole)
     {
+        if (isOpen)
+        {
+            return Local(context, usualRole);
+        }
+
         if (keys.Count == 0)
         {
             return IsLocal(context) ? Local(context, usualRole) : Caller.Refused(

@@ -1,3 +1,4 @@
+using Ganchao.Silo.Demo;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
@@ -8,7 +9,7 @@ internal static class IdentityHosting
 {
     public static void AddIdentity(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new Callers(ApiKey.Read(builder.Configuration)));
+        builder.Services.AddSingleton(new Callers(ApiKey.Read(builder.Configuration), builder.Configuration.IsDemo()));
         builder.Services.AddDataProtection().SetApplicationName("Ganchao");
         builder.Services.AddSingleton<FormKeys>();
         builder.Services.AddOptions<KeyManagementOptions>()

@@ -1,7 +1,9 @@
 using Ganchao.Contracts.Json;
 using Ganchao.Dashboard.Boards;
 using Ganchao.Dashboard.Explanations;
+using Ganchao.Dashboard.Phones;
 using Ganchao.Dashboard.Statistics;
+using Ganchao.Silo.Hosting;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 
@@ -18,6 +20,7 @@ internal static class LiveHosting
         builder.Services.AddSingleton<IExplanationReader, ExplanationReader>();
         builder.Services.AddSingleton<IStatisticsReader, StatisticsReader>();
         builder.Services.AddSingleton<HeavyQueue>();
+        builder.Services.AddSingleton<IPhoneAddress, PhoneAddress>();
         builder.Services.AddSingleton<BoardRelay>();
         builder.Services.AddSingleton<StageFinaliser>();
         builder.Services.AddHostedService<TailReader>();

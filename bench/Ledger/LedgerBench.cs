@@ -1,4 +1,4 @@
-using System.Globalization;
+using Ganchao.Bench.CommandLine;
 using Ganchao.Silo.Ledger;
 using Ganchao.Silo.Ledger.Postgres;
 using Ganchao.Silo.Ledger.Sqlite;
@@ -39,12 +39,12 @@ internal static class LedgerBench
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var duration = TimeSpan.FromSeconds(Number(args, "--seconds", 5));
-        var rounds = Number(args, "--rounds", 3);
-        var only = Option(args, "--only");
+        var duration = TimeSpan.FromSeconds(Options.Number(args, "--seconds", 5));
+        var rounds = Options.Number(args, "--rounds", 3);
+        var only = Options.Text(args, "--only");
         if (only is null or "postgres" or "processes")
         {
-            await using var cluster = await PostgresCluster.StartAsync(Option(args, "--postgres"));
+            await using var cluster = await PostgresCluster.StartAsync(Options.Text(args, "--postgres"));
             await using var source = NpgsqlDataSource.Create(cluster.ConnectionString);
             await PostgresLedger.MigrateAsync(source, TimeProvider.System, CancellationToken.None);
             await ExecuteAsync(source, CopyTable);
@@ -178,13 +178,4 @@ internal static class LedgerBench
             await command.ExecuteNonQueryAsync();
         }
     }
-
-    public static string? Option(string[] args, string name)
-    {
-        var at = Array.IndexOf(args, name);
-        return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
-    }
-
-    public static int Number(string[] args, string name, int otherwise) =>
-        Option(args, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Ganchao.Bench.CommandLine;
 using Npgsql;
 
 namespace Ganchao.Bench.Ledger;
@@ -18,12 +19,12 @@ internal static class LedgerWriterProcess
 
     public static async Task<int> RunAsync(string[] args)
     {
-        await using var source = NpgsqlDataSource.Create(LedgerBench.Option(args, "--postgres")!);
-        var plant = LedgerBench.Option(args, "--plant")!;
-        var callers = LedgerBench.Number(args, "--callers", 16);
+        await using var source = NpgsqlDataSource.Create(Options.Text(args, "--postgres")!);
+        var plant = Options.Text(args, "--plant")!;
+        var callers = Options.Number(args, "--callers", 16);
         await LedgerBench.AppendAsync(source, callers, TimeSpan.FromSeconds(3), withFacts: true, plant); // Warms.
         var rate = await LedgerBench.AppendAsync(
-            source, callers, TimeSpan.FromSeconds(LedgerBench.Number(args, "--seconds", 5)), withFacts: true, plant);
+            source, callers, TimeSpan.FromSeconds(Options.Number(args, "--seconds", 5)), withFacts: true, plant);
         Console.WriteLine(rate.ToString("R", CultureInfo.InvariantCulture));
         return 0;
     }

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using Ganchao.Bench.Hosting;
 using Npgsql;
 
 namespace Ganchao.Bench.Ledger;
@@ -35,7 +34,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
             await RunAsync("", "chown", user, folder);
         }
 
-        var port = FreePort();
+        var port = FreePort.Take();
         await RunAsync(
             user, $"{Programs}/initdb", "-D", $"{folder}/pg", "-U", "ganchao", "-A", "trust", "--locale=C.UTF-8", "-E", "UTF8");
         await RunAsync(
@@ -106,22 +105,5 @@ internal sealed class PostgresCluster : IAsyncDisposable
         return process.ExitCode == 0
             ? output.ToString()
             : throw new InvalidOperationException($"{program} ended with {process.ExitCode}:\n{output}");
-    }
-
-    private static int FreePort()
-    {
-        for (var port = 20_000 + (Environment.ProcessId % 11_000); ; port++)
-        {
-            using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            try
-            {
-                socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
-                return port;
-            }
-            catch (SocketException)
-            {
-                continue; // Taken: the next one.
-            }
-        }
     }
 }

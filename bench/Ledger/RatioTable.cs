@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ganchao.Bench.Rounds;
 
 namespace Ganchao.Bench.Ledger;
 
@@ -27,17 +28,11 @@ internal sealed class RatioTable(string title, string baseline, params string[] 
         Console.WriteLine($"| ---: |{string.Concat(columns.Select(_ => " ---: |"))}");
         foreach (var (callers, rounds) in _rounds)
         {
-            var ratios = columns.Select((_, i) => Median(rounds.Select(r => r[i + 1] / r[0]))
+            var ratios = columns.Select((_, i) => rounds.Select(r => r[i + 1] / r[0]).Median()
                 .ToString("0.00×", CultureInfo.InvariantCulture));
             Console.WriteLine($"| {callers} | {string.Join(" | ", ratios)} |");
         }
 
         Console.WriteLine();
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
     }
 }

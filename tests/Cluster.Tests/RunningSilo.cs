@@ -128,13 +128,14 @@ internal sealed class RunningSilo : IAsyncDisposable
         await kill.WaitForExitAsync();
     }
 
-    public async Task WaitUntilReadyAsync()
+    /// <param name="limit">How long a start may take; null: the usual two minutes.</param>
+    public async Task WaitUntilReadyAsync(TimeSpan? limit = null)
     {
         using var timer = new PeriodicTimer(Poll);
         var started = Stopwatch.GetTimestamp();
         while (!await IsReadyAsync())
         {
-            if (_process.HasExited || Stopwatch.GetElapsedTime(started) > Limit)
+            if (_process.HasExited || Stopwatch.GetElapsedTime(started) > (limit ?? Limit))
             {
                 throw new InvalidOperationException(
                     $"The process did not become ready{(_process.HasExited ? ", it ended" : "")}. It printed:\n{Log}");

@@ -80,6 +80,8 @@ internal sealed class SqliteFolder : SiloDatabase
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ganchao-system-");
 
+    public string Folder => _folder.FullName;
+
     public override string[] Settings => [$"--Ganchao:Data={_folder.FullName}"];
 
     protected override (string Id, string Payload) EventText => ("lower(hex(entry_id))", "lower(hex(payload))");

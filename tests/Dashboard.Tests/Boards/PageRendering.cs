@@ -6,6 +6,7 @@ using Ganchao.Contracts;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Entries;
 using Ganchao.Dashboard.Boards;
+using Ganchao.Dashboard.Phones;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.HtmlRendering.Infrastructure;
 using Microsoft.AspNetCore.Components.Web;
@@ -20,6 +21,9 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
 {
     /// <summary>What the page needs besides boards.</summary>
     public Action<IServiceCollection> Others { get; init; } = _ => { };
+
+    /// <summary>Where phones find the plant's pages; null: nowhere.</summary>
+    public Uri? PhoneAddress { get; init; } = new("http://10.0.0.5:5080");
 
     public DefaultHttpContext Http { get; } = new();
 
@@ -37,6 +41,7 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
             .AddLogging()
             .AddDashboardEncoding()
             .AddSingleton(reader)
+            .AddSingleton<IPhoneAddress>(new OnePhone(PhoneAddress))
             .AddSingleton<NavigationManager>(navigation)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IErrorBoundaryLogger, QuietLogger>()
@@ -81,6 +86,11 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
         protected override IComponent ResolveComponentForRenderMode(
             Type componentType, int? parentComponentId, IComponentActivator componentActivator, IComponentRenderMode renderMode) =>
             componentActivator.CreateInstance(componentType);
+    }
+
+    private sealed class OnePhone(Uri? address) : IPhoneAddress
+    {
+        public Uri? Of(Uri here) => address;
     }
 
     private sealed class StillNavigation : NavigationManager

@@ -43,9 +43,9 @@ internal sealed class FewShifts : IEntryDesk
     public List<EntryForm> Entered { get; } = [];
 
     public static CellWords PiecesWords { get; } = new(
-        new Names("完工件数", "Pieces"), "", 0, new Names("烧结机台车体", "Pallet-car body"), new Names("台车体增效", "Pallet cars"));
+        new Names("完工件数", "Pieces"), "件", 0, new Names("烧结机台车体", "Pallet-car body"), new Names("台车体增效", "Pallet cars"));
 
-    public static CellWords TappedWords { get; } = new(new Names("出钢量", "Steel tapped"), "", 2);
+    public static CellWords TappedWords { get; } = new(new Names("出钢量", "Steel tapped"), "吨", 2);
 
     /// <summary>A line of two versions, the second a correction.</summary>
     public static SheetHistory Corrected(params HistoryVersion[] more) => new(
@@ -149,7 +149,7 @@ internal sealed class FewShifts : IEntryDesk
             ],
             [new EntryField(Tapped, TappedWords, 0, 20)],
             IsFilled ? [filled] : [],
-            [new ComputedPlan(new Names("合格铸件", "Good castings"), "", 2, 3.14m)]);
+            [new ComputedPlan(new Names("合格铸件", "Good castings"), "吨", 2, 3.14m)]);
     }
 
     private EntryAnswer AnswerTo(EntryList entries) => Refusals.Count > 0

@@ -18,8 +18,8 @@ public class ShiftEntryPageTests
         var html = await new EntryRendering(new FewShifts()).GetAsync<ShiftEntryPage>();
 
         Assert.Contains("造型一班 · 白班", html);
-        Assert.Contains("烧结机台车体|完工件数()|竞赛项目 台车体增效|工作令 2|上一班 2|计划 3|项目计划 26,已报 14", TextOf(html));
-        Assert.Contains("本班计划|合格铸件|3.14", TextOf(html));
+        Assert.Contains("烧结机台车体|完工件数(件)|竞赛项目 台车体增效|工作令 2|上一班 2|计划 3|项目计划 26,已报 14", TextOf(html));
+        Assert.Contains("本班计划|合格铸件|3.14|吨", TextOf(html));
         Assert.Matches("<input type=\"text\" inputmode=\"decimal\" id=\"f0\" name=\"v:pieces~1~2\"", html);
         Assert.Matches("name=\"id:pieces~1~2\" value=\"[0-9a-f]{8}-[0-9a-f]{4}-7", html);
     }
@@ -30,7 +30,7 @@ public class ShiftEntryPageTests
         var html = await PostAsync(new FewShifts(), "check", "２,０００");
 
         Assert.Contains("核对后提交", html);
-        Assert.Contains("烧结机台车体|完工件数()|2,000|更改", TextOf(html));
+        Assert.Contains("烧结机台车体|完工件数(件)|2,000|更改", TextOf(html));
         Assert.Contains("本班事件|无事件|更改", TextOf(html));
         Assert.Contains($"name=\"id:{PiecesKey}\" value=\"{Id}\"", html);
         Assert.Contains("value=\"edit:pieces~1~2\"", html);
@@ -63,9 +63,9 @@ public class ShiftEntryPageTests
             Refusals = [new Refusal("value-out-of-range", "entries[0].value", "500 is outside 0 … 400 of 'pieces'.")],
         };
 
-        Assert.Contains("超出允许的范围(0 到 400 )。请核对数字和单位。", await PostAsync(desk, "check", "500"));
+        Assert.Contains("超出允许的范围(0 到 400 件)。请核对数字和单位。", await PostAsync(desk, "check", "500"));
         var english = await new EntryRendering(desk, Language.English).PostAsync(Fields("check", "500"));
-        Assert.Contains("Outside the range that is taken (0 to 400 ).", english);
+        Assert.Contains("Outside the range that is taken (0 to 400 pcs).", english);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class ShiftEntryPageTests
         var desk = new FewShifts { Unusual = [new UnusualFigure(0, Oddity.FarFromMean, 2, 10)] };
 
         var asked = await PostAsync(desk, "submit", "20");
-        Assert.Contains("近 10 班平均 2,相差较大,请确认没有录错。", asked);
+        Assert.Contains("近 10 次平均 2,相差较大,请确认没有录错。", asked);
         Assert.Contains("请勾选确认并写明原因,或更改数字。", asked);
         Assert.Empty(desk.Entered);
 
@@ -155,7 +155,7 @@ public class ShiftEntryPageTests
         var html = await page.GetAsync<ShiftEntryPage>();
         Assert.Contains(why, html);
         Assert.DoesNotContain("name=\"v:", html);
-        Assert.Contains("完工件数()|12", TextOf(html));
+        Assert.Contains("完工件数(件)|12", TextOf(html));
 
         await page.PostAsync(Fields("submit", "2"));
         Assert.Equal(status, page.Http.Response.StatusCode);

@@ -119,6 +119,38 @@ public sealed class CountingTests(PlantFixture fixture)
         Assert.Equal(133_800m, Value(frame, "ZD-01", 1));
     }
 
+    [Fact]
+    public async Task A_piece_counts_in_hours_for_one_team_and_in_tonnes_for_another()
+    {
+        var plant = await fixture.NewPlant().WithAsync(
+            "foundry: moulding; machining: turning",
+            Measure("pieces"),
+            Measure("output", 2, "pieces * attribute(output_per_piece)"));
+        await plant.RecordAsync(RegisterName.Products, Product("wheel") with
+        {
+            Outputs = [new TeamOutput(new UnitId("turning"), 18.5m)],
+        });
+        var board = await plant.CompeteAsync("output", Output, "moulding", "turning");
+
+        await plant.EnteredAsync("moulding", 2, Entry("pieces", 2, "wheel"));
+        await plant.EnteredAsync("turning", 3, Entry("pieces", 2, "wheel"));
+
+        var frame = await plant.ReadProvenAsync(board);
+        Assert.Equal(4.80m, Value(frame, "moulding"));
+        Assert.Equal(37m, Value(frame, "turning"));
+    }
+
+    private const string Output =
+        """
+        language: 1
+        code: output
+        names: 完成量
+        entrants: team
+        inputs: { 完成量: output }
+        indicators: { 完成: { names: 完成, value: sum(完成量) } }
+        ranking: { by: [ total desc ] }
+        """;
+
     private const string Plans =
         """
         language: 1

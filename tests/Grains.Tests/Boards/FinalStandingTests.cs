@@ -4,7 +4,6 @@ using Ganchao.Contracts.Competitions;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Json;
-using Ganchao.Contracts.Registers;
 using Ganchao.Grains.Boards;
 using Ganchao.Grains.Interfaces.Competitions;
 using Ganchao.Grains.Ledger;

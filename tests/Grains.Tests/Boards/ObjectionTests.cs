@@ -1,10 +1,8 @@
 using System.Text;
 using Ganchao.Contracts.Competitions;
 using Ganchao.Contracts.Identity;
-using Ganchao.Contracts.Registers;
 using Ganchao.Grains.Interfaces.Competitions;
 using Ganchao.Grains.Tests.Plants;
-using static Ganchao.Grains.Tests.Plants.TestPlant;
 
 namespace Ganchao.Grains.Tests.Boards;
 

@@ -1,9 +1,12 @@
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Registers;
+using Ganchao.Grains.Boards;
 using Ganchao.Grains.Interfaces.Sheets;
 using Ganchao.Grains.Ledger;
+using Ganchao.Grains.Registers;
 using Ganchao.Grains.Tests.Plants;
+using Microsoft.Extensions.DependencyInjection;
 using static Ganchao.Grains.Tests.Plants.TestPlant;
 
 namespace Ganchao.Grains.Tests.Boards;
@@ -71,6 +74,19 @@ public sealed class SheetsHandedInTests(PlantFixture fixture)
 
         var refusal = Assert.Single(answer.Refusals);
         Assert.Equal(("reserved-measure", "entries[0].measure"), (refusal.Rule, refusal.Field));
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_to_enter_it_either()
+    {
+        var (plant, _) = await ContestAsync();
+        var books = fixture.Services.GetRequiredService<IPlantBooks>();
+        var book = await books.RefreshAsync(plant.Id, TestContext.Current.CancellationToken);
+
+        var board = Assert.Single(fixture.Services.GetRequiredService<ICountedMeasures>().BoardsOf(
+            book, SubjectId.Team(new UnitId("t1")), new DateOnly(2026, 3, 2)));
+
+        Assert.Equal(["pieces"], board.Measures.Select(counted => counted.Measure.Value));
     }
 
     [Fact]

@@ -36,6 +36,9 @@ public sealed class LineRefusalTests(PlantFixture fixture)
     [InlineData("of a shift on the moon", "unknown-zone", "lines[0].zone")]
     [InlineData("of a week without days", "value-out-of-range", "lines[0].days")]
     [InlineData("of a product of negative weight", "value-out-of-range", "lines[0]")]
+    [InlineData("of a product of negative output", "value-out-of-range", "lines[0]")]
+    [InlineData("of a product with two outputs of a team", "output-twice", "lines[0].outputs")]
+    [InlineData("of a product with the output of an unknown team", "unknown-unit", "lines[0].outputs")]
     [InlineData("of a product by an unknown team", "unknown-unit", "lines[0].route")]
     [InlineData("of an order for an unknown project", "unknown-project", "lines[0].project")]
     [InlineData("of an order for an unknown product", "unknown-product", "lines[0].product")]
@@ -233,6 +236,11 @@ public sealed class LineRefusalTests(PlantFixture fixture)
         "of a shift on the moon" => (RegisterName.Calendar, Shift with { Zone = "Moon/Tycho" }),
         "of a week without days" => (RegisterName.Calendar, new WorkingWeekLine { Id = Guid.NewGuid(), Days = [] }),
         "of a product of negative weight" => (RegisterName.Products, Product with { UnitWeight = -0.1m }),
+        "of a product of negative output" => (RegisterName.Products, Product with { Outputs = [new(new UnitId("t0"), -1m)] }),
+        "of a product with two outputs of a team" => (RegisterName.Products,
+            Product with { Outputs = [new(new UnitId("t0"), 1m), new(new UnitId("t0"), 2m)] }),
+        "of a product with the output of an unknown team" => (RegisterName.Products,
+            Product with { Outputs = [new(new UnitId("nobody"), 1m)] }),
         "of a product by an unknown team" => (RegisterName.Products,
             Product with { Route = [new RouteStep("造型", [new UnitId("nothing")])] }),
         "of an order for an unknown project" => (RegisterName.WorkOrders, Order with { Project = new ProjectId("ZD-9") }),

@@ -1,0 +1,43 @@
+using System.Net;
+using Ganchao.Grains;
+using Ganchao.Silo.Demo.Season;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Ganchao.Silo.Demo;
+
+/// <summary>Tells whoever started the demo where to look, and who else can.</summary>
+internal static class DemoGreeting
+{
+    public static void PrintDemo(this WebApplication app)
+    {
+        if (app.Configuration.IsDemo())
+        {
+            app.Lifetime.ApplicationStarted.Register(() => Print(app.Services));
+        }
+    }
+
+    /// <summary>Whether an address is served to other machines too.</summary>
+    public static bool IsOpenToNetwork(string address)
+    {
+        var host = BindingAddress.Parse(address).Host;
+        return host is not ("localhost" or "[::1]") && !(IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
+    }
+
+    private static void Print(IServiceProvider services)
+    {
+        var bookmark = services.GetRequiredService<DemoBookmarks>().Read()!;
+        var today = DemoSeason.DateAt(services.GetRequiredService<PlantClock>().GetUtcNow());
+        var board = new DemoSeason(bookmark.FirstDay).MonthOf(today).Board;
+        foreach (var address in services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
+        {
+            Console.WriteLine($"  看板 wall:  {address}/wall/{board}");
+            Console.WriteLine($"  填报 entry: {address}/entry");
+            if (IsOpenToNetwork(address))
+            {
+                Console.WriteLine("  演示对全厂网络开放,包括填报页,不需要密钥。");
+                Console.WriteLine("  The demo is open to the plant's network, entry page included; no key is needed.");
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using Ganchao.Cluster.Tests.Goldens;
+using Ganchao.Contracts.Boards;
+using Ganchao.Silo.Demo.Season;
+
+namespace Ganchao.Cluster.Tests.Demo;
+
+public sealed class DemoTests
+{
+    private const int SomewhereInHistory = 2_000;
+
+    private static readonly string[] Indicators = ["progress", "quality", "cost", "safety", "site", "ideas"];
+
+    [Fact]
+    public async Task The_demo_killed_while_it_writes_its_history_goes_on_and_month_1_is_the_table()
+    {
+        await using var play = new DemoPlay();
+        await using (var killed = play.Start(DemoPlay.Slow))
+        {
+            await play.UntilStoredAsync(SomewhereInHistory);
+            await killed.KillAsync();
+        }
+
+        await using var silo = await play.StartReadyAsync(DemoPlay.Slow);
+
+        Assert.DoesNotContain("was refused", silo.Log, StringComparison.Ordinal);
+        var (stored, expected) = play.Count();
+        Assert.Equal(expected, stored);
+        AssertIsTheTable(await silo.ReadFrameAsync(play.Season.Month(1).Board.ToString()));
+        await AssertFinanceIsAwaitedAsync(silo, play.Season.Month(2));
+        await AssertSafeDaysAsync(silo, play.Season);
+        await silo.AssertRecountIsEqualAsync(play.Season.Month(3).Board.ToString());
+        await silo.StopAsync();
+        await Commands.AssertNothingIsWrongAsync(play.Database);
+    }
+
+    [Fact]
+    public async Task Shifts_that_report_live_move_the_running_board_and_a_restart_neither_repeats_nor_loses_any()
+    {
+        await using var play = new DemoPlay();
+        BoardFrame before;
+        await using (var fast = await play.StartReadyAsync(DemoPlay.Fast))
+        {
+            before = await fast.ReadFrameAsync(play.Season.Month(3).Board.ToString());
+            await play.UntilDoneAsync(DemoSeason.At(play.Season.Day(2), new TimeOnly(12, 0)));
+            await fast.KillAsync();
+        }
+
+        await using (var again = await play.StartReadyAsync(DemoPlay.Fast))
+        {
+            await play.UntilDoneAsync(DemoSeason.At(play.Season.Day(4), new TimeOnly(12, 0)));
+            await again.StopAsync();
+        }
+
+        await using var silo = await play.StartReadyAsync(DemoPlay.Slow);
+        await play.UntilSteadyAsync();
+
+        var board = play.Season.Month(3).Board.ToString();
+        await silo.AssertRecountIsEqualAsync(board);
+        var after = await silo.ReadFrameAsync(board);
+        Assert.NotEqual(Api.RowsOf(before), Api.RowsOf(after));
+        Assert.Contains("轻伤", after.Rows.Single(row => row.Entrant == "cutting-2").Gates);
+        Assert.Equal(
+            BoardMode.Certified, (await silo.ReadFrameAsync(play.Season.Month(2).Board.ToString())).Mode);
+        await silo.StopAsync();
+        var (stored, expected) = play.Count();
+        Assert.Equal(expected, stored);
+        await Commands.AssertNothingIsWrongAsync(play.Database);
+    }
+
+    private static void AssertIsTheTable(BoardFrame frame)
+    {
+        Assert.Equal(BoardMode.Final, frame.Mode);
+        var table = GoldenFile.Read(Path.Combine(AppContext.BaseDirectory, "Demo", "month-1-points.csv"));
+        Assert.Equal(table.Count, frame.Rows.Count);
+        foreach (var expected in table)
+        {
+            var row = frame.Rows.Single(row => row.Entrant == expected["team"]);
+            Assert.Equal(GoldenFile.Figure(expected["place"]), row.Place);
+            Assert.Equal(GoldenFile.Figure(expected["total"]), row.Total);
+            Assert.Equal(
+                Indicators.Select(indicator => GoldenFile.Figure(expected[indicator])), row.Cells.Select(cell => cell.Points!.Value));
+            Assert.True(row.Eligible);
+        }
+    }
+
+    private static async Task AssertFinanceIsAwaitedAsync(RunningSilo silo, DemoMonth month)
+    {
+        var frame = await silo.ReadFrameAsync(month.Board.ToString());
+
+        Assert.Equal(BoardMode.Current, frame.Mode);
+        Assert.Equal(["财务科"], frame.Waiting.Select(department => department.Zh));
+    }
+
+    private static async Task AssertSafeDaysAsync(RunningSilo silo, DemoSeason season)
+    {
+        var frame = await silo.ReadFrameAsync($"{DemoPlay.Plant}/plant/{season.Month(1).QuarterName}");
+
+        Assert.Equal([226m, 2_226m], Assert.Single(frame.Rows).Cells.Take(2).Select(cell => cell.Value!.Value));
+    }
+}
