@@ -23,6 +23,13 @@ public static class DashboardHosting
         builder.WebHost.UseStaticWebAssets();    // else only a published folder has the style sheet
         builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
         builder.Services.AddDashboardEncoding();
+
+        // Tokens against forged forms are other ones in each answer, so that a page's length says nothing of them.
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["text/html"];
+        });
         builder.Services.AddSingleton<ReceiptSeal>();
     }
 
@@ -44,6 +51,7 @@ public static class DashboardHosting
     /// <summary>All pages and the style sheet.</summary>
     public static void MapDashboard(this WebApplication app)
     {
+        app.UseResponseCompression();
         app.UseExpiredForm();
         app.MapStaticAssets();
         app.MapPictures();

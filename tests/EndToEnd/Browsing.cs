@@ -23,8 +23,9 @@ public sealed class Browsing : IAsyncLifetime
     public Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null, RunningPlant? plant = null)
     {
         options ??= new();
-        options.BaseURL = (plant ?? Plant).Address.OriginalString;
+        options.BaseURL ??= (plant ?? Plant).Address.OriginalString;
         options.Locale ??= "zh-CN";
+        options.TimezoneId ??= "Asia/Shanghai";
         options.ViewportSize ??= new() { Width = 1920, Height = 1080 };
         return _browser!.NewContextAsync(options);
     }

@@ -24,7 +24,7 @@ public class WallTests(Browsing browsing)
         await using var context = await browsing.OpenAsync(new() { Locale = locale });
         var cable = await Cable.LayAsync(context);
         var page = await context.NewPageAsync();
-        await page.Clock.InstallAsync();
+        await page.Clock.InstallAsync(ScreenTime.Morning);
         var wall = await OpenWall.OpenAsync(page, $"{browsing.Plant.Wall}?theme={theme}");
         await AssertStateAsync(wall, "Live");
         await page.Keyboard.PressAsync("Space");

@@ -15,7 +15,7 @@ public class OutageTests(Browsing browsing)
         await using var context = await browsing.OpenAsync();
         var cable = await Cable.LayAsync(context);
         var page = await context.NewPageAsync();
-        await page.Clock.InstallAsync();
+        await page.Clock.InstallAsync(ScreenTime.Morning);
         var wall = await OpenWall.OpenAsync(page, browsing.Plant.Wall);
         await wall.WaitForAsync("Live");
         await wall.MarkAsync();
@@ -68,7 +68,7 @@ public class OutageTests(Browsing browsing)
 
         Assert.Equal(404, answer!.Status);
         Assert.Equal("没有这块成绩榜", await page.Locator("h1").InnerTextAsync());
-        Assert.Equal("60", await page.Locator("meta[http-equiv=refresh]").GetAttributeAsync("content"));
+        Assert.Equal("60", answer.Headers["refresh"]);
     }
 
     [Theory]

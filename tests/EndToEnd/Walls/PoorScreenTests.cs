@@ -7,6 +7,7 @@ public class PoorScreenTests(Browsing browsing)
 {
     private const int WatchdogMs = 61_000;
     private const int TriesAgainMs = 601_000;
+    private const int NightMs = 20 * 60_000;
     private static readonly TimeSpan ThreeSeconds = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan RefreshedWithin = TimeSpan.FromSeconds(40);
 
@@ -34,7 +35,7 @@ public class PoorScreenTests(Browsing browsing)
         await using var context = await browsing.OpenAsync();
         await context.RouteAsync("**/*.wasm", route => route.AbortAsync());
         var page = await context.NewPageAsync();
-        await page.Clock.InstallAsync();
+        await page.Clock.InstallAsync(ScreenTime.Morning);
         var wall = await OpenWall.OpenAsync(page, browsing.Plant.Wall);
 
         for (var attempt = 1; attempt <= 3; attempt++)
@@ -53,12 +54,15 @@ public class PoorScreenTests(Browsing browsing)
     public async Task A_wall_that_made_do_with_the_plain_page_tries_the_full_one_again()
     {
         await using var context = await browsing.OpenAsync();
-        await context.AddInitScriptAsync("sessionStorage.getItem('wall-tries') ?? sessionStorage.setItem('wall-tries', 3)");
         var page = await context.NewPageAsync();
-        await page.Clock.InstallAsync();
-        var wall = await OpenWall.OpenAsync(page, $"{browsing.Plant.Wall}?lite=1");
+        await page.Clock.InstallAsync(ScreenTime.Morning);
+        var wall = await OpenWall.OpenAsync(page, browsing.Plant.Wall);
+        await page.EvaluateAsync("sessionStorage.setItem('wall-tries', 3); sessionStorage.setItem('wall-since', Date.now())");
+        await OpenWall.OpenAsync(page, $"{browsing.Plant.Wall}?lite=1");
+        await page.Clock.FastForwardAsync(TriesAgainMs / 2);
+        await page.ReloadAsync();
 
-        await AssertLoadsAgainAsync(page, TriesAgainMs);
+        await AssertLoadsAgainAsync(page, TriesAgainMs / 2);
         Assert.DoesNotContain("lite", page.Url, StringComparison.Ordinal);
         await wall.WaitForAsync("Live");
         await wall.MarkAsync();
@@ -67,6 +71,20 @@ public class PoorScreenTests(Browsing browsing)
         await page.WaitForFunctionAsync("sessionStorage.getItem('wall-tries') === null");
         await wall.WaitForAsync("Live");
         Assert.True(await wall.IsMarkedAsync());
+    }
+
+    [Fact]
+    public async Task A_wall_loads_itself_again_in_the_small_hours()
+    {
+        await using var context = await browsing.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.Clock.InstallAsync(ScreenTime.BeforeNightlyReload);
+        var wall = await OpenWall.OpenAsync(page, browsing.Plant.Wall);
+        await wall.WaitForAsync("Live");
+
+        await AssertLoadsAgainAsync(page, NightMs);
+
+        await wall.WaitForAsync("Live");
     }
 
     [Fact]
