@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Ganchao.Client;
 
 /// <summary>What the islands need in the browser.</summary>

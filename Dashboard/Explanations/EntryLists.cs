@@ -9,7 +9,7 @@ namespace Ganchao.Dashboard.Explanations;
 public sealed class EntryLists
 {
     /// <summary>A longer list is folded by day.</summary>
-    public const int Long = 50;
+    public const int FoldedOver = 50;
 
     private readonly Dictionary<ValueList<Guid>, (string Anchor, Explanation Step)> _lists = [];
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Ganchao.Client.Wording;
 using Ganchao.Scoring;
@@ -86,7 +87,7 @@ public sealed partial class StepNames
             : $"{step.Subject} · {_words.Of(StepWords.Constant)}";
     }
 
-    private string Gloss(IReadOnlyDictionary<string, Text> glosses, string function) =>
+    private string Gloss(FrozenDictionary<string, Text> glosses, string function) =>
         glosses.TryGetValue(function, out var gloss) ? _words.Of(gloss) : function;
 
     private string Of(Scoring.Names names) => _words.Language == Language.English ? names.En : names.Zh;

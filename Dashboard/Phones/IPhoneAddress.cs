@@ -5,5 +5,5 @@ public interface IPhoneAddress
 {
     /// <summary>Null where the system answers its own machine only.</summary>
     /// <param name="here">The address under which the page was asked for.</param>
-    Uri? Of(Uri here);
+    Uri? Find(Uri here);
 }

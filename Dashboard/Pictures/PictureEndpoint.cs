@@ -1,4 +1,3 @@
-using Ganchao.Client.Boards;
 using Ganchao.Contracts.Boards;
 using Ganchao.Dashboard.Boards;
 using Ganchao.Dashboard.Wording;

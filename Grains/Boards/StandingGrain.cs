@@ -99,6 +99,12 @@ internal sealed partial class StandingGrain(
         return await ReadFrame();
     }
 
+    public Task Unwatch(IBoardObserver observer)
+    {
+        _observers.Remove(observer);
+        return Task.CompletedTask;
+    }
+
     public async Task<long> Reconcile()
     {
         var position = await Reconcile(quietOnly: false);

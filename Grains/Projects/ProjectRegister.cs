@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Projects;
 using Ganchao.Grains.Boards;

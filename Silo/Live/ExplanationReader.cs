@@ -5,7 +5,6 @@ using Ganchao.Dashboard.Explanations;
 using Ganchao.Grains.Boards;
 using Ganchao.Grains.Ledger;
 using Ganchao.Scoring;
-using Names = Ganchao.Contracts.Names;
 
 namespace Ganchao.Silo.Live;
 

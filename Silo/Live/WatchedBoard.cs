@@ -70,12 +70,27 @@ internal sealed partial class WatchedBoard(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The last viewer has gone; the standing forgets us by itself.
+            // The last viewer has gone.
         }
-        finally
+
+        await ReleaseAsync(standing, self);
+    }
+
+    // Where the standing cannot be told it forgets us by itself.
+    private async Task ReleaseAsync(IStandingGrain standing, IBoardObserver self)
+    {
+        try
         {
-            grains.DeleteObjectReference<IBoardObserver>(self);
+            await standing.Unwatch(self).WaitAsync(BoardWatch.Renewal, time);
         }
+#pragma warning disable CA1031 // The edge of a loop that ends; the process itself may be ending.
+        catch (Exception failed)
+#pragma warning restore CA1031
+        {
+            LogLeft(failed, board.ToString());
+        }
+
+        grains.DeleteObjectReference<IBoardObserver>(self);
     }
 
     private async Task DeliverAsync(CancellationToken cancellationToken)
@@ -183,6 +198,9 @@ internal sealed partial class WatchedBoard(
     private sealed record Ready(BoardViewer Viewer);
 
     private sealed record Held(BoardFrame? Frame);
+
+    [LoggerMessage(LogLevel.Debug, "{Board}: nobody looks any more, and the standing could not be told")]
+    private partial void LogLeft(Exception exception, string board);
 
     [LoggerMessage(LogLevel.Warning, "{Board}: the standing did not answer; viewers see that the board is old until it does")]
     private partial void LogFailed(Exception exception, string board);

@@ -1,4 +1,3 @@
-using Ganchao.Client.Wording;
 using Ganchao.Contracts.Boards;
 
 namespace Ganchao.Client.Walls;

@@ -90,7 +90,7 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
 
     private sealed class OnePhone(Uri? address) : IPhoneAddress
     {
-        public Uri? Of(Uri here) => address;
+        public Uri? Find(Uri here) => address;
     }
 
     private sealed class StillNavigation : NavigationManager

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Ganchao.Client.Wording;
-using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Refusals;
 using Ganchao.Dashboard.Entry;
 using Microsoft.AspNetCore.Http;

@@ -20,7 +20,7 @@ internal static class AllowedCalls
     {
         "ITeamGrain" => Sheets.Contains(call.Caller),
         "IStandingGrain" => BelowTheStanding.Contains(call.Caller),
-        "IBoardObserver" => call.Caller == "StandingGrain",
+        "IBoardObserver" => call.Caller is "StandingGrain" or "BoardObservers",
         _ => false,
     };
 }
