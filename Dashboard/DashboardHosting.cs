@@ -4,7 +4,10 @@ using Ganchao.Client.Walls;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Pictures;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ganchao.Dashboard;
@@ -13,17 +16,42 @@ namespace Ganchao.Dashboard;
 /// <see cref="IEntryDesk"/>.</summary>
 public static class DashboardHosting
 {
+    private static readonly PathString[] Programs = ["/api", "/hubs", "/health", "/openapi", "/_framework", "/_content"];
+
     public static void AddDashboard(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();    // else only a published folder has the style sheet
         builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
         builder.Services.AddDashboardEncoding();
+
+        // Tokens against forged forms are other ones in each answer, so that a page's length says nothing of them.
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["text/html"];
+        });
         builder.Services.AddSingleton<ReceiptSeal>();
+    }
+
+    /// <summary>A reader who asks for an address without a page gets one that says so; programs get their own answers.</summary>
+    public static void UseNotFoundPage(this WebApplication app)
+    {
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            if (!HttpMethods.IsGet(context.Request.Method) || IsForPrograms(context.Request.Path))
+            {
+                context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = false;
+            }
+
+            return next(context);
+        });
     }
 
     /// <summary>All pages and the style sheet.</summary>
     public static void MapDashboard(this WebApplication app)
     {
+        app.UseResponseCompression();
         app.UseExpiredForm();
         app.MapStaticAssets();
         app.MapPictures();
@@ -35,4 +63,6 @@ public static class DashboardHosting
     /// <summary>Chinese is written as it is; by default each character becomes eight.</summary>
     internal static IServiceCollection AddDashboardEncoding(this IServiceCollection services) =>
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+
+    private static bool IsForPrograms(PathString path) => Programs.Any(program => path.StartsWithSegments(program));
 }

@@ -35,6 +35,7 @@ try
     var app = builder.Build();
     app.UseExceptionHandler();
     app.UseStatusProblems();
+    app.UseNotFoundPage();
     app.UseAntiforgery();
     app.MapApi();
     app.MapLiveBoards();

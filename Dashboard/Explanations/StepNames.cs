@@ -49,7 +49,7 @@ public sealed partial class StepNames
     public string NoteOf(Explanation step) => _words.Language == Language.English ? step.Note.En : step.Note.Zh;
 
     /// <summary>A formula on one line; what is missing in it by the reader's word.</summary>
-    public string LineOf(string formula) => Figures.Steps(NotANumber().Replace(
+    public string LineOf(string formula) => StepFigures.Shortened(NotANumber().Replace(
         string.Join(' ', formula.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
         found => Marks.Of(found.Groups["reason"].Value, _words)));
 

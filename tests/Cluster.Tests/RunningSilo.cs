@@ -84,10 +84,14 @@ internal sealed class RunningSilo : IAsyncDisposable
     }
 
     /// <summary>Starts it with these words and variables, and nothing else.</summary>
+    /// <param name="executable">Null: the one that was built beside this assembly.</param>
     public static RunningSilo Launch(
-        Uri address, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+        Uri address,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null,
+        string? executable = null)
     {
-        var info = new ProcessStartInfo(Repository.Executable)
+        var info = new ProcessStartInfo(executable ?? Repository.Executable)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

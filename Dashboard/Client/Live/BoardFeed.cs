@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
+using System.Text.Json;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Json;
 using Microsoft.AspNetCore.Http.Connections;
@@ -134,14 +134,15 @@ internal sealed class BoardFeed(string board, ViewerKind kind, HttpClient http, 
             {
                 answer.EnsureSuccessStatusCode();
                 _etag = answer.Headers.ETag?.ToString();
-                Frame = Newer(await answer.Content.ReadFromJsonAsync<BoardFrame>(GanchaoJson.Options, patience.Token));
+                await using var body = await answer.Content.ReadAsStreamAsync(patience.Token);
+                Frame = Newer(await JsonSerializer.DeserializeAsync<BoardFrame>(body, GanchaoJson.Options, patience.Token));
             }
 
             Heard(FeedStatus.Polling, answer.Headers.Date);
             return true;
         }
         catch (Exception failed) when (
-            failed is HttpRequestException or OperationCanceledException or System.Text.Json.JsonException &&
+            failed is HttpRequestException or OperationCanceledException or JsonException &&
             !cancellationToken.IsCancellationRequested)
         {
             return false;

@@ -1,16 +1,15 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Ganchao.Contracts.Boards;
 
 namespace Ganchao.Client.Wording;
 
 /// <summary>The one place where points, money, weights, dates and times become text.</summary>
-internal static partial class Figures
+internal static class Figures
 {
     public const string Missing = "—";
 
     /// <summary>Steps of a calculation show so many decimals; what has more is rounded and marked.</summary>
-    private const int StepDecimals = 6;
+    public const int StepDecimals = 6;
 
     private const decimal TenThousand = 10_000m;
     private const decimal Million = 1_000_000m;
@@ -72,12 +71,6 @@ internal static partial class Figures
     /// <summary>How many decimals a figure of no column shows: its own, up to six.</summary>
     public static int StepDecimalsOf(decimal? value) => Math.Min(Decimals(value ?? 0), StepDecimals);
 
-    /// <summary>The same for every number in a formula.</summary>
-    public static string Steps(string numbers) => LongNumber().Replace(
-        numbers, found => decimal.TryParse(found.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
-            ? decimal.Round(value, StepDecimals, MidpointRounding.AwayFromZero).ToString("0.######", CultureInfo.InvariantCulture) + "…"
-            : found.Value);
-
     /// <summary>1, 2, 2.5.</summary>
     public static string Place(decimal place) => place.ToString("0.##", CultureInfo.InvariantCulture);
 
@@ -105,7 +98,4 @@ internal static partial class Figures
         Math.Abs(decimal.Round(amount / unit, 2, MidpointRounding.AwayFromZero)) >= large / unit
             ? (amount / large, true)
             : (amount / unit, false);
-
-    [GeneratedRegex(@"\d+\.\d{7,}")]
-    private static partial Regex LongNumber();
 }

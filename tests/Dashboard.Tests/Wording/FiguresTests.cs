@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ganchao.Client.Wording;
+using Ganchao.Dashboard.Explanations;
 
 namespace Ganchao.Dashboard.Tests.Wording;
 
@@ -52,7 +53,7 @@ public class FiguresTests
 
     [Fact]
     public void Numbers_in_a_formula_are_cut_to_six_decimals_each() =>
-        Assert.Equal("12 / 0.857143… - 3.25", Figures.Steps("12 / 0.857142857142857 - 3.25"));
+        Assert.Equal("12 / 0.857143… - 3.25", StepFigures.Shortened("12 / 0.857142857142857 - 3.25"));
 
     [Theory]
     [InlineData("件", "pcs")]

@@ -1,0 +1,58 @@
+using Microsoft.Playwright;
+
+namespace Ganchao.EndToEnd.Accessibility;
+
+/// <summary>Every page in both languages and by day and night; a new page is one line here.</summary>
+public class PageTests(Browsing browsing)
+{
+    private static readonly (string Address, string? Ready)[] Pages =
+    [
+        ("/", null),
+        ($"/board/{HallPlant.Board}", "[data-state=Live]"),
+        ($"/board/{HallPlant.EmptyBoard}", "[data-state=Live]"),
+        ($"/board/{HallPlant.Board}/picture", null),
+        ($"/explain/{HallPlant.Board}/t03", null),
+        ("/statistics", null),
+        ("/entry", null),
+        ("/entry/hall/t99/2026-01-01/day", null),
+        ("/board/hall/output/none", null),
+        ("/nowhere", null),
+    ];
+
+    public static TheoryData<string, ColorScheme> Readers => new()
+    {
+        { "zh-CN", ColorScheme.Light },
+        { "zh-CN", ColorScheme.Dark },
+        { "en-US", ColorScheme.Light },
+        { "en-US", ColorScheme.Dark },
+    };
+
+    [Theory]
+    [MemberData(nameof(Readers))]
+    public async Task Pages_keep_the_rules_of_accessibility(string locale, ColorScheme scheme)
+    {
+        await using var context = await browsing.OpenAsync(new() { Locale = locale, ColorScheme = scheme });
+        var page = await context.NewPageAsync();
+        foreach (var (address, ready) in Pages)
+        {
+            await page.GotoAsync(address);
+            await page.Locator(ready ?? "h1").WaitForAsync();
+            await Axe.AssertNothingIsWrongAsync(page, $"{address} ({locale}, {scheme})");
+        }
+    }
+
+    /// <summary>320 CSS pixels are a phone, or a desk at 400 %.</summary>
+    [Fact]
+    public async Task Nothing_is_wider_than_a_narrow_phone()
+    {
+        await using var context = await browsing.OpenAsync(new() { ViewportSize = new() { Width = 320, Height = 700 } });
+        var page = await context.NewPageAsync();
+        foreach (var (address, ready) in Pages)
+        {
+            await page.GotoAsync(address);
+            await page.Locator(ready ?? "h1").WaitForAsync();
+            Assert.True(
+                await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320, $"{address} scrolls sideways.");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Playwright;
+
+namespace Ganchao.EndToEnd.Entry;
+
+/// <summary>The entry pages on a phone, filled in as a team leader does.</summary>
+internal sealed class PhoneForm(IPage page)
+{
+    public static readonly ViewportSize Screen = new() { Width = 390, Height = 844 };
+
+    public IPage Page => page;
+
+    public async Task OpenAsync(int team)
+    {
+        var answer = await page.GotoAsync($"/entry/{HallPlant.ShiftOf(team)}");
+        Assert.Equal(200, answer!.Status);
+    }
+
+    public Task TypeAsync(string figure) => page.Locator("input[name^='v:']").First.FillAsync(figure);
+
+    /// <summary>Presses what the page wants pressed most.</summary>
+    public Task GoOnAsync() => page.Locator("form button.primary").ClickAsync();
+
+    public Task WaitForReceiptAsync() => page.Locator("p.done").WaitForAsync();
+
+    public Task FollowAsync(string addressPart) => page.Locator($"a[href*='{addressPart}']").First.ClickAsync();
+}

@@ -1,0 +1,87 @@
+using Ganchao.EndToEnd.Accessibility;
+using Ganchao.EndToEnd.Walls;
+using Microsoft.Playwright;
+
+namespace Ganchao.EndToEnd.Entry;
+
+/// <summary>A shift is entered on a phone, checked, sent, corrected and signed off.</summary>
+public class PhoneFormTests(Browsing browsing)
+{
+    public static TheoryData<string, ColorScheme, int> Leaders => new()
+    {
+        { "zh-CN", ColorScheme.Light, 11 },
+        { "zh-CN", ColorScheme.Dark, 12 },
+        { "en-US", ColorScheme.Light, 13 },
+        { "en-US", ColorScheme.Dark, 14 },
+    };
+
+    [Fact]
+    public async Task What_a_phone_sends_without_scripts_moves_the_wall()
+    {
+        await using var hall = await browsing.OpenAsync();
+        await using var pocket = await browsing.OpenAsync(new() { ViewportSize = PhoneForm.Screen, JavaScriptEnabled = false });
+        var wall = await OpenWall.OpenAsync(await hall.NewPageAsync(), browsing.Plant.Wall);
+        await wall.WaitForAsync("Live");
+        await wall.MarkAsync();
+        var form = new PhoneForm(await pocket.NewPageAsync());
+
+        await form.OpenAsync(team: 10);
+        await form.TypeAsync("12.5");
+        await form.GoOnAsync();
+        await form.GoOnAsync();
+
+        await form.WaitForReceiptAsync();
+        await wall.WaitForTotalAsync(team: 10, "102.5");
+        Assert.True(await wall.IsMarkedAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Leaders))]
+    public async Task Every_step_keeps_the_rules_of_accessibility(string locale, ColorScheme scheme, int team)
+    {
+        await using var context = await browsing.OpenAsync(
+            new() { Locale = locale, ColorScheme = scheme, ViewportSize = PhoneForm.Screen });
+        var form = new PhoneForm(await context.NewPageAsync());
+        Task AssertAccessibleAsync(string step) => Axe.AssertNothingIsWrongAsync(form.Page, $"{step} ({locale}, {scheme})");
+
+        await form.OpenAsync(team);
+        await AssertAccessibleAsync("the empty form");
+        await form.TypeAsync("many");
+        await form.GoOnAsync();
+        await form.Page.Locator(".wrong").WaitForAsync();
+        await AssertAccessibleAsync("a form with a mistake");
+        await form.TypeAsync("12.5");
+        await form.GoOnAsync();
+        await form.Page.Locator("#submit").WaitForAsync();
+        await AssertAccessibleAsync("the check page");
+        await form.GoOnAsync();
+        await form.WaitForReceiptAsync();
+        await AssertAccessibleAsync("the receipt");
+        await form.FollowAsync("/explain/");
+        await AssertAccessibleAsync("the explanation");
+        await form.OpenAsync(team);
+        await form.FollowAsync("/entry/correct/");
+        await form.Page.Locator("select").WaitForAsync();
+        await AssertAccessibleAsync("the correction");
+        await form.GoOnAsync();
+        await form.Page.Locator(".wrong").First.WaitForAsync();
+        await AssertAccessibleAsync("a correction without a reason");
+        await form.Page.Locator("select").SelectOptionAsync("0");
+        await form.Page.Locator("input[inputmode=decimal]").FillAsync("13.5");
+        await form.GoOnAsync();
+        await form.Page.Locator("#submit").WaitForAsync();
+        await AssertAccessibleAsync("the check of a correction");
+        await form.GoOnAsync();
+        await form.WaitForReceiptAsync();
+        await form.FollowAsync("/entry/history/");
+        await form.Page.Locator("article.line").First.WaitForAsync();
+        await AssertAccessibleAsync("the history");
+        await form.FollowAsync("/entry");
+        await AssertAccessibleAsync("the list of shifts");
+        await form.Page.GotoAsync($"/entry/sign-off/{HallPlant.ShiftOf(team)}");
+        await AssertAccessibleAsync("the sign-off");
+        await form.GoOnAsync();
+        await form.Page.Locator("p.done").WaitForAsync();
+        await AssertAccessibleAsync("a sheet that is signed off");
+    }
+}

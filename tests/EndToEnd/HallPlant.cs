@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using Ganchao.Cluster.Tests;
+using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Json;
+using Ganchao.Grains.Registers;
+using Ganchao.Silo.CommandLine;
+
+namespace Ganchao.EndToEnd;
+
+/// <summary>
+/// A plant of thirty teams in one hall that compete in output, with a board of the whole plant beside, and a stage in which
+/// nothing has been entered.
+/// </summary>
+internal static class HallPlant
+{
+    public const int Teams = 30;
+    public const string Board = "hall/output/open";
+    public const string EmptyBoard = "hall/output/next";
+
+    private const string TeamRules =
+        """
+        language: 1
+        code: output
+        names: { zh: 产量竞赛, en: Output contest }
+        entrants: team
+        inputs: { output: { measure: output, unit: t } }
+        indicators:
+          done: { names: { zh: 产量, en: Output }, unit: t, value: { formula: sum(output), decimals: 2 } }
+        total: { formula: value(done), decimals: 1 }
+        ranking: { by: [ total desc ], shared: 1-2-2-4 }
+
+        """;
+
+    private const string PlantRules =
+        """
+        language: 1
+        code: whole
+        names: { zh: 全厂, en: The plant }
+        entrants: plant
+        inputs: { output: { measure: output, unit: t } }
+        indicators:
+          tonnes: { names: { zh: 产量, en: Output }, unit: t, value: { formula: sum(output), decimals: 2 } }
+          sheets: { names: { zh: 填报, en: Entries }, unit: 次, value: { formula: count(output), decimals: 0 } }
+        total: { formula: value(tonnes), decimals: 2 }
+        ranking: { by: [ total desc ], shared: 1-2-2-4 }
+
+        """;
+
+    // The plant's own board stands beside others while its stage runs, so its dates are about the day of the tests.
+    private static readonly DateOnly Yesterday =
+        DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
+
+    private static string Open => $"{{ start: {Yesterday.AddDays(-60):O}, end: {Yesterday.AddDays(60):O} }}";
+
+    private static string Next => $"{{ start: {Yesterday.AddDays(60):O}, end: {Yesterday.AddDays(120):O} }}";
+
+    /// <summary>A team's names; the first is as long as names of the trade get.</summary>
+    public static (string Zh, string En) NameOf(int team) => team == 1
+        ? ("液压支架结构件下料拼装焊接一班", "Hydraulic support structures, cutting and welding, team 1")
+        : ($"支架焊接{team}班", $"Support welding {team}");
+
+    /// <summary>All teams in Chinese.</summary>
+    public static ISet<string> Names { get; } = Enumerable.Range(1, Teams).Select(team => NameOf(team).Zh).ToHashSet();
+
+    /// <summary>Sends the plant to a silo, with an entry of each team.</summary>
+    public static async Task SetUpAsync(RunningSilo silo)
+    {
+        var folder = Directory.CreateTempSubdirectory("ganchao-hall-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "setup.yaml");
+            await File.WriteAllTextAsync(file, Setup());
+            var sent = await Commands.ImportAsync(silo, "--setup", file, "--commit");
+            Assert.True(sent.Code == ImportCommand.Fine, $"{sent}\n{silo.Log}");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        foreach (var team in Enumerable.Range(1, Teams))
+        {
+            await EnterAsync(silo, team, 100 - team);
+        }
+    }
+
+    /// <summary>The team's day shift of yesterday: plant/team/date/kind.</summary>
+    public static string ShiftOf(int team) => string.Create(CultureInfo.InvariantCulture, $"hall/{Id(team)}/{Yesterday:O}/day");
+
+    /// <summary>Enters tonnes of a team; returns once they are acknowledged.</summary>
+    public static async Task EnterAsync(RunningSilo silo, int team, decimal tonnes)
+    {
+        var entry = new EntryForm(Guid.CreateVersion7(), new MeasureCode("output"), tonnes);
+        using var answer = await silo.Http.PutAsJsonAsync(
+            new Uri($"/api/shifts/{ShiftOf(team)}/entries", UriKind.Relative), new EntryList([entry]), GanchaoJson.Options);
+        await Api.ReadAsync<EntryAnswer>(silo, answer);
+    }
+
+    private static string Setup() =>
+        $$"""
+        source: hall
+        plant: hall
+        registers:
+          organisation:
+            - { type: unit, unit: hall, kind: plant, names: { zh: 支架厂, en: Support works } }
+        {{Lines(team => $"    - {{ type: unit, unit: {Id(team)}, kind: team, names: {NamesOf(team)}, parent: hall }}")}}
+          calendar:
+            - { type: shift-kind, kind: day, names: { zh: 白班 }, start: "08:00:00", lengthMinutes: 480, zone: Asia/Shanghai }
+          measures:
+            - { type: measure, measure: output, names: { zh: 产量 }, unit: t, decimals: 2, kind: additive,
+                subject: team, occasion: shift, entries: many, min: 0 }
+          rulebooks:
+            - type: rulebook
+              code: output
+              text: |
+        {{Indented(TeamRules)}}
+            - type: rulebook
+              code: whole
+              text: |
+        {{Indented(PlantRules)}}
+        competitions:
+          output:
+            - { type: proposed, names: { zh: 产量竞赛, en: Output contest } }
+            - { type: rulebook-adopted, rulebook: {{PlantBook.HashOf(TeamRules)}} }
+            - { type: stage, stage: open, names: { zh: 全年, en: All year }, dates: {{Open}} }
+            - { type: stage, stage: next, names: { zh: 下一段, en: Next }, dates: {{Next}} }
+        {{Lines(team => $"    - {{ type: enrolment, entrant: {Id(team)} }}")}}
+          whole:
+            - { type: proposed, names: { zh: 全厂, en: The plant } }
+            - { type: rulebook-adopted, rulebook: {{PlantBook.HashOf(PlantRules)}} }
+            - { type: stage, stage: open, names: { zh: 全年, en: All year }, dates: {{Open}} }
+            - { type: enrolment, entrant: hall }
+        """;
+
+    private static string Id(int team) => string.Create(CultureInfo.InvariantCulture, $"t{team:00}");
+
+    private static string NamesOf(int team) => $"{{ zh: \"{NameOf(team).Zh}\", en: \"{NameOf(team).En}\" }}";
+
+    private static string Lines(Func<int, string> line) => string.Join('\n', Enumerable.Range(1, Teams).Select(line));
+
+    private static string Indented(string text) =>
+        string.Join('\n', text.TrimEnd('\n').Split('\n').Select(line => $"        {line}"));
+}
