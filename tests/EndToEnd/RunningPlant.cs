@@ -15,7 +15,7 @@ public sealed class RunningPlant : IAsyncDisposable
 
     public Uri Address => _ports.Address;
 
-    public string Wall => $"/wall/{HallPlant.Board}";
+    public static string Wall => $"/wall/{HallPlant.Board}";
 
     internal RunningSilo Silo => _silo ?? throw new InvalidOperationException("It does not run.");
 

@@ -6,6 +6,8 @@ namespace Ganchao.EndToEnd.Budgets;
 /// <summary>What a wall may cost its network and its reader's patience, measured on what is delivered.</summary>
 public class WallBudgetTests(Browsing browsing, ITestOutputHelper output)
 {
+    private static readonly string[] RuleEngine = ["Ganchao.Scoring", "Parlot", "YamlDotNet"];
+
     private const long FirstVisitBytes = 2_750_000;
     private const long NextVisitBytes = 40_000;
     private const int SlowLineBits = 1_600_000;
@@ -47,7 +49,7 @@ public class WallBudgetTests(Browsing browsing, ITestOutputHelper output)
             })).observe({ type: 'paint', buffered: true });
             """);
 
-        await OpenWall.OpenAsync(page, browsing.Plant.Wall);
+        await OpenWall.OpenAsync(page, RunningPlant.Wall);
         var painted = await page.WaitForFunctionAsync("window.painted");
         var (at, rows) = await painted.EvaluateAsync<float[]>("it => it") is [var time, var count] ? (time, count) : (0, 0);
 
@@ -60,14 +62,14 @@ public class WallBudgetTests(Browsing browsing, ITestOutputHelper output)
     {
         var page = await context.NewPageAsync();
         var wire = await Wire.TapAsync(page);
-        var wall = await OpenWall.OpenAsync(page, browsing.Plant.Wall);
+        var wall = await OpenWall.OpenAsync(page, RunningPlant.Wall);
         await wall.WaitForAsync("Live");
         await page.CloseAsync();
         return wire;
     }
 
     private static bool IsRuleEngine(string address) =>
-        new[] { "Ganchao.Scoring", "Parlot", "YamlDotNet" }.Any(part => address.Contains(part, StringComparison.Ordinal));
+        RuleEngine.Any(part => address.Contains(part, StringComparison.Ordinal));
 
     private static bool IsCulture(string address) => address.Contains("icudt", StringComparison.Ordinal);
 }
