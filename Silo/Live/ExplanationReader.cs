@@ -8,7 +8,7 @@ using Ganchao.Scoring;
 
 namespace Ganchao.Silo.Live;
 
-/// <summary>The pages' explanations: a row opened by the recount, its entries named from the sheets and the plant's book.</summary>
+/// <summary>The pages' explanations: a row opened by the recount, its entries named from sheets and the plant's book.</summary>
 internal sealed class ExplanationReader(IBoardReader boards, Recount recount, ILedger ledger, HeavyQueue queue)
     : IExplanationReader
 {

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Ganchao.Client.Wording;
 
-/// <summary>Units as registers and rulebooks name them, for English readers. Symbols such as t, kWh and % are the same to all.</summary>
+/// <summary>
+/// Units as registers and rulebooks name them, for English readers. Symbols such as t, kWh and % are the same to all.
+/// </summary>
 internal static class Units
 {
     private static readonly FrozenDictionary<string, string> English = new Dictionary<string, string>
