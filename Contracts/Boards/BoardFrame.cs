@@ -97,7 +97,9 @@ public sealed record BoardColumn(string Id, Names Names, string? Unit, int? Deci
 
 /// <summary>An entrant's row. Figures are text in normal form, or null with the reason in <c>Mark</c>.</summary>
 /// <param name="PlaceBefore">The place at the end of the production date before; null: none then.</param>
-/// <param name="Trend">The totals at the ends of the last working days, at most 14, oldest first, then today's; null: none then.</param>
+/// <param name="Trend">
+/// The totals at the ends of the last working days, at most 14, oldest first, then today's; null: none then.
+/// </param>
 public sealed record BoardRow(
     string Entrant,
     Names Names,

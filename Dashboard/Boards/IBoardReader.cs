@@ -12,6 +12,8 @@ public interface IBoardReader
     /// <summary>Null where there is no such competition or stage.</summary>
     Task<BoardView?> ReadAsync(BoardId board, CancellationToken cancellationToken);
 
-    /// <summary>The plant's own figures that stand beside its boards: a running board whose only entrant is the plant; null: none.</summary>
+    /// <summary>
+    /// The plant's own figures that stand beside its boards: a running board whose only entrant is the plant; null: none.
+    /// </summary>
     Task<BoardView?> ReadBesideAsync(BoardId board, CancellationToken cancellationToken);
 }

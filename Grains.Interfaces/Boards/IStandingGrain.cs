@@ -31,6 +31,10 @@ public interface IStandingGrain : IGrainWithStringKey
     [Alias("Watch")]
     Task<BoardFrame?> Watch(IBoardObserver observer);
 
+    /// <summary>Nothing more to the observer.</summary>
+    [Alias("Unwatch")]
+    Task Unwatch(IBoardObserver observer);
+
     /// <summary>
     /// Makes good whatever hints were lost, from the database; afterwards every figure up to the returned position is exact.
     /// </summary>

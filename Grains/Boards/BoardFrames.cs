@@ -20,14 +20,18 @@ internal static class BoardFrames
     ];
 
     public static IReadOnlyList<BoardRow> Rows(Standing standing, BoardSetup setup, PlantBook book) =>
-        [.. standing.Rows.Select(row => Row(row, setup, book))];
+        [.. InOrder(standing, setup).Select(row => Row(row, setup, book))];
 
     public static IReadOnlyList<BoardDivision> Divisions(Standing standing, BoardSetup setup) =>
     [
-        .. standing.Rows.Select(row => row.Division).Where(division => division.Length > 0).Distinct()
+        .. InOrder(standing, setup).Select(row => row.Division).Where(division => division.Length > 0).Distinct()
             .Select(division => new BoardDivision(
                 division, setup.Competition.Divisions.GetValueOrDefault(division)?.Names ?? new Names(division))),
     ];
+
+    // Division by division as the office named them; best first in each, as the standing has it.
+    private static IEnumerable<StandingRow> InOrder(Standing standing, BoardSetup setup) =>
+        standing.Rows.OrderBy(row => setup.Competition.DivisionOrder.IndexOf(row.Division));
 
     public static Names NamesOf(BoardSetup setup)
     {

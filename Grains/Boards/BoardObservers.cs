@@ -22,6 +22,8 @@ internal sealed class BoardObservers(TimeProvider time, ILogger logger)
 
     public void Add(IBoardObserver observer) => _observers.Subscribe(observer, observer);
 
+    public void Remove(IBoardObserver observer) => _observers.Unsubscribe(observer);
+
     /// <summary>Sends the frame, unless it was the last one sent.</summary>
     public async Task Send(BoardFrame frame)
     {

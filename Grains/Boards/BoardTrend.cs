@@ -24,7 +24,7 @@ internal sealed class BoardTrend
     /// <summary>The last production date that it tells of.</summary>
     public DateOnly LastDate { get; }
 
-    /// <summary>Boards with more entrants show none: their rows have no room for it, and it would cost more than the board.</summary>
+    /// <summary>Boards with more entrants show none: their rows have no room, and it would cost more than the board.</summary>
     public static bool IsFor(BoardSetup setup) => setup.Competition.Entrants.Count <= MostEntrants;
 
     /// <summary>The last working day of the stage whose shifts have all ended; null where there is none yet.</summary>
@@ -56,7 +56,8 @@ internal sealed class BoardTrend
         BoardSetup setup, PlantBook book, IReadOnlyList<FactRow> facts, DateOnly date)
     {
         var scoreboard = new Scoreboard(setup, book);
-        foreach (var subject in facts.Where(row => row.Date <= date).GroupBy(row => row.Subject).Where(s => setup.Concerns(s.Key)))
+        var subjects = facts.Where(row => row.Date <= date).GroupBy(row => row.Subject);
+        foreach (var subject in subjects.Where(subject => setup.Concerns(subject.Key)))
         {
             var folds = new SubjectFolds(subject.Key, book);
             folds.Put(subject);

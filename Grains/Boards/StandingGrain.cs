@@ -99,6 +99,12 @@ internal sealed partial class StandingGrain(
         return await ReadFrame();
     }
 
+    public Task Unwatch(IBoardObserver observer)
+    {
+        _observers.Remove(observer);
+        return Task.CompletedTask;
+    }
+
     public async Task<long> Reconcile()
     {
         var position = await Reconcile(quietOnly: false);
@@ -143,7 +149,8 @@ internal sealed partial class StandingGrain(
     // Only where somebody looks on, and only when a day has ended or one that had ended has changed.
     private async Task LookBack()
     {
-        if (_observers.IsEmpty || _final is not null || await Current() is not var (scoreboard, book) || !BoardTrend.IsFor(scoreboard.Setup))
+        if (_observers.IsEmpty || _final is not null || await Current() is not var (scoreboard, book) ||
+            !BoardTrend.IsFor(scoreboard.Setup))
         {
             return;
         }

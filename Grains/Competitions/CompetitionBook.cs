@@ -24,6 +24,9 @@ public sealed record CompetitionBook(CompetitionId Id)
     public ImmutableDictionary<string, DivisionLine> Divisions { get; init; } =
         ImmutableDictionary<string, DivisionLine>.Empty;
 
+    /// <summary>The divisions in the order in which the office named them; boards keep it.</summary>
+    public ImmutableArray<string> DivisionOrder { get; init; } = [];
+
     public ImmutableDictionary<string, EnrolmentLine> Entrants { get; init; } =
         ImmutableDictionary<string, EnrolmentLine>.Empty;
 
@@ -39,7 +42,11 @@ public sealed record CompetitionBook(CompetitionId Id)
         CompetitionProposedLine proposed => this with { Names = proposed.Names },
         RulebookAdoptedLine adopted => this with { Rulebook = adopted.Rulebook },
         StageLine stage => this with { Stages = Stages.SetItem(stage.Stage, stage) },
-        DivisionLine division => this with { Divisions = Divisions.SetItem(division.Division, division) },
+        DivisionLine division => this with
+        {
+            Divisions = Divisions.SetItem(division.Division, division),
+            DivisionOrder = DivisionOrder.Contains(division.Division) ? DivisionOrder : DivisionOrder.Add(division.Division),
+        },
         EnrolmentLine enrolment => this with { Entrants = Entrants.SetItem(enrolment.Entrant, enrolment) },
         WithdrawalLine withdrawal => this with { Entrants = Entrants.Remove(withdrawal.Entrant) },
         ObjectionLine objection => this with

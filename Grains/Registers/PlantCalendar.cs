@@ -60,7 +60,7 @@ public sealed record PlantCalendar
         return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
-    /// <summary>When the last shift of a production date ends, in UTC; midnight of the plant's zone where none is worked.</summary>
+    /// <summary>When the last shift of a production date ends, in UTC; the plant's midnight where none is worked.</summary>
     public DateTimeOffset EndOf(DateOnly date)
     {
         var midnight = date.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);

@@ -1,5 +1,4 @@
 using Ganchao.Grains;
-using Ganchao.Silo.Demo.Diary;
 using Ganchao.Silo.Hosting;
 using Ganchao.Silo.Ledger;
 

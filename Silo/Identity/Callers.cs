@@ -6,7 +6,8 @@ namespace Ganchao.Silo.Identity;
 
 /// <summary>
 /// Who calls. With keys configured, whoever presents one acts in its role. Without any key, only this machine itself may
-/// write, in the role that it names in <c>Ganchao-Role</c> or in the one that usually does such a thing. The demo is open to everybody.
+/// write, in the role that it names in <c>Ganchao-Role</c> or in the one that usually does such a thing.
+/// The demo is open to everybody.
 /// </summary>
 internal sealed class Callers(IReadOnlyList<ApiKey> keys, bool isOpen = false)
 {

@@ -1,5 +1,4 @@
 using Ganchao.Contracts.Boards;
-using Ganchao.Contracts.Identity;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 

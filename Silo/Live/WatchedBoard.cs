@@ -46,7 +46,7 @@ internal sealed partial class WatchedBoard(
     }
 
     // Asks the standing again and again: that keeps its hold on us over its activations, brings whatever frame was lost, and
-    // is what a heartbeat vouches for. Where it fails there is no heartbeat, and every viewer sees for itself that the board is old.
+    // is what a heartbeat vouches for. Where it fails there is no heartbeat, and every viewer sees that the board is old.
     private async Task HoldAsync(CancellationToken cancellationToken)
     {
         var standing = grains.GetGrain<IStandingGrain>(board.ToString());
@@ -70,12 +70,27 @@ internal sealed partial class WatchedBoard(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The last viewer has gone; the standing forgets us by itself.
+            // The last viewer has gone.
         }
-        finally
+
+        await ReleaseAsync(standing, self);
+    }
+
+    // Where the standing cannot be told it forgets us by itself.
+    private async Task ReleaseAsync(IStandingGrain standing, IBoardObserver self)
+    {
+        try
         {
-            grains.DeleteObjectReference<IBoardObserver>(self);
+            await standing.Unwatch(self).WaitAsync(BoardWatch.Renewal, time);
         }
+#pragma warning disable CA1031 // The edge of a loop that ends; the process itself may be ending.
+        catch (Exception failed)
+#pragma warning restore CA1031
+        {
+            LogLeft(failed, board.ToString());
+        }
+
+        grains.DeleteObjectReference<IBoardObserver>(self);
     }
 
     private async Task DeliverAsync(CancellationToken cancellationToken)
@@ -158,7 +173,10 @@ internal sealed partial class WatchedBoard(
 
     // A busy viewer is written to again once its message is through.
     private void Await(BoardViewer viewer) => viewer.Idle.ContinueWith(
-        _ => _mail.Writer.TryWrite(new Ready(viewer)), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        _ => _mail.Writer.TryWrite(new Ready(viewer)),
+        CancellationToken.None,
+        TaskContinuationOptions.None,
+        TaskScheduler.Default);
 
     private BoardAudience AudienceOf(BoardViewer viewer) => viewer.Kind == ViewerKind.Wall ? _wall : _live;
 
@@ -183,6 +201,9 @@ internal sealed partial class WatchedBoard(
     private sealed record Ready(BoardViewer Viewer);
 
     private sealed record Held(BoardFrame? Frame);
+
+    [LoggerMessage(LogLevel.Debug, "{Board}: nobody looks any more, and the standing could not be told")]
+    private partial void LogLeft(Exception exception, string board);
 
     [LoggerMessage(LogLevel.Warning, "{Board}: the standing did not answer; viewers see that the board is old until it does")]
     private partial void LogFailed(Exception exception, string board);

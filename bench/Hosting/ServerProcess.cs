@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Ganchao.Bench.Hosting;
 
-/// <summary>A server as a process of its own, until it is disposed of; its processor time and memory as the system counts them.</summary>
+/// <summary>
+/// A server as a process of its own, until it is disposed of; its processor time and memory as the operating system counts
+/// them.
+/// </summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private const int LinesKept = 40;
@@ -74,12 +77,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= EndWithUs;
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-            await _process.WaitForExitAsync();
-        }
-
+        End();
+        await _process.WaitForExitAsync();
         _process.Dispose();
     }
 
@@ -111,7 +110,15 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    private void EndWithUs(object? sender, EventArgs e) => _process.Kill();
+    private void EndWithUs(object? sender, EventArgs e) => End();
+
+    private void End()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+    }
 
     private void Keep(string? line)
     {

@@ -14,7 +14,7 @@ namespace Ganchao.Bench.Live;
 /// <param name="LoadMegabytes">Resident memory of the server at the end of the load.</param>
 /// <param name="IdleCpu">All viewers looking on, nothing being entered.</param>
 /// <param name="LoadCpu">All viewers looking on, under load.</param>
-/// <param name="AloneCpu">Under load, with the measuring viewers only.</param>
+/// <param name="AloneCpu">Under load, with the measuring viewers only; of before and after, the mean.</param>
 /// <param name="GeneratorCpu">Of the load generator itself.</param>
 /// <param name="Viewers">Those that came and went: <paramref name="LoadCpu"/> has them, <paramref name="AloneCpu"/> not.</param>
 internal sealed record BoardFigures(

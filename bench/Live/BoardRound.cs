@@ -5,14 +5,16 @@ using Ganchao.Contracts.Boards;
 namespace Ganchao.Bench.Live;
 
 /// <summary>
-/// One server, once: viewers come and look on while nothing happens, then entries come, then the viewers go while entries
-/// still come. What is measured is warm: each way was gone before.
+/// One server, once: viewers come, look on while nothing happens, and go; then entries come, viewers come and look on, and go
+/// again while entries still come. An entry costs more the more there were before it, so what it costs without viewers is
+/// measured on both sides of what it costs with them.
 /// </summary>
 internal sealed class BoardRound(ServerProcess server, MadeUpPlant plant, BoardSizes sizes)
 {
     private const int LivePerSecond = 5;
     private static readonly TimeSpan Warm = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Leaving = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Alone = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan DrainPoll = TimeSpan.FromMilliseconds(20);
@@ -29,65 +31,78 @@ internal sealed class BoardRound(ServerProcess server, MadeUpPlant plant, BoardS
         await probe.RunAsync(Warm);
 
         var memoryBefore = server.MemoryBytes;
-        await Task.WhenAll(
-            live.OpenCountingAsync(sizes.Live - BoardSizes.Measuring),
-            walls.OpenCountingAsync(sizes.Walls - BoardSizes.Measuring));
+        await ComeAsync(live, walls);
         var viewers = live.Counting + walls.Counting;
         var idleCpu = await CpuOfAsync(() => Task.Delay(Idle));
         var memoryIdle = server.MemoryBytes;
+        await GoAsync(live, walls);
 
-        await Task.WhenAll(load.RunAsync(Warm), probe.RunAsync(Warm));
-        var before = probe.Count;
-        var (liveBefore, wallBefore, generatorBefore) = (live.Received, walls.Received, Environment.CpuUsage.TotalTime);
-        var started = Stopwatch.GetTimestamp();
+        await EnterAsync(load, probe, Warm);
+        var aloneBefore = await CpuOfAsync(() => EnterAsync(load, probe, Alone));
+        await ComeAsync(live, walls);
+        var before = new Moment(probe, live, walls);
         var rate = 0.0;
-        var loadCpu = await CpuOfAsync(async () =>
-        {
-            var probing = probe.RunAsync(sizes.Duration);
-            rate = await load.RunAsync(sizes.Duration);
-            await probing;
-        });
-        var elapsed = Stopwatch.GetElapsedTime(started);
-        var (liveAfter, wallAfter, generatorAfter) = (live.Received, walls.Received, Environment.CpuUsage.TotalTime);
+        var loadCpu = await CpuOfAsync(async () => rate = await EnterAsync(load, probe, sizes.Duration));
+        var after = new Moment(probe, live, walls);
         var memoryLoad = server.MemoryBytes;
-        await DrainAsync(probe, [.. live.Measuring, .. walls.Measuring]);
-        var entered = probe.Count;
-        var liveTimes = probe.FrameMilliseconds(before, live.Measuring);
-        var wallTimes = probe.FrameMilliseconds(before, walls.Measuring);
-        var answers = probe.AnswerMilliseconds(before);
-        var (liveViewers, wallViewers) = (live.Counting, walls.Counting);
+        MeasuringViewer[] measuring = [.. live.Measuring, .. walls.Measuring];
+        await DrainAsync(probe, measuring);
+        var answers = probe.AnswerMilliseconds(before.Probed);
+        var liveTimes = probe.FrameMilliseconds(before.Probed, live.Measuring);
+        var wallTimes = probe.FrameMilliseconds(before.Probed, walls.Measuring);
+        var seconds = (after.At - before.At).TotalSeconds;
+        var liveDue = live.Counting * LivePerSecond * seconds;
+        var wallsDue = walls.Counting * seconds;
 
-        await Task.WhenAll(live.CloseCountingAsync(), walls.CloseCountingAsync());
-        var aloneCpu = await CpuOfAsync(() => Task.WhenAll(load.RunAsync(Alone), probe.RunAsync(Alone)));
+        await GoAsync(live, walls);
+        var aloneAfter = await CpuOfAsync(() => EnterAsync(load, probe, Alone));
 
         return new BoardFigures(
             rate,
             answers,
             liveTimes,
             wallTimes,
-            NeverSeen: (2 * BoardSizes.Measuring * (entered - before)) - liveTimes.Count - wallTimes.Count,
-            live.Lost + walls.Lost,
-            LivePercent: Share(liveAfter.Messages - liveBefore.Messages, liveViewers * LivePerSecond * elapsed.TotalSeconds),
-            WallPercent: Share(wallAfter.Messages - wallBefore.Messages, wallViewers * elapsed.TotalSeconds),
-            FrameBytes: (double)(liveAfter.Bytes - liveBefore.Bytes + wallAfter.Bytes - wallBefore.Bytes) /
-                (liveAfter.Messages - liveBefore.Messages + wallAfter.Messages - wallBefore.Messages),
+            NeverSeen: (measuring.Length * (after.Probed - before.Probed)) - liveTimes.Count - wallTimes.Count,
+            Lost: live.Lost + walls.Lost,
+            LivePercent: Percent(after.Live.Messages - before.Live.Messages, liveDue),
+            WallPercent: Percent(after.Walls.Messages - before.Walls.Messages, wallsDue),
+            FrameBytes: (after.Bytes - before.Bytes) / (after.Messages - before.Messages),
             IdleKilobytes: (memoryIdle - memoryBefore) / 1_024.0 / viewers,
             LoadMegabytes: memoryLoad / 1_048_576.0,
             idleCpu,
             loadCpu,
-            aloneCpu,
-            Share(generatorAfter - generatorBefore, elapsed),
+            AloneCpu: (aloneBefore + aloneAfter) / 2,
+            GeneratorCpu: Percent((after.OwnCpu - before.OwnCpu).TotalSeconds, seconds),
             viewers);
+    }
+
+    private Task ComeAsync(Viewers live, Viewers walls) => Task.WhenAll(
+        live.OpenCountingAsync(sizes.Live - BoardSizes.Measuring),
+        walls.OpenCountingAsync(sizes.Walls - BoardSizes.Measuring));
+
+    private static async Task GoAsync(Viewers live, Viewers walls)
+    {
+        await Task.WhenAll(live.CloseCountingAsync(), walls.CloseCountingAsync());
+        await Task.Delay(Leaving);
+    }
+
+    /// <returns>Entries acknowledged per second, without the probe's.</returns>
+    private static async Task<double> EnterAsync(EntryLoad load, Probe probe, TimeSpan duration)
+    {
+        var probing = probe.RunAsync(duration);
+        var rate = await load.RunAsync(duration);
+        await probing;
+        return rate;
     }
 
     private async Task<double> CpuOfAsync(Func<Task> doing)
     {
         var (cpu, started) = (server.CpuTime, Stopwatch.GetTimestamp());
         await doing();
-        return Share(server.CpuTime - cpu, Stopwatch.GetElapsedTime(started));
+        return Percent((server.CpuTime - cpu).TotalSeconds, Stopwatch.GetElapsedTime(started).TotalSeconds);
     }
 
-    private static async Task DrainAsync(Probe probe, IReadOnlyList<MeasuringViewer> viewers)
+    private static async Task DrainAsync(Probe probe, MeasuringViewer[] viewers)
     {
         var started = Stopwatch.GetTimestamp();
         while (viewers.Any(viewer => viewer.Seen < probe.Count) && Stopwatch.GetElapsedTime(started) < Drain)
@@ -96,7 +111,23 @@ internal sealed class BoardRound(ServerProcess server, MadeUpPlant plant, BoardS
         }
     }
 
-    private static double Share(double part, double whole) => 100 * part / whole;
+    private static double Percent(double part, double whole) => 100 * part / whole;
 
-    private static double Share(TimeSpan part, TimeSpan whole) => 100 * (part / whole);
+    // What has come to the viewers, and what it cost here, up to now.
+    private sealed class Moment(Probe probe, Viewers live, Viewers walls)
+    {
+        public TimeSpan At { get; } = Stopwatch.GetElapsedTime(0);
+
+        public TimeSpan OwnCpu { get; } = Environment.CpuUsage.TotalTime;
+
+        public int Probed { get; } = probe.Count;
+
+        public (long Messages, long Bytes) Live { get; } = live.Received;
+
+        public (long Messages, long Bytes) Walls { get; } = walls.Received;
+
+        public double Messages => Live.Messages + Walls.Messages;
+
+        public double Bytes => Live.Bytes + Walls.Bytes;
+    }
 }

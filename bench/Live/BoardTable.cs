@@ -54,7 +54,7 @@ internal sealed class BoardTable
             Console.WriteLine(
                 $"| {name} | {Text(_rounds.Select(round => of(round.Board)).Median(), format)} " +
                 $"| {Text(_rounds.Select(round => of(round.Bare)).Median(), format)} " +
-                $"| {(double.IsFinite(ratio) ? Text(ratio, "0.0×") : "")} |");
+                $"| {(double.IsFinite(ratio) ? Text(ratio, "0.00×") : "")} |");
         }
     }
 

@@ -79,7 +79,7 @@ internal sealed class MadeUpPlant(int days)
         registers:
           organisation:
             - { type: unit, unit: bench, kind: plant, names: { zh: 测试厂 } }
-        {{Lines(Teams, n => $"    - {{ type: unit, unit: t{n:00}, kind: team, names: {{ zh: {n}班, en: Team {n} }}, parent: bench }}")}}
+        {{Lines(Teams, Team)}}
           calendar:
         {{Lines(ShiftsOfADay, Shift)}}
           measures:
@@ -100,6 +100,9 @@ internal sealed class MadeUpPlant(int days)
         {{Lines(Teams, n => $"    - {{ type: enrolment, entrant: t{n:00}, division: d{n % Divisions} }}")}}
 
         """;
+
+    private static FormattableString Team(int n) =>
+        $"    - {{ type: unit, unit: t{n:00}, kind: team, names: {{ zh: {n}班, en: Team {n} }}, parent: bench }}";
 
     private static FormattableString Shift(int n) =>
         $$"""

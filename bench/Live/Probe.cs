@@ -35,8 +35,11 @@ internal sealed class Probe(HttpClient http, string sheet)
         }
     }
 
-    /// <summary>From request to acknowledgement, of the entries after the first <paramref name="before"/>; shortest first.</summary>
-    public IReadOnlyList<double> AnswerMilliseconds(int before) => [.. _answerMilliseconds[(before + 1)..(Count + 1)].Order()];
+    /// <summary>
+    /// From request to acknowledgement, of the entries after the first <paramref name="before"/>; shortest first.
+    /// </summary>
+    public IReadOnlyList<double> AnswerMilliseconds(int before) =>
+        [.. _answerMilliseconds[(before + 1)..(Count + 1)].Order()];
 
     /// <summary>
     /// From acknowledgement to the frame at each viewer, of the entries after the first <paramref name="before"/>; shortest

@@ -1,9 +1,10 @@
+using System.Net.WebSockets;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Json;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Http.Connections.Client;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
-using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ganchao.Bench.Live;
@@ -13,9 +14,9 @@ internal sealed class Viewers(Uri server, ViewerKind kind) : IAsyncDisposable
 {
     private const int OpenedAtOnce = 32;
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongerThanAnyRun = TimeSpan.FromHours(1);
 
-    private readonly CountingProtocol _counting = new();
+    private readonly FrameCount _count = new();
     private readonly List<HubConnection> _measuringConnections = [];
     private readonly List<HubConnection> _countingConnections = [];
     private readonly List<MeasuringViewer> _measuring = [];
@@ -31,13 +32,13 @@ internal sealed class Viewers(Uri server, ViewerKind kind) : IAsyncDisposable
     public int Lost => _lost;
 
     /// <summary>Frames and deltas that came to those that count, and their bytes.</summary>
-    public (long Messages, long Bytes) Received => (_counting.Messages, _counting.Bytes);
+    public (long Messages, long Bytes) Received => (_count.Messages, _count.Bytes);
 
     public async Task OpenMeasuringAsync(int count)
     {
         for (var i = 0; i < count; i++)
         {
-            var connection = Connection(Json());
+            var connection = Connection(factory: null);
             _measuring.Add(new MeasuringViewer(connection));
             _measuringConnections.Add(connection);
         }
@@ -47,7 +48,8 @@ internal sealed class Viewers(Uri server, ViewerKind kind) : IAsyncDisposable
 
     public async Task OpenCountingAsync(int count)
     {
-        _countingConnections.AddRange(Enumerable.Range(0, count).Select(_ => Connection(_counting)));
+        _isClosing = false;
+        _countingConnections.AddRange(Enumerable.Range(0, count).Select(_ => Connection(CountAsync)));
         await OpenAsync(_countingConnections);
     }
 
@@ -72,14 +74,15 @@ internal sealed class Viewers(Uri server, ViewerKind kind) : IAsyncDisposable
         new ParallelOptions { MaxDegreeOfParallelism = OpenedAtOnce },
         async (connection, cancellationToken) => await connection.StartAsync(cancellationToken));
 
-    private static JsonHubProtocol Json()
+    private async ValueTask<WebSocket> CountAsync(WebSocketConnectionContext context, CancellationToken cancellationToken)
     {
-        var options = new JsonHubProtocolOptions();
-        GanchaoJson.Configure(options.PayloadSerializerOptions);
-        return new JsonHubProtocol(Microsoft.Extensions.Options.Options.Create(options));
+        var socket = new ClientWebSocket();
+        await socket.ConnectAsync(context.Uri, cancellationToken);
+        return new CountingSocket(socket, _count);
     }
 
-    private HubConnection Connection(IHubProtocol protocol)
+    private HubConnection Connection(
+        Func<WebSocketConnectionContext, CancellationToken, ValueTask<WebSocket>>? factory)
     {
         var viewer = kind == ViewerKind.Wall ? "wall" : "live";
         var address = new Uri(server, $"/hubs/board?board={Uri.EscapeDataString(MadeUpPlant.Board)}&viewer={viewer}");
@@ -87,14 +90,15 @@ internal sealed class Viewers(Uri server, ViewerKind kind) : IAsyncDisposable
         {
             options.Transports = HttpTransportType.WebSockets;
             options.SkipNegotiation = true;
+            options.WebSocketFactory = factory;
         });
-        builder.Services.AddSingleton(protocol);
+        builder.Services.Configure<JsonHubProtocolOptions>(json => GanchaoJson.Configure(json.PayloadSerializerOptions));
         var connection = builder.Build();
         connection.KeepAliveInterval = KeepAlive;
-        connection.ServerTimeout = Patience;
+        connection.ServerTimeout = LongerThanAnyRun; // It does not hear what is only counted.
         connection.Closed += _ =>
         {
-            _lost += _isClosing ? 0 : 1;
+            Interlocked.Add(ref _lost, _isClosing ? 0 : 1);
             return Task.CompletedTask;
         };
         return connection;

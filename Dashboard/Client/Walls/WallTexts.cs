@@ -31,7 +31,9 @@ internal static class WallTexts
     private static readonly Text Stale = new("▲ 数据已过时 {0}", "▲ out of date for {0}");
     private static readonly Text Offline = new("✕ 已断开 {0} 起", "✕ disconnected since {0}");
 
-    /// <summary>The chip of a state; <paramref name="age"/> since something was heard, <paramref name="since"/> the clock then.</summary>
+    /// <summary>
+    /// The chip of a state; <paramref name="age"/> since something was heard, <paramref name="since"/> the clock then.
+    /// </summary>
     public static string Of(LiveState state, TimeSpan age, string since, ReaderLanguage words) => state switch
     {
         LiveState.Loading => words.Of(Loading),

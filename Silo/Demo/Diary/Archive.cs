@@ -35,7 +35,7 @@ internal sealed class Archive(DemoSeason season)
             : [];
     }
 
-    private IEnumerable<DemoAct> Quarter(DemoRow row, DemoMonth first, DateTimeOffset at)
+    private static IEnumerable<DemoAct> Quarter(DemoRow row, DemoMonth first, DateTimeOffset at)
     {
         var level = row["level"] == "plant" ? ProjectLevel.Plant : ProjectLevel.Team;
         var (prefix, period) = (level == ProjectLevel.Plant ? "ZD" : "BZ", new DateRange(first.Start, first.Start.AddMonths(3)));

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using Ganchao.Contracts;
-using Ganchao.Contracts.Competitions;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Registers;
 using Ganchao.Silo.Demo.Season;
 using Ganchao.Silo.Demo.Tables;
-using Ganchao.Silo.Import;
 using Ganchao.Silo.Import.Setup;
 using EventId = Ganchao.Contracts.Identity.EventId;
 

@@ -13,6 +13,7 @@ internal sealed class MeltingSheets(DemoSeason season, Heats heats, ShiftSheets 
     private static readonly MeasureCode Tonnes = new("heat_t");
     private static readonly MeasureCode Power = new("heat_kwh");
     private static readonly MeasureCode RejectedTonnes = new("heat_rejected_t");
+    private static readonly bool[] BothTurns = [false, true];
     private static readonly TimeOnly DayEnd = new(15, 55);
     private static readonly TimeOnly NightEnd = new(20, 0);
     private static readonly TimeSpan UntilNightEnds = TimeSpan.FromMinutes(475);
@@ -80,7 +81,7 @@ internal sealed class MeltingSheets(DemoSeason season, Heats heats, ShiftSheets 
     }
 
     private IEnumerable<DemoAct> Rejections(DemoTeam team, DateOnly date) =>
-        from night in new[] { false, true }
+        from night in BothTurns
         let rejected = heats.Of(date, night).Where(heat => heat.Rejected).ToImmutableArray()
         where !rejected.IsEmpty
         select new ShiftAct(

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
-using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Projects;
 using Ganchao.Contracts.Registers;
 using Ganchao.Silo.Demo.Season;

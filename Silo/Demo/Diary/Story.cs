@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Registers;
@@ -15,6 +14,7 @@ internal sealed class Story(DemoSeason season)
     private const decimal LessPlan = 46.00m;
     private const int PowerCutMinutes = 120;
 
+    private static readonly string[] Costs = ["cost_budget", "cost_actual"];
     private static readonly UnitId Quality = new("quality");
     private static readonly MeasureCode Injury = new("injury");
     private static readonly MeasureCode Rejected = new("rejected");
@@ -111,7 +111,7 @@ internal sealed class Story(DemoSeason season)
     }
 
     private IEnumerable<DemoAct> FinanceCertifies() =>
-        new[] { "cost_budget", "cost_actual" }.Select(measure => Verdicts.Accept(
+        Costs.Select(measure => Verdicts.Accept(
             season.Month(Verdicts.OpenMonth), new UnitId(Verdicts.OpenDepartment), new MeasureCode(measure),
             Team(Verdicts.OpenTeam), At(4, 10, 0)));
 

@@ -1,6 +1,4 @@
 using Ganchao.Contracts.Certifications;
-using Ganchao.Contracts.Competitions;
-using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Registers;
 using Ganchao.Silo.Demo.Season;

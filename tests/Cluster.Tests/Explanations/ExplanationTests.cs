@@ -42,7 +42,8 @@ public class ExplanationTests
 
         Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.OK);
         Assert.All(
-            answers, answer => Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable, silo.Log));
+            answers,
+            answer => Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable, silo.Log));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -84,7 +84,10 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
     private sealed class Prerenderer(IServiceProvider services, ILoggerFactory loggers) : StaticHtmlRenderer(services, loggers)
     {
         protected override IComponent ResolveComponentForRenderMode(
-            Type componentType, int? parentComponentId, IComponentActivator componentActivator, IComponentRenderMode renderMode) =>
+            Type componentType,
+            int? parentComponentId,
+            IComponentActivator componentActivator,
+            IComponentRenderMode renderMode) =>
             componentActivator.CreateInstance(componentType);
     }
 
