@@ -58,7 +58,7 @@ public class WallBudgetTests(Browsing browsing, ITestOutputHelper output)
         Assert.True(rows >= HallPlant.Teams, $"Only {rows} rows were there.");
     }
 
-    private async Task<Wire> VisitAsync(IBrowserContext context)
+    private static async Task<Wire> VisitAsync(IBrowserContext context)
     {
         var page = await context.NewPageAsync();
         var wire = await Wire.TapAsync(page);

@@ -32,7 +32,7 @@ public class LiveTests(Browsing browsing)
     {
         await using var plant = await RunningPlant.StartAsync();
         await using var context = await browsing.OpenAsync(plant: plant);
-        var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), plant.Wall);
+        var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), RunningPlant.Wall);
         await wall.WaitForAsync("Live");
         await wall.MarkAsync();
 
@@ -54,7 +54,7 @@ public class LiveTests(Browsing browsing)
     {
         await using var plant = await RunningPlant.StartAsync();
         await using var context = await browsing.OpenAsync(plant: plant);
-        var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), plant.Wall);
+        var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), RunningPlant.Wall);
         await wall.WaitForAsync("Live");
         await wall.MarkAsync();
         Assert.Equal(["solid"], await wall.BordersAsync());
