@@ -53,3 +53,9 @@ catch (Exception failed) when (StartFailure.Explain(failed) is { } sentence)
     DeskStart.KeepWindow(args);
     return StartFailure.ExitCode;
 }
+catch (Exception failed) when (DeskStart.IsDesk(args))
+{
+    Console.Error.WriteLine(failed);
+    DeskStart.KeepWindow(args);
+    throw;
+}

@@ -75,6 +75,9 @@ public sealed record BoardFrame(
     /// </summary>
     public IReadOnlyList<Names> Waiting { get; init; } = [];
 
+    /// <summary>The header in which a polled frame comes with the plant's time, also where it has not changed.</summary>
+    public const string TimeHeader = "Ganchao-Time";
+
     /// <summary>Whether (epoch, seq) is greater than the other's.</summary>
     public bool IsNewerThan(BoardFrame? other) =>
         other is null || Epoch > other.Epoch || (Epoch == other.Epoch && Seq > other.Seq);

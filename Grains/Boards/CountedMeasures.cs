@@ -9,8 +9,10 @@ using Ganchao.Scoring;
 namespace Ganchao.Grains.Boards;
 
 /// <inheritdoc />
-internal sealed partial class CountedMeasures(BoardSetups setups) : ICountedMeasures
+internal sealed class CountedMeasures(BoardSetups setups) : ICountedMeasures
 {
+    private static readonly Regex ProductData = new($@"\b({string.Join('|', ScoringFacts.ProductData)})\b");
+
     public ImmutableArray<CountingBoard> BoardsOf(PlantBook book, SubjectId subject, DateOnly productionDate) =>
     [
         .. setups.Of(book)
@@ -27,7 +29,7 @@ internal sealed partial class CountedMeasures(BoardSetups setups) : ICountedMeas
     private static ImmutableArray<CountedMeasure> MeasuresOf(RulebookDefinition rulebook)
     {
         var byProduct = rulebook.Inputs
-            .Where(input => !input.Products.IsEmpty || (input.Formula is { } formula && ProductData().IsMatch(formula.Text)))
+            .Where(input => !input.Products.IsEmpty || (input.Formula is { } formula && ProductData.IsMatch(formula.Text)))
             .Select(RootOf)
             .ToHashSet(StringComparer.Ordinal);
         return
@@ -44,6 +46,4 @@ internal sealed partial class CountedMeasures(BoardSetups setups) : ICountedMeas
     // What a computed measure is taken apart into bears the name of the rulebook's own input before two underscores.
     private static string RootOf(InputDefinition input) => input.Name.Split("__")[0];
 
-    [GeneratedRegex(@"\b(unit_weight|price|quota_hours)\b")]
-    private static partial Regex ProductData();
 }

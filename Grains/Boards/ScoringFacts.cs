@@ -13,6 +13,14 @@ namespace Ganchao.Grains.Boards;
 /// </summary>
 internal static class ScoringFacts
 {
+    private const string UnitWeight = "unit_weight";
+    private const string Price = "price";
+    private const string QuotaHours = "quota_hours";
+    private const string PerPiece = "output_per_piece";
+
+    /// <summary>What a formula may ask of a product; a measure whose formula does is entered by product.</summary>
+    public static readonly string[] ProductData = [UnitWeight, Price, QuotaHours, PerPiece];
+
     /// <summary>
     /// The fact for a competition of such entrants; null where it counts for none of them, or its line is
     /// void.
@@ -119,10 +127,10 @@ internal static class ScoringFacts
         var attributes = new Dictionary<string, decimal>();
         if (row.Product.Length > 0 && book.Product(new ProductCode(row.Product), row.Date) is { } product)
         {
-            Add("unit_weight", product.UnitWeight);
-            Add("price", product.Price);
-            Add("quota_hours", product.QuotaHours);
-            Add("output_per_piece", OutputPerPiece(product, row.Subject));
+            Add(UnitWeight, product.UnitWeight);
+            Add(Price, product.Price);
+            Add(QuotaHours, product.QuotaHours);
+            Add(PerPiece, OutputPerPiece(product, row.Subject));
         }
 
         return attributes;

@@ -27,6 +27,7 @@ internal sealed partial class StandingGrain(
     private const long SnapshotEvery = 1_000;
     private const int FinalTries = 5;
     private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LookBackEvery = TimeSpan.FromSeconds(30);
 
     private readonly PendingSenders _pending = new();
     private readonly BoardObservers _observers = new(time, logger);
@@ -37,6 +38,7 @@ internal sealed partial class StandingGrain(
     private Standing? _standing;
     private BoardTrend? _trend;
     private bool _isTrendOld = true;
+    private long _lookedBackAt;
     private StageJudgement _judgement = StageJudgement.Running;
     private long _judgedVersion = -1;
     private BoardFrame? _final;
@@ -88,10 +90,20 @@ internal sealed partial class StandingGrain(
         await Publish();
     }
 
-    public async Task<BoardFrame?> ReadFrame() =>
-        await ReadFinal() is { } final ? final
-        : await Current() is var (scoreboard, book) ? Shown(scoreboard, book)
-        : null;
+    public async Task<BoardFrame?> ReadFrame()
+    {
+        if (await ReadFinal() is { } final)
+        {
+            return final;
+        }
+
+        if (_trend is null)
+        {
+            await LookBack();
+        }
+
+        return await Current() is var (scoreboard, book) ? Shown(scoreboard, book) : null;
+    }
 
     public async Task<BoardFrame?> Watch(IBoardObserver observer)
     {
@@ -142,14 +154,18 @@ internal sealed partial class StandingGrain(
     private async Task Tick()
     {
         await Reconcile(quietOnly: true);
-        await LookBack();
+        if (!_observers.IsEmpty)
+        {
+            await LookBack();
+        }
+
         await Publish();
     }
 
-    // Only where somebody looks on, and only when a day has ended or one that had ended has changed.
+    // Only when a day has ended, or one that had ended has changed some while ago: it costs as much as many boards.
     private async Task LookBack()
     {
-        if (_observers.IsEmpty || _final is not null || await Current() is not var (scoreboard, book) ||
+        if (_final is not null || await Current() is not var (scoreboard, book) ||
             !BoardTrend.IsFor(scoreboard.Setup))
         {
             return;
@@ -157,9 +173,11 @@ internal sealed partial class StandingGrain(
 
         var now = clock.GetLedgerNow();
         var setup = scoreboard.Setup;
-        if (_isTrendOld || BoardTrend.LastDateOf(setup, book, now) != _trend?.LastDate)
+        var last = BoardTrend.LastDateOf(setup, book, now);
+        var isDue = _isTrendOld && (_lookedBackAt == 0 || time.GetElapsedTime(_lookedBackAt) > LookBackEvery);
+        if (last is not null && (isDue || last != _trend?.LastDate))
         {
-            _isTrendOld = false;
+            (_isTrendOld, _lookedBackAt) = (false, time.GetTimestamp());
             _trend = BoardTrend.Of(
                 setup, book, await facts.ReadPeriodAsync(_board.Plant, setup.Span, CancellationToken.None), now);
             _seq++;

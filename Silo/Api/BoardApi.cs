@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Identity;
+using Ganchao.Grains;
 using Ganchao.Grains.Boards;
 using Ganchao.Grains.Interfaces.Boards;
 using Microsoft.Net.Http.Headers;
@@ -21,7 +22,8 @@ internal static class BoardApi
     }
 
     private static async Task<IResult> ReadFrame(
-        PlantId plant, CompetitionId competition, StageCode stage, HttpContext context, IGrainFactory grains)
+        PlantId plant, CompetitionId competition, StageCode stage, HttpContext context, IGrainFactory grains,
+        PlantClock clock)
     {
         var board = new BoardId(plant, competition, stage);
         if (await Standing(grains, board).ReadFrame() is not { } frame)
@@ -32,6 +34,7 @@ internal static class BoardApi
         var etag = string.Create(CultureInfo.InvariantCulture, $"\"{frame.Epoch}-{frame.Seq}\"");
         context.Response.Headers.ETag = etag;
         context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers[BoardFrame.TimeHeader] = clock.GetLedgerNow().ToString("O", CultureInfo.InvariantCulture);
         return context.Request.Headers[HeaderNames.IfNoneMatch] == etag
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Results.Ok(frame);

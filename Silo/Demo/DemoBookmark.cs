@@ -13,7 +13,9 @@ internal sealed record DemoBookmark(DateOnly FirstDay, DateTimeOffset Now, DateT
 /// <summary>Reads and writes the bookmark; a crash leaves the one before.</summary>
 internal sealed class DemoBookmarks(DataFolder folder)
 {
-    private string File => Path.Combine(folder.Path, "demo.json");
+    public const string FileName = "demo.json";
+
+    private string File => Path.Combine(folder.Path, FileName);
 
     public DemoBookmark? Read() => System.IO.File.Exists(File)
         ? JsonSerializer.Deserialize<DemoBookmark>(System.IO.File.ReadAllText(File), GanchaoJson.Options)

@@ -40,6 +40,10 @@ internal static class DemoHosting
         {
             builder.Configuration[LedgerRegistration.DataSetting] = Folder;
         }
+        else
+        {
+            RefuseForeign(builder.Configuration[LedgerRegistration.DataSetting]!);
+        }
 
         // What thousands of lines of history report of themselves would hide the address, and takes its time.
         builder.Logging.AddFilter("Ganchao.Grains", LogLevel.Warning);
@@ -50,6 +54,17 @@ internal static class DemoHosting
         builder.Services.AddSingleton(services => new PlantClock(services.GetRequiredService<DemoClock>()));
         builder.Services.AddSingleton<DemoBookmarks>();
         builder.Services.AddSingleton<DemoScribe>();
+    }
+
+    /// <exception cref="SettingsException">The folder holds a ledger that the demo did not begin.</exception>
+    public static void RefuseForeign(string folder)
+    {
+        if (File.Exists(Path.Combine(folder, "ledger.db")) && !File.Exists(Path.Combine(folder, DemoBookmarks.FileName)))
+        {
+            throw new SettingsException(
+                $"{folder} holds a ledger that is not the demo's, and the demo would write into it. Name another folder " +
+                $"with --{LedgerRegistration.DataSetting}, or leave --demo away.");
+        }
     }
 
     /// <summary>After the silo is added: its grains are there when the history is written.</summary>

@@ -7,34 +7,40 @@ using Ganchao.Scoring;
 namespace Ganchao.Silo.Entry;
 
 /// <summary>Where a team, its projects, its branch and its plant stand on the boards that its shift counts on.</summary>
-internal sealed class TeamPlaces(ICountedMeasures counted, IGrainFactory grains)
+internal sealed partial class TeamPlaces(
+    ICountedMeasures counted, IGrainFactory grains, ILogger<TeamPlaces> logger)
 {
-    public async Task<IReadOnlyList<BoardPlace>> ReadAsync(KnownShift shift)
+    public Task<IReadOnlyList<BoardPlace>> ReadAsync(KnownShift shift) => ReadAsync(shift, standing => standing.ReadFrame());
+
+    /// <summary>The same, once every figure that is committed counts.</summary>
+    public Task<IReadOnlyList<BoardPlace>> ReadReconciledAsync(KnownShift shift) => ReadAsync(shift, async standing =>
+    {
+        await standing.Reconcile();
+        return await standing.ReadFrame();
+    });
+
+    private async Task<IReadOnlyList<BoardPlace>> ReadAsync(KnownShift shift, Func<IStandingGrain, Task<BoardFrame?>> read)
     {
         var places = new List<BoardPlace>();
         foreach (var board in counted.BoardsOf(shift.Book, shift.Subject, shift.Id.Date))
         {
-            if (await StandingOf(board).ReadFrame() is { } frame)
+            try
             {
-                places.AddRange(PlacesOn(board, frame, EntrantsOf(shift, board.Entrants)));
+                if (await read(grains.GetGrain<IStandingGrain>(board.Board.ToString())) is { } frame)
+                {
+                    places.AddRange(PlacesOn(board, frame, EntrantsOf(shift, board.Entrants)));
+                }
+            }
+#pragma warning disable CA1031 // Places are a courtesy: a board that cannot be read must not stand in the way of an entry.
+            catch (Exception failed)
+#pragma warning restore CA1031
+            {
+                LogUnread(board.Board.ToString(), failed);
             }
         }
 
         return places;
     }
-
-    /// <summary>The same, once every figure that is committed counts.</summary>
-    public async Task<IReadOnlyList<BoardPlace>> ReadReconciledAsync(KnownShift shift)
-    {
-        foreach (var board in counted.BoardsOf(shift.Book, shift.Subject, shift.Id.Date))
-        {
-            await StandingOf(board).Reconcile();
-        }
-
-        return await ReadAsync(shift);
-    }
-
-    private IStandingGrain StandingOf(CountingBoard board) => grains.GetGrain<IStandingGrain>(board.Board.ToString());
 
     private static IEnumerable<BoardPlace> PlacesOn(CountingBoard board, BoardFrame frame, HashSet<string> entrants)
     {
@@ -56,6 +62,9 @@ internal sealed class TeamPlaces(ICountedMeasures counted, IGrainFactory grains)
         EntrantKind.Plant => [shift.Id.Plant.Value],
         EntrantKind.Person or EntrantKind.Leader or EntrantKind.NotSet => [],
     };
+
+    [LoggerMessage(LogLevel.Warning, "{Board} could not be read; the receipt goes without it")]
+    private partial void LogUnread(string board, Exception exception);
 
     // Trailing zeros do not count.
     private static int DecimalsOf(decimal value) => (value / 1.000000000000000000000000000000000m).Scale;

@@ -22,7 +22,9 @@ internal sealed class Callers(IReadOnlyList<ApiKey> keys, bool isOpen = false)
     {
         if (isOpen)
         {
-            return Local(context, usualRole);
+            return IsOfOurPages(context) ? Local(context, usualRole) : Caller.Refused(
+                StatusCodes.Status403Forbidden, "foreign-page", HeaderNames.Origin,
+                "A page of another site must not write here. Use the system's own pages, or a program.");
         }
 
         if (keys.Count == 0)
@@ -69,9 +71,12 @@ internal sealed class Callers(IReadOnlyList<ApiKey> keys, bool isOpen = false)
     private static bool IsLocal(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) &&
         !ProxyHeaders.Any(context.Request.Headers.ContainsKey) &&
-        context.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "none" or "same-origin" &&
+        IsOfOurPages(context) &&
         IsLocalOrigin(context.Request.Headers.Origin.ToString()) &&
         LocalHosts.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsOfOurPages(HttpContext context) =>
+        context.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "none" or "same-origin";
 
     private static bool IsLocalOrigin(string origin) =>
         origin.Length == 0 ||

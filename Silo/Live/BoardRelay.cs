@@ -1,5 +1,6 @@
 using Ganchao.Contracts.Boards;
 using Ganchao.Dashboard.Walls;
+using Ganchao.Grains;
 
 namespace Ganchao.Silo.Live;
 
@@ -8,7 +9,7 @@ namespace Ganchao.Silo.Live;
 /// last, so any silo serves any board and none watches what nobody sees.
 /// </summary>
 internal sealed class BoardRelay(
-    IGrainFactory grains, TimeProvider time, ILogger<BoardRelay> logger) : IAsyncDisposable
+    IGrainFactory grains, PlantClock clock, TimeProvider time, ILogger<BoardRelay> logger) : IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<BoardId, Watch> _boards = [];
@@ -20,7 +21,7 @@ internal sealed class BoardRelay(
         {
             if (!_boards.TryGetValue(board, out var watch))
             {
-                watch = new Watch(new WatchedBoard(board, grains, time, PageBuild.Version, logger));
+                watch = new Watch(new WatchedBoard(board, grains, clock, time, PageBuild.Version, logger));
                 _boards.Add(board, watch);
                 watch.Board.Start();
             }

@@ -50,7 +50,7 @@ internal sealed class EntryNaming(PlantBook book, string entrant, TimeSpan utcOf
 
         var owner = fact.Stream.Key.Split('/')[0];
         return new ExplainedSheet(
-            $"/entry/history/{fact.Stream.Plant}/{fact.Stream.Key}",
+            fact.Stream.Kind == StreamKind.Shift ? $"/entry/history/{fact.Stream.Plant}/{fact.Stream.Key}" : null,
             UnitOf(owner),
             fact.Shift.Length == 0 ? null
                 : book.Calendar.KindAt(new ShiftKind(fact.Shift), fact.Date)?.Names ?? new Names(fact.Shift),

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Ganchao.Contracts.Boards;
+using Ganchao.Grains;
 using Ganchao.Grains.Interfaces.Boards;
 
 namespace Ganchao.Silo.Live;
@@ -9,7 +10,7 @@ namespace Ganchao.Silo.Live;
 /// the viewers. One loop does everything, so nothing here is locked.
 /// </summary>
 internal sealed partial class WatchedBoard(
-    BoardId board, IGrainFactory grains, TimeProvider time, string build, ILogger logger) : IBoardObserver, IAsyncDisposable
+    BoardId board, IGrainFactory grains, PlantClock clock, TimeProvider time, string build, ILogger logger) : IBoardObserver, IAsyncDisposable
 {
     private static readonly TimeSpan LivePace = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan WallPace = TimeSpan.FromSeconds(1);
@@ -97,12 +98,22 @@ internal sealed partial class WatchedBoard(
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            while (_mail.Reader.TryRead(out var letter))
+            try
             {
-                Take(letter);
+                while (_mail.Reader.TryRead(out var letter))
+                {
+                    Take(letter);
+                }
+
+                Send();
+            }
+#pragma warning disable CA1031 // The edge of a loop: whom it concerned sees that the board is old, and asks for it again.
+            catch (Exception failed)
+#pragma warning restore CA1031
+            {
+                LogUndelivered(failed, board.ToString());
             }
 
-            Send();
             await NextAsync(cancellationToken);
         }
     }
@@ -128,7 +139,7 @@ internal sealed partial class WatchedBoard(
                 _latest = frame.IsNewerThan(_latest) ? frame : _latest;
                 Send();
                 Array.ForEach(Audiences, audience => audience.Beat(
-                    new BoardHeartbeat(frame.Board, frame.Epoch, frame.Seq, frame.ServerTime, build)));
+                    new BoardHeartbeat(frame.Board, frame.Epoch, frame.Seq, clock.GetLedgerNow(), build)));
                 break;
             case Held:
                 _latest = null;
@@ -201,6 +212,9 @@ internal sealed partial class WatchedBoard(
     private sealed record Ready(BoardViewer Viewer);
 
     private sealed record Held(BoardFrame? Frame);
+
+    [LoggerMessage(LogLevel.Error, "{Board}: a frame could not be delivered")]
+    private partial void LogUndelivered(Exception exception, string board);
 
     [LoggerMessage(LogLevel.Debug, "{Board}: nobody looks any more, and the standing could not be told")]
     private partial void LogLeft(Exception exception, string board);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -135,10 +136,10 @@ internal sealed class BoardFeed(string board, ViewerKind kind, HttpClient http, 
                 answer.EnsureSuccessStatusCode();
                 _etag = answer.Headers.ETag?.ToString();
                 await using var body = await answer.Content.ReadAsStreamAsync(patience.Token);
-                Frame = Newer(await JsonSerializer.DeserializeAsync<BoardFrame>(body, GanchaoJson.Options, patience.Token));
+                Frame = await JsonSerializer.DeserializeAsync<BoardFrame>(body, GanchaoJson.Options, patience.Token);
             }
 
-            Heard(FeedStatus.Polling, answer.Headers.Date);
+            Heard(FeedStatus.Polling, TimeOf(answer));
             return true;
         }
         catch (Exception failed) when (
@@ -167,7 +168,7 @@ internal sealed class BoardFeed(string board, ViewerKind kind, HttpClient http, 
 
     private void Take(BoardFrame frame)
     {
-        Frame = Newer(frame);
+        Frame = frame;
         Heard(FeedStatus.Socket, frame.ServerTime);
     }
 
@@ -196,8 +197,6 @@ internal sealed class BoardFeed(string board, ViewerKind kind, HttpClient http, 
         }
     }
 
-    private BoardFrame? Newer(BoardFrame? frame) => frame is not null && frame.IsNewerThan(Frame) ? frame : Frame;
-
     private void Heard(FeedStatus status, DateTimeOffset? at)
     {
         VouchedAt = at ?? VouchedAt;
@@ -210,6 +209,13 @@ internal sealed class BoardFeed(string board, ViewerKind kind, HttpClient http, 
         (Status, IsUnknown) = (status, isUnknown ?? IsUnknown);
         Changed?.Invoke();
     }
+
+    // The plant's clock, which need not be the host's.
+    private static DateTimeOffset? TimeOf(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues(BoardFrame.TimeHeader, out var values) &&
+        DateTimeOffset.TryParse(values.First(), CultureInfo.InvariantCulture, out var time)
+            ? time
+            : null;
 
     private static TimeSpan BackOff(int failures) => TimeSpan.FromSeconds(
         BackOffSeconds[Math.Min(failures, BackOffSeconds.Length - 1)] * (0.75 + (Random.Shared.NextDouble() / 2)));

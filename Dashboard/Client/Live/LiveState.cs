@@ -1,13 +1,13 @@
 namespace Ganchao.Client.Live;
 
-/// <summary>What a live page may claim of itself.</summary>
+/// <summary>What a live page may claim of itself, the best first.</summary>
 internal enum LiveState
 {
-    /// <summary>载入中: what the server rendered; nothing has been heard since.</summary>
-    Loading,
-
     /// <summary>实时.</summary>
     Live,
+
+    /// <summary>载入中: what the server rendered; nothing has been heard since.</summary>
+    Loading,
 
     /// <summary>正在重连.</summary>
     Reconnecting,

@@ -14,14 +14,12 @@ internal static class WallTexts
     public static readonly Text PhoneView = new("手机看", "on your phone");
     public static readonly Text PhoneCode = new("用手机打开本榜的二维码", "QR code that opens this board on a phone");
     public static readonly Text Rulebook = new("竞赛办法", "rulebook");
-    public static readonly Text Page = new("第 {0} 页,共 {1} 页", "page {0} of {1}");
     public static readonly Text Beside = new("全厂数字", "the plant's figures");
     public static readonly Text NothingReliable = new("暂无可靠数据", "no reliable figures at present");
     public static readonly Text Paused = new("已暂停翻页", "paging is paused");
     public static readonly Text Up = new("上升 {0} 名", "up {0}");
     public static readonly Text Down = new("下降 {0} 名", "down {0}");
     public static readonly Text Level = new("名次未变", "no change");
-    public static readonly Text Days = new("天", "days");
     public static readonly Text Seconds = new("{0} 秒", "{0} s");
     public static readonly Text Minutes = new("{0} 分 {1} 秒", "{0} min {1} s");
 

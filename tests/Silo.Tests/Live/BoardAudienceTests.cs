@@ -1,8 +1,8 @@
 using Ganchao.Contracts;
 using Ganchao.Contracts.Boards;
 using Ganchao.Silo.Live;
-using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Ganchao.Silo.Tests.Live;
