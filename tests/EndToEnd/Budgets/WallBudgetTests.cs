@@ -10,6 +10,7 @@ public class WallBudgetTests(Browsing browsing, ITestOutputHelper output)
     private const long NextVisitBytes = 40_000;
     private const int SlowLineBits = 1_600_000;
     private const int PaintedWithinMs = 1000;
+    private static readonly string[] RuleEngine = ["Ganchao.Scoring", "Parlot", "YamlDotNet"];
     private static readonly TimeSpan SlowLineLatency = TimeSpan.FromMilliseconds(150);
 
     [Theory]
@@ -47,7 +48,7 @@ public class WallBudgetTests(Browsing browsing, ITestOutputHelper output)
             })).observe({ type: 'paint', buffered: true });
             """);
 
-        await OpenWall.OpenAsync(page, browsing.Plant.Wall);
+        await OpenWall.OpenAsync(page, HallPlant.Wall);
         var painted = await page.WaitForFunctionAsync("window.painted");
         var (at, rows) = await painted.EvaluateAsync<float[]>("it => it") is [var time, var count] ? (time, count) : (0, 0);
 
@@ -60,14 +61,14 @@ public class WallBudgetTests(Browsing browsing, ITestOutputHelper output)
     {
         var page = await context.NewPageAsync();
         var wire = await Wire.TapAsync(page);
-        var wall = await OpenWall.OpenAsync(page, browsing.Plant.Wall);
+        var wall = await OpenWall.OpenAsync(page, HallPlant.Wall);
         await wall.WaitForAsync("Live");
         await page.CloseAsync();
         return wire;
     }
 
     private static bool IsRuleEngine(string address) =>
-        new[] { "Ganchao.Scoring", "Parlot", "YamlDotNet" }.Any(part => address.Contains(part, StringComparison.Ordinal));
+        RuleEngine.Any(part => address.Contains(part, StringComparison.Ordinal));
 
     private static bool IsCulture(string address) => address.Contains("icudt", StringComparison.Ordinal);
 }
