@@ -102,8 +102,8 @@ internal sealed class BoardPicture
         _sheet.Text(NameAt, line, _words.Of(row.Names), ink with { Bold = honoured }, NameRoom);
         for (var column = 0; column < Keys; column++)
         {
-            var figure = _figures.PointsOf(row, column);
-            _sheet.Text(FigureAt(column), line, figure, ink with { Size = 30, AtEnd = true }, FigureWidth - 16);
+            var points = _figures.PointsOf(row, column);
+            _sheet.Text(FigureAt(column), line, points, ink with { Size = 30, AtEnd = true }, FigureWidth - 16);
         }
 
         _sheet.Text(Right, line, _figures.TotalOf(row), ink with { Bold = true, AtEnd = true }, FigureWidth - 16);

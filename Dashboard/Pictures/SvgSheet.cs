@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Ganchao.Dashboard.Pictures;
 
-/// <summary>An SVG that is written from top to bottom: rectangles, lines, texts; nothing from outside, no script.</summary>
+/// <summary>
+/// An SVG that is written from top to bottom: rectangles, lines, texts; nothing from outside, no style, no script.
+/// </summary>
 internal sealed class SvgSheet(int width)
 {
     private const string Fonts = "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif";
@@ -13,24 +15,37 @@ internal sealed class SvgSheet(int width)
     public void Rectangle(int x, int y, int w, int h, string fill) =>
         _elements.Append(CultureInfo.InvariantCulture, $"""<rect x="{x}" y="{y}" width="{w}" height="{h}" fill="{fill}"/>""");
 
-    public void Frame(int x, int y, int w, int h, string stroke, bool dashed) => _elements.Append(
-        CultureInfo.InvariantCulture,
-        $"""<rect x="{x}" y="{y}" width="{w}" height="{h}" fill="none" stroke="{stroke}" stroke-width="3"{(dashed ? " stroke-dasharray=\"9 6\"" : "")}/>""");
+    public void Frame(int x, int y, int w, int h, string stroke, bool dashed)
+    {
+        var dashes = dashed ? "9 6" : "none";
+        _elements.Append(CultureInfo.InvariantCulture, $"""<rect x="{x}" y="{y}" width="{w}" height="{h}" fill="none" """);
+        _elements.Append(CultureInfo.InvariantCulture, $"""stroke="{stroke}" stroke-width="3" stroke-dasharray="{dashes}"/>""");
+    }
 
     public void Text(int x, int y, string text, SvgInk ink, int room)
     {
         var (shown, size) = Fitted(text, ink.Size, room);
+        var weight = ink.Bold ? " font-weight=\"700\"" : "";
+        var anchor = ink.AtEnd ? " text-anchor=\"end\"" : "";
         _elements.Append(
             CultureInfo.InvariantCulture,
-            $"""<text x="{x}" y="{y}" font-size="{size}" fill="{ink.Colour}"{(ink.Bold ? " font-weight=\"700\"" : "")}{(ink.AtEnd ? " text-anchor=\"end\"" : "")}>{Escaped(shown)}</text>""");
+            $"""<text x="{x}" y="{y}" font-size="{size}" fill="{ink.Colour}"{weight}{anchor}>{Escaped(shown)}</text>""");
     }
 
-    /// <summary>About as wide as the text will be: a Chinese character is as wide as high, a Latin one a good half.</summary>
+    /// <summary>About as wide as it will be: a Chinese character is as wide as it is high, a Latin one a good half.</summary>
     public static int WidthOf(string text, int size) => text.Sum(sign => sign < '\u2000' ? size * 11 / 20 : size);
 
-    public string Done(int height, string title) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" aria-label="{Escaped(title)}" font-family="{Fonts}"><rect width="{width}" height="{height}" fill="#ffffff"/>{_elements}</svg>""");
+    public string Done(int height, string title)
+    {
+        var size = string.Create(
+            CultureInfo.InvariantCulture, $"""width="{width}" height="{height}" viewBox="0 0 {width} {height}" """);
+        return $"""
+            <svg xmlns="http://www.w3.org/2000/svg" {size}role="img" aria-label="{Escaped(title)}" font-family="{Fonts}">
+            <rect width="100%" height="100%" fill="#ffffff"/>
+            {_elements}
+            </svg>
+            """;
+    }
 
     // What is too long is first written smaller, then cut.
     private static (string Text, int Size) Fitted(string text, int size, int room)

@@ -13,7 +13,7 @@ internal static class NoteWords
             RoundingMode.Up => ("多余位进一", "away from zero"),
         };
         var number = NormalNumber.Of((decimal)decimals);
-        return new Note($"保留 {number} 位小数,{zh}", $"rounded to {number} decimals, {en}");
+        return new Note($"保留 {number} 位小数,{zh}", $"rounded to {number} {(decimals == 1 ? "decimal" : "decimals")}, {en}");
     }
 
     public static Note StandIn(string mark, NaReason reason)

@@ -18,7 +18,6 @@ internal static class HallPlant
     public const int Teams = 30;
     public const string Board = "hall/output/open";
     public const string EmptyBoard = "hall/output/next";
-    public const string Wall = $"/wall/{Board}";
 
     private const string TeamRules =
         """

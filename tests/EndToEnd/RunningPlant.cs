@@ -15,6 +15,8 @@ public sealed class RunningPlant : IAsyncDisposable
 
     public Uri Address => _ports.Address;
 
+    public static string Wall => $"/wall/{HallPlant.Board}";
+
     internal RunningSilo Silo => _silo ?? throw new InvalidOperationException("It does not run.");
 
     public static async Task<RunningPlant> StartAsync()

@@ -25,7 +25,7 @@ public class WallTests(Browsing browsing)
         var cable = await Cable.LayAsync(context);
         var page = await context.NewPageAsync();
         await page.Clock.InstallAsync(ScreenTime.Morning);
-        var wall = await OpenWall.OpenAsync(page, $"{HallPlant.Wall}?theme={theme}");
+        var wall = await OpenWall.OpenAsync(page, $"{RunningPlant.Wall}?theme={theme}");
         await AssertStateAsync(wall, "Live");
         await page.Keyboard.PressAsync("Space");
         await page.Locator(".paused").WaitForAsync();
@@ -48,8 +48,8 @@ public class WallTests(Browsing browsing)
         await using var context = await browsing.OpenAsync(new() { Locale = locale });
         await context.RouteAsync("**/*.wasm", route => route.AbortAsync());
         var page = await context.NewPageAsync();
-        await AssertStateAsync(await OpenWall.OpenAsync(page, $"{HallPlant.Wall}?theme={theme}"), "Loading");
-        await AssertStateAsync(await OpenWall.OpenAsync(page, $"{HallPlant.Wall}?theme={theme}&lite=1"), "Loading");
+        await AssertStateAsync(await OpenWall.OpenAsync(page, $"{RunningPlant.Wall}?theme={theme}"), "Loading");
+        await AssertStateAsync(await OpenWall.OpenAsync(page, $"{RunningPlant.Wall}?theme={theme}&lite=1"), "Loading");
         await AssertStateAsync(await OpenWall.OpenAsync(page, $"/wall/{HallPlant.EmptyBoard}?theme={theme}"), "Loading");
         await page.GotoAsync($"/wall/hall/output/none?theme={theme}");
         await Axe.AssertNothingIsWrongAsync(page, "no such board");

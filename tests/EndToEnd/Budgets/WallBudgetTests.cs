@@ -6,11 +6,12 @@ namespace Ganchao.EndToEnd.Budgets;
 /// <summary>What a wall may cost its network and its reader's patience, measured on what is delivered.</summary>
 public class WallBudgetTests(Browsing browsing, ITestOutputHelper output)
 {
+    private static readonly string[] RuleEngine = ["Ganchao.Scoring", "Parlot", "YamlDotNet"];
+
     private const long FirstVisitBytes = 2_750_000;
     private const long NextVisitBytes = 40_000;
     private const int SlowLineBits = 1_600_000;
     private const int PaintedWithinMs = 1000;
-    private static readonly string[] RuleEngine = ["Ganchao.Scoring", "Parlot", "YamlDotNet"];
     private static readonly TimeSpan SlowLineLatency = TimeSpan.FromMilliseconds(150);
 
     [Theory]
@@ -48,7 +49,7 @@ public class WallBudgetTests(Browsing browsing, ITestOutputHelper output)
             })).observe({ type: 'paint', buffered: true });
             """);
 
-        await OpenWall.OpenAsync(page, HallPlant.Wall);
+        await OpenWall.OpenAsync(page, RunningPlant.Wall);
         var painted = await page.WaitForFunctionAsync("window.painted");
         var (at, rows) = await painted.EvaluateAsync<float[]>("it => it") is [var time, var count] ? (time, count) : (0, 0);
 
@@ -57,11 +58,11 @@ public class WallBudgetTests(Browsing browsing, ITestOutputHelper output)
         Assert.True(rows >= HallPlant.Teams, $"Only {rows} rows were there.");
     }
 
-    private async Task<Wire> VisitAsync(IBrowserContext context)
+    private static async Task<Wire> VisitAsync(IBrowserContext context)
     {
         var page = await context.NewPageAsync();
         var wire = await Wire.TapAsync(page);
-        var wall = await OpenWall.OpenAsync(page, HallPlant.Wall);
+        var wall = await OpenWall.OpenAsync(page, RunningPlant.Wall);
         await wall.WaitForAsync("Live");
         await page.CloseAsync();
         return wire;

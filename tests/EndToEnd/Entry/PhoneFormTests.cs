@@ -20,7 +20,7 @@ public class PhoneFormTests(Browsing browsing)
     {
         await using var hall = await browsing.OpenAsync();
         await using var pocket = await browsing.OpenAsync(new() { ViewportSize = PhoneForm.Screen, JavaScriptEnabled = false });
-        var wall = await OpenWall.OpenAsync(await hall.NewPageAsync(), HallPlant.Wall);
+        var wall = await OpenWall.OpenAsync(await hall.NewPageAsync(), RunningPlant.Wall);
         await wall.WaitForAsync("Live");
         await wall.MarkAsync();
         var form = new PhoneForm(await pocket.NewPageAsync());

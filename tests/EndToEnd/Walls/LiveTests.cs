@@ -13,7 +13,7 @@ public class LiveTests(Browsing browsing)
     public async Task An_entry_moves_the_wall_within_a_second_and_without_loading_it_again()
     {
         await using var context = await browsing.OpenAsync();
-        var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), HallPlant.Wall);
+        var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), RunningPlant.Wall);
         await wall.WaitForAsync("Live");
         await wall.MarkAsync();
         var seen = wall.WaitForTotalAsync(team: 29, "1,071");
@@ -32,7 +32,7 @@ public class LiveTests(Browsing browsing)
     {
         await using var plant = await RunningPlant.StartAsync();
         await using var context = await browsing.OpenAsync(plant: plant);
-        var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), HallPlant.Wall);
+        var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), RunningPlant.Wall);
         await wall.WaitForAsync("Live");
         await wall.MarkAsync();
 
@@ -54,7 +54,7 @@ public class LiveTests(Browsing browsing)
     {
         await using var plant = await RunningPlant.StartAsync();
         await using var context = await browsing.OpenAsync(plant: plant);
-        var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), HallPlant.Wall);
+        var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), RunningPlant.Wall);
         await wall.WaitForAsync("Live");
         await wall.MarkAsync();
         Assert.Equal(["solid"], await wall.BordersAsync());

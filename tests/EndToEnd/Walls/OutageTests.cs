@@ -16,7 +16,7 @@ public class OutageTests(Browsing browsing)
         var cable = await Cable.LayAsync(context);
         var page = await context.NewPageAsync();
         await page.Clock.InstallAsync(ScreenTime.Morning);
-        var wall = await OpenWall.OpenAsync(page, HallPlant.Wall);
+        var wall = await OpenWall.OpenAsync(page, RunningPlant.Wall);
         await wall.WaitForAsync("Live");
         await wall.MarkAsync();
 

@@ -15,8 +15,8 @@ public class PoorScreenTests(Browsing browsing)
     public async Task Without_scripts_all_rows_are_there_and_the_page_loads_itself_again()
     {
         await using var context = await browsing.OpenAsync(new() { JavaScriptEnabled = false });
-        var full = await OpenWall.OpenAsync(await context.NewPageAsync(), HallPlant.Wall);
-        var lite = await OpenWall.OpenAsync(await context.NewPageAsync(), $"{HallPlant.Wall}?lite=1");
+        var full = await OpenWall.OpenAsync(await context.NewPageAsync(), RunningPlant.Wall);
+        var lite = await OpenWall.OpenAsync(await context.NewPageAsync(), $"{RunningPlant.Wall}?lite=1");
         Assert.Equal(HallPlant.Names, await full.TeamsAsync());
         Assert.Equal(HallPlant.Names, await lite.TeamsAsync());
         Assert.Equal("Loading", await full.StateAsync());
@@ -36,7 +36,7 @@ public class PoorScreenTests(Browsing browsing)
         await context.RouteAsync("**/*.wasm", route => route.AbortAsync());
         var page = await context.NewPageAsync();
         await page.Clock.InstallAsync(ScreenTime.Morning);
-        var wall = await OpenWall.OpenAsync(page, HallPlant.Wall);
+        var wall = await OpenWall.OpenAsync(page, RunningPlant.Wall);
 
         for (var attempt = 1; attempt <= 3; attempt++)
         {
@@ -56,9 +56,9 @@ public class PoorScreenTests(Browsing browsing)
         await using var context = await browsing.OpenAsync();
         var page = await context.NewPageAsync();
         await page.Clock.InstallAsync(ScreenTime.Morning);
-        var wall = await OpenWall.OpenAsync(page, HallPlant.Wall);
+        var wall = await OpenWall.OpenAsync(page, RunningPlant.Wall);
         await page.EvaluateAsync("sessionStorage.setItem('wall-tries', 3); sessionStorage.setItem('wall-since', Date.now())");
-        await OpenWall.OpenAsync(page, $"{HallPlant.Wall}?lite=1");
+        await OpenWall.OpenAsync(page, $"{RunningPlant.Wall}?lite=1");
         await page.Clock.FastForwardAsync(TriesAgainMs / 2);
         await page.ReloadAsync();
 
@@ -79,7 +79,7 @@ public class PoorScreenTests(Browsing browsing)
         await using var context = await browsing.OpenAsync();
         var page = await context.NewPageAsync();
         await page.Clock.InstallAsync(ScreenTime.BeforeNightlyReload);
-        var wall = await OpenWall.OpenAsync(page, HallPlant.Wall);
+        var wall = await OpenWall.OpenAsync(page, RunningPlant.Wall);
         await wall.WaitForAsync("Live");
 
         await AssertLoadsAgainAsync(page, NightMs);
@@ -93,7 +93,7 @@ public class PoorScreenTests(Browsing browsing)
         await using var context = await browsing.OpenAsync();
         var cable = await Cable.LayAsync(context);
         cable.RefuseSockets();
-        var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), HallPlant.Wall);
+        var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), RunningPlant.Wall);
         await wall.WaitForAsync("Live");
         await wall.MarkAsync();
 
@@ -109,7 +109,7 @@ public class PoorScreenTests(Browsing browsing)
     public async Task Whoever_wants_less_motion_gets_none()
     {
         await using var context = await browsing.OpenAsync(new() { ReducedMotion = ReducedMotion.Reduce });
-        var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), HallPlant.Wall);
+        var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), RunningPlant.Wall);
         await wall.WaitForAsync("Live");
 
         await browsing.Plant.EnterAsync(team: 27, tonnes: 4000);

@@ -56,7 +56,7 @@ public sealed class WatchedStandingTests(PlantFixture fixture)
         await plant.EnteredAsync("alpha", 31, Entry("pieces", 20));
         await WatchAsync(board);
 
-        var rows = await LookedBackAsync(plant, board);
+        var rows = await LookedBackAsync(plant, board, TestContext.Current.CancellationToken);
 
         Assert.Equal(["alpha", "beta"], rows.Select(row => row.Entrant));
         Assert.Equal([2m, 1m], rows.Select(row => row.PlaceBefore));
@@ -72,12 +72,13 @@ public sealed class WatchedStandingTests(PlantFixture fixture)
     }
 
     // The standing looks back on its timer.
-    private async Task<IReadOnlyList<BoardRow>> LookedBackAsync(TestPlant plant, BoardId board)
+    private async Task<IReadOnlyList<BoardRow>> LookedBackAsync(
+        TestPlant plant, BoardId board, CancellationToken cancellationToken)
     {
         IReadOnlyList<BoardRow> rows;
         do
         {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             fixture.GrainTimers.Advance(TimeSpan.FromSeconds(2));
             rows = (await plant.ReadProvenAsync(board)).Rows;
         }

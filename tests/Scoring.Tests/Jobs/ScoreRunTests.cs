@@ -91,7 +91,7 @@ public sealed class ScoreRunTests
                     Fold made = sum(made) = 104.5    (2 counted)
                       entries: facts.csv:2, facts.csv:3
                     Term made = plan(made) = 100
-                    Rounding round = 1    (rounded to 1 decimals, half away from zero)
+                    Rounding round = 1    (rounded to 1 decimal, half away from zero)
                   Term base = 40
                   Function step = step(value - 100, 1, 0.5) = step(104.5 - 100, 1, 0.5) = 2    (4 full steps)
                     Value value = 104.5
@@ -102,7 +102,7 @@ public sealed class ScoreRunTests
                   Function if = if(value < 0, value * 2, best(sum(made)) / target) = if((-1) < 0, (-1) * 2, 104.5 / 10) = -2    (the condition holds)
                     Value value = -1
                     Value value = -1
-                Rounding round = 1    (rounded to 1 decimals, half away from zero)
+                Rounding round = 1    (rounded to 1 decimal, half away from zero)
 
             """,
             text.ToString());
