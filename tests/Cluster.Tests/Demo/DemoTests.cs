@@ -28,6 +28,7 @@ public sealed class DemoTests
         AssertIsTheTable(await silo.ReadFrameAsync(play.Season.Month(1).Board.ToString()));
         await AssertFinanceIsAwaitedAsync(silo, play.Season.Month(2));
         await AssertSafeDaysAsync(silo, play.Season);
+        await AssertStatisticsAsync(silo);
         await silo.AssertRecountIsEqualAsync(play.Season.Month(3).Board.ToString());
         await silo.StopAsync();
         await Commands.AssertNothingIsWrongAsync(play.Database);
@@ -65,6 +66,13 @@ public sealed class DemoTests
         var (stored, expected) = play.Count();
         Assert.Equal(expected, stored);
         await Commands.AssertNothingIsWrongAsync(play.Database);
+    }
+
+    private static async Task AssertStatisticsAsync(RunningSilo silo)
+    {
+        var page = await silo.Http.GetStringAsync("/statistics?lang=zh");
+        string[] registered = ["42 项", "1,386.26", "1,094.62", "129 项", "1,026.80", "956.43"];
+        Assert.All(registered, figure => Assert.Contains(figure, page));
     }
 
     private static void AssertIsTheTable(BoardFrame frame)
