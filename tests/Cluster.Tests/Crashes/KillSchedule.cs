@@ -13,16 +13,21 @@ internal static class KillSchedule
     private const int LongestStart = 2_000;
     private const int LongestDelay = 25;
 
+    /// <summary>So many kills during the import, and before every eighth one more while the process starts.</summary>
     public static IReadOnlyList<KillMoment> Of(int seed, int kills, int lists)
     {
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, kills).Select(kill =>
+        return [.. Enumerable.Range(0, kills).SelectMany(kill => Moments(kill, kills, lists, random))];
+    }
+
+    private static IEnumerable<KillMoment> Moments(int kill, int kills, int lists, Random random)
+    {
+        var after = (kill * lists / kills) + random.Next(0, Math.Max(1, lists / kills));
+        if (kill % AtStartEach == 0)
         {
-            var atStart = kill % AtStartEach == 0;
-            return new KillMoment(
-                atStart,
-                (kill * lists / kills) + random.Next(0, Math.Max(1, lists / kills)),
-                random.Next(0, atStart ? LongestStart : LongestDelay));
-        })];
+            yield return new KillMoment(AtStart: true, after, random.Next(0, LongestStart));
+        }
+
+        yield return new KillMoment(AtStart: false, after, random.Next(0, LongestDelay));
     }
 }
