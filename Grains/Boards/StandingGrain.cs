@@ -90,20 +90,10 @@ internal sealed partial class StandingGrain(
         await Publish();
     }
 
-    public async Task<BoardFrame?> ReadFrame()
-    {
-        if (await ReadFinal() is { } final)
-        {
-            return final;
-        }
-
-        if (_trend is null)
-        {
-            await LookBack();
-        }
-
-        return await Current() is var (scoreboard, book) ? Shown(scoreboard, book) : null;
-    }
+    public async Task<BoardFrame?> ReadFrame() =>
+        await ReadFinal() is { } final ? final
+        : await Current() is var (scoreboard, book) ? Shown(scoreboard, book)
+        : null;
 
     public async Task<BoardFrame?> Watch(IBoardObserver observer)
     {

@@ -10,7 +10,8 @@ namespace Ganchao.Silo.Live;
 /// the viewers. One loop does everything, so nothing here is locked.
 /// </summary>
 internal sealed partial class WatchedBoard(
-    BoardId board, IGrainFactory grains, PlantClock clock, TimeProvider time, string build, ILogger logger) : IBoardObserver, IAsyncDisposable
+    BoardId board, IGrainFactory grains, PlantClock clock, TimeProvider time, string build, ILogger logger)
+    : IBoardObserver, IAsyncDisposable
 {
     private static readonly TimeSpan LivePace = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan WallPace = TimeSpan.FromSeconds(1);
