@@ -12,8 +12,6 @@ public class WallTests(Browsing browsing)
     public static TheoryData<string, string> Screens => new()
     {
         { "zh-CN", "dark" },
-        { "zh-CN", "light" },
-        { "en-US", "dark" },
         { "en-US", "light" },
     };
 

@@ -44,6 +44,10 @@ internal sealed class OpenWall(IPage page)
 
     public Task<bool> IsMarkedAsync() => page.EvaluateAsync<bool>("window.gcMarked === true");
 
+    /// <summary>Waits until the page was loaded again, with all its scripts.</summary>
+    public Task WaitForAnotherDocumentAsync() => page.WaitForFunctionAsync(
+        "!window.gcMarked && document.readyState === 'complete'", null, Within(null));
+
     /// <summary>How the borders of all blocks are drawn, each way once.</summary>
     public Task<string[]> BordersAsync() => StylesAsync(".block", "borderTopStyle");
 

@@ -42,7 +42,7 @@ public class PoorScreenTests(Browsing browsing)
         {
             Assert.Equal(HallPlant.Names, await wall.TeamsAsync());
             Assert.Equal("Loading", await wall.StateAsync());
-            await AssertLoadsAgainAsync(page, WatchdogMs);
+            await AssertLoadsAgainAsync(wall, WatchdogMs);
         }
 
         Assert.EndsWith("?lite=1", page.Url, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public class PoorScreenTests(Browsing browsing)
         await page.Clock.FastForwardAsync(TriesAgainMs / 2);
         await page.ReloadAsync();
 
-        await AssertLoadsAgainAsync(page, TriesAgainMs / 2);
+        await AssertLoadsAgainAsync(wall, TriesAgainMs / 2);
         Assert.DoesNotContain("lite", page.Url, StringComparison.Ordinal);
         await wall.WaitForAsync("Live");
         await wall.MarkAsync();
@@ -82,7 +82,7 @@ public class PoorScreenTests(Browsing browsing)
         var wall = await OpenWall.OpenAsync(page, RunningPlant.Wall);
         await wall.WaitForAsync("Live");
 
-        await AssertLoadsAgainAsync(page, NightMs);
+        await AssertLoadsAgainAsync(wall, NightMs);
 
         await wall.WaitForAsync("Live");
     }
@@ -119,11 +119,10 @@ public class PoorScreenTests(Browsing browsing)
         Assert.Equal(["none"], await wall.StylesAsync(".changed", "animationName"));
     }
 
-    private static async Task AssertLoadsAgainAsync(IPage page, int afterMs)
+    private static async Task AssertLoadsAgainAsync(OpenWall wall, int afterMs)
     {
-        await page.RunAndWaitForRequestAsync(
-            () => page.Clock.FastForwardAsync(afterMs), request => request.IsNavigationRequest);
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
-        await page.Locator(".wall").WaitForAsync();
+        await wall.MarkAsync();
+        await wall.Page.Clock.FastForwardAsync(afterMs);
+        await wall.WaitForAnotherDocumentAsync();
     }
 }
