@@ -19,6 +19,9 @@ internal sealed record StageJudgement(BoardMode Mode, ImmutableArray<Names> Wait
     /// <summary>The stage runs, or nobody certifies anything in it: 暂计.</summary>
     public static StageJudgement Running { get; } = new(BoardMode.Current, []);
 
+    /// <summary>Two lists of the same departments are the same.</summary>
+    public bool SameAs(StageJudgement other) => Mode == other.Mode && Waiting.SequenceEqual(other.Waiting);
+
     public static bool HasEnded(BoardSetup setup, DateOnly today) => today >= setup.Stage.Dates.End;
 
     /// <summary>The judgement of a stage that has ended.</summary>

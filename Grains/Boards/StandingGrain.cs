@@ -42,7 +42,6 @@ internal sealed partial class StandingGrain(
     private StageJudgement _judgement = StageJudgement.Running;
     private long _judgedVersion = -1;
     private BoardFrame? _final;
-    private long _bookVersion;
     private long _epoch;
     private long _seq;
     private long _position;
@@ -253,7 +252,7 @@ internal sealed partial class StandingGrain(
                 setup, book, await facts.ReadPlacedAsync(_board.Plant, setup.Stage.Dates, CancellationToken.None))
             : StageJudgement.Running;
         _judgedVersion = ended ? book.Version : -1;
-        _seq += judgement == _judgement ? 0 : 1;
+        _seq += judgement.SameAs(_judgement) ? 0 : 1;
         _judgement = judgement;
     }
 
@@ -368,9 +367,9 @@ internal sealed partial class StandingGrain(
     private Standing Evaluate(Scoreboard scoreboard, PlantBook book, DateTimeOffset now)
     {
         var standing = scoreboard.Evaluate(book, now);
-        if (!ReferenceEquals(standing, _standing) || book.Version != _bookVersion)
+        if (!ReferenceEquals(standing, _standing))
         {
-            (_standing, _bookVersion) = (standing, book.Version);
+            _standing = standing;
             _seq++;
         }
 

@@ -155,6 +155,8 @@ public abstract class NonsenseContract(BotheredSilo bothered)
                 "get /api/events/{plant}/{event}",
                 "get /api/shifts/{plant}/{team}/{date}/{kind}",
                 "post /api/plants/{plant}/rebuild",
+                "put /api/boards/{plant}/{competition}/{stage}/final/{id}",
+                "put /api/certifications/{plant}/{measure}/{kind}/{subject}/{start}/{end}",
                 "put /api/departments/{plant}/{department}/{period}/{date}/entries",
                 "put /api/events/{plant}/{event}/entries",
                 "put /api/plants/{plant}/competitions/{competition}/lines",
