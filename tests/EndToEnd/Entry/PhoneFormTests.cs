@@ -64,8 +64,7 @@ public class PhoneFormTests(Browsing browsing)
         await form.GoOnAsync();
         await form.Page.Locator(".wrong").First.WaitForAsync();
         await AssertAccessibleAsync("a correction without a reason");
-        await form.Page.Locator("select").SelectOptionAsync("0");
-        await form.Page.Locator("input[inputmode=decimal]").FillAsync("13.5");
+        await form.CorrectAsync("13.5");
         await form.GoOnAsync();
         await form.Page.Locator("#submit").WaitForAsync();
         await AssertAccessibleAsync("the check of a correction");

@@ -8,6 +8,9 @@ internal sealed class OpenWall(IPage page)
     // A guard only, for a cold browser on a busy machine.
     private const int PatienceMs = 60_000;
 
+    private const string ShownPage =
+        "[...document.querySelectorAll('.wall .page')].findIndex(page => getComputedStyle(page).opacity === '1')";
+
     public IPage Page => page;
 
     public ILocator Chip => page.Locator(".wall .state");
@@ -38,6 +41,19 @@ internal sealed class OpenWall(IPage page)
 
     /// <summary>The names of all teams on all its pages, each once.</summary>
     public async Task<ISet<string>> TeamsAsync() => (await page.Locator(".wall .name").AllInnerTextsAsync()).ToHashSet();
+
+    /// <summary>Which of its pages is seen, from 0; -1 while one fades into the next.</summary>
+    public Task<int> ShownPageAsync() => page.EvaluateAsync<int>(ShownPage);
+
+    /// <summary>Presses the key of a remote until the first page is seen.</summary>
+    public async Task TurnToFirstPageAsync()
+    {
+        for (var shown = await ShownPageAsync(); shown != 0; shown = await ShownPageAsync())
+        {
+            await page.Keyboard.PressAsync("ArrowRight");
+            await page.WaitForFunctionAsync($"before => ![before, -1].includes({ShownPage})", shown, Within(null));
+        }
+    }
 
     /// <summary>Remembers this document: one that is loaded again knows nothing of it.</summary>
     public Task MarkAsync() => page.EvaluateAsync("window.gcMarked = true");
