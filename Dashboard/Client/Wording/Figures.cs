@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Json;
 
 namespace Ganchao.Client.Wording;
 
@@ -75,7 +76,7 @@ internal static class Figures
     public static string Place(decimal place) => place.ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>The digits after the point that a figure has of itself: 40.50 has one.</summary>
-    public static int Decimals(decimal value) => (value / 1.000000000000000000000000000000000m).Scale;
+    public static int Decimals(decimal value) => DecimalTextConverter.DecimalsOf(value);
 
     public static string Date(DateOnly date, Language language) => date.ToString(
         language == Language.English ? "d MMMM yyyy" : "yyyy年M月d日", CultureInfo.InvariantCulture);

@@ -60,6 +60,18 @@ public class WallViewTests
     }
 
     [Fact]
+    public async Task A_long_name_takes_two_lines_and_the_totals_column_is_as_wide_as_the_longest()
+    {
+        var html = await RenderAsync(
+            View(Row("液压支架结构件下料拼装焊接一班", 1, 1386.26m), Row("涂装班", null, 9m) with { Guest = true }), Language.Chinese);
+
+        Assert.Contains("<span class=\"name long\">液压支架结构件下料拼装焊接一班<", html);
+        Assert.Contains("<span class=\"name\">涂装班<", html);
+        Assert.Contains("<span class=\"place guest\">不计名次<", html);
+        Assert.Contains("--total:4.4\"", html);    // 1,386.26
+    }
+
+    [Fact]
     public async Task Before_the_first_entry_the_teams_stand_without_places()
     {
         var html = await RenderAsync(View(Row("painting", null, null)), Language.Chinese);

@@ -99,7 +99,7 @@ public class BoardAudienceTests
 
     private BoardAudience Audience(out BoardViewer viewer)
     {
-        var audience = new BoardAudience(TimeSpan.FromSeconds(1), _time);
+        var audience = new BoardAudience(ViewerKind.Wall, TimeSpan.FromSeconds(1), _time);
         viewer = Viewer("first");
         audience.Add(viewer);
         return audience;
