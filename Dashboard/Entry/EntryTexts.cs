@@ -81,6 +81,7 @@ internal static class EntryTexts
     public static readonly Text Void = new("作废", "void");
     public static readonly Text History = new("历史", "History");
     public static readonly Text NoHistory = new("这个班次还没有填报。", "Nothing has been entered for this shift yet.");
+    public static readonly Text WeekOf = new("{0}起的一周", "week of {0}");
     public static readonly Text Version = new("第 {0} 版", "Version {0}");
     public static readonly Text DeviceClock = new("设备时间", "device clock");
     public static readonly Text ServerClock = new("服务器时间", "server clock");
@@ -109,9 +110,9 @@ internal static class EntryTexts
     public static readonly Text SignedOff = new("本班已交班", "The shift is signed off");
     public static readonly Text BackToForm = new("返回填报", "Back to the form");
 
+    public static readonly Text Expired = new("表单过期了", "The form has expired");
     public static readonly Text FormExpired = new(
-        "这张表单过期了,没有存入。请返回上一页,刷新后再提交。",
-        "This form has expired and nothing was recorded. Go back, load the page again and submit.");
+        "没有存入。请返回上一页,刷新后再提交。", "Nothing was recorded. Go back, load the page again and submit.");
 
     public static readonly Text NotOpen = new("现在不能在这里填报", "Entering is not open here");
     public static readonly Text NeedsSignIn = new(

@@ -85,6 +85,13 @@ internal static class Figures
     public static string Day(DateOnly date, Language language) => date.ToString(
         language == Language.English ? "d MMMM" : "M月d日", CultureInfo.InvariantCulture);
 
+    public static string Month(DateOnly date, Language language) => date.ToString(
+        language == Language.English ? "MMMM yyyy" : "yyyy年M月", CultureInfo.InvariantCulture);
+
+    /// <summary>To the second.</summary>
+    public static string Moment(DateTimeOffset time, Language language) =>
+        $"{Date(DateOnly.FromDateTime(time.DateTime), language)} {Time(time)}";
+
     /// <param name="quarter">1 to 4.</param>
     public static string Quarter(int year, int quarter, Language language) => language == Language.English
         ? string.Create(CultureInfo.InvariantCulture, $"Q{quarter} {year}")
