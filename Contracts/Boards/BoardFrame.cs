@@ -108,7 +108,10 @@ public sealed record BoardFrame(
 public sealed record BoardDivision(string Id, Names Names);
 
 /// <summary>An indicator's heading; decimals of values and points, null where they are not rounded.</summary>
-public sealed record BoardColumn(string Id, Names Names, string? Unit, int? Decimals, int? PointDecimals);
+/// <param name="IsValue">Whether no formula makes points of its value: it stands on the board as it is, in its unit.</param>
+[BriefJson]
+public sealed record BoardColumn(
+    string Id, Names Names, string? Unit, int? Decimals, int? PointDecimals, bool IsValue = false);
 
 /// <summary>An entrant's row. Figures are text in normal form, or null with the reason in <c>Mark</c>.</summary>
 /// <param name="Cells">One for each column, in their order; none where the viewer does not show them.</param>

@@ -40,9 +40,12 @@ public sealed class BoardFigures(BoardFrame frame, ReaderLanguage words)
 
     public string TotalOf(BoardRow row) => Shown(row.Total, _totalDecimals, row.Mark);
 
-    /// <summary>The points of a column, or the word of why there are none.</summary>
-    public string PointsOf(BoardRow row, int column) =>
-        Shown(row.Cells[column].Points, _pointDecimals[column], row.Cells[column].Mark);
+    /// <summary>The points of a column, or its value where that stands for itself, or the word of why there are none.</summary>
+    public string PointsOf(BoardRow row, int column) => (frame.Columns[column], row.Cells[column]) switch
+    {
+        ({ IsValue: true } measured, { Value: { } value }) => Figures.Measured(value, measured, words.Language).ToString(),
+        (_, var cell) => Shown(cell.Points, _pointDecimals[column], cell.Mark),
+    };
 
     /// <summary>The word beside points that stand in for others, such as 待财务; empty where they stand for themselves.</summary>
     public string MarkOf(BoardRow row, int column) =>
