@@ -27,10 +27,10 @@ public sealed partial class CorrectionPage
             line => line.IsOurs && line.Versions.Any(version => version.Entry == Entry));
     }
 
-    protected override async Task TakeStepAsync(string step, IFormCollection posted, Actor actor)
+    protected override async Task TakeStepAsync(string button, IFormCollection posted, Actor actor)
     {
         _draft = CorrectionDraft.Read(posted);
-        if (step == Edit)
+        if (button == Edit)
         {
             return;
         }
@@ -43,7 +43,7 @@ public sealed partial class CorrectionPage
         }
 
         IsReview = true;
-        if (step != Submit)
+        if (button != Submit)
         {
             _draft = _draft with { Before = Sealed(Shift, judgement) };
         }

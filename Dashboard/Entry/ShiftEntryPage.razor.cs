@@ -21,10 +21,10 @@ public sealed partial class ShiftEntryPage
         _draft = _form is null ? null! : EntryDraft.New(_form);
     }
 
-    protected override async Task TakeStepAsync(string step, IFormCollection posted, Actor actor)
+    protected override async Task TakeStepAsync(string button, IFormCollection posted, Actor actor)
     {
         _draft = EntryDraft.Read(posted, _form!);
-        switch (step.Split(':', 2))
+        switch (button.Split(':', 2))
         {
             case ["more"]:
                 _draft = _draft.WithOneMoreHeat(_form!);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ganchao.Dashboard.Entry;
 
-/// <summary>Type, check, submit: each step is one post that carries all that was typed, and the last leads to a receipt.</summary>
+/// <summary>Type, check, submit: each step is one post with all that was typed, and the last leads to a receipt.</summary>
 public abstract class ShiftFormPage : ShiftPage
 {
     protected const string Edit = "edit";
@@ -36,7 +36,7 @@ public abstract class ShiftFormPage : ShiftPage
     }
 
     /// <summary>Does what the pressed button says with what was posted.</summary>
-    protected abstract Task TakeStepAsync(string step, IFormCollection posted, Actor actor);
+    protected abstract Task TakeStepAsync(string button, IFormCollection posted, Actor actor);
 
     /// <summary>Where the team stood when its list was checked: for a receipt that a second press asks for.</summary>
     protected string Sealed(ShiftId shift, EntryJudgement judgement) => Seal.Seal(

@@ -61,5 +61,9 @@ internal sealed class BoardReader(ILedger ledger, IPlantBooks books, IGrainFacto
     }
 
     private static BoardListItem ItemOf(PlantBook book, CompetitionBook competition, StageLine stage) => new(
-        new BoardId(book.Plant, competition.Id, stage.Stage), BookNames.OfPlant(book), competition.Names!, stage.Names, stage.Dates);
+        new BoardId(book.Plant, competition.Id, stage.Stage),
+        BookNames.OfPlant(book),
+        competition.Names!,
+        stage.Names,
+        stage.Dates);
 }

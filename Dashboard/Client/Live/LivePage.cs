@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Ganchao.Client.Live;
 
-/// <summary>A page that keeps boards up to date for as long as it is open: owns their feeds, its clock and the disposal.</summary>
+/// <summary>A page that keeps boards up to date while it is open: owns their feeds, its clock and the disposal.</summary>
 public abstract class LivePage : ComponentBase, IAsyncDisposable
 {
     private readonly CancellationTokenSource _closing = new();
@@ -52,14 +52,15 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         StateHasChanged();
     }
 
-    // Whatever nobody thought of must not leave a board that looks alive: the page is loaded anew.
     private async Task RunAsync()
     {
         try
         {
             await await Task.WhenAny(_feeds.Select(feed => feed.RunAsync(_closing.Token)).Append(TickAsync()));
         }
+#pragma warning disable CA1031 // Whatever nobody thought of must not leave a board that looks alive: the page is loaded anew.
         catch (Exception) when (!_closing.IsCancellationRequested)
+#pragma warning restore CA1031
         {
             LoadAnew();
         }

@@ -6,7 +6,9 @@ using Ganchao.Grains.Interfaces.Boards;
 namespace Ganchao.Silo.Tests.Live;
 
 /// <summary>Standings that say what a test tells them to, behind the factory that a silo has.</summary>
+#pragma warning disable CA1852 // The factory itself is a subclass, made while the test runs.
 internal class FewStandings : DispatchProxy
+#pragma warning restore CA1852
 {
     private readonly ConcurrentDictionary<string, OneStanding> _standings = [];
 
