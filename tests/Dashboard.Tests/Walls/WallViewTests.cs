@@ -70,7 +70,7 @@ public class WallViewTests
         Assert.Contains("<span class=\"name long\">液压支架结构件下料拼装焊接一班<", html);
         Assert.Contains("<span class=\"name\">涂装班<", html);
         Assert.Contains("<span class=\"place guest\">不计名次<", html);
-        Assert.Contains("--total:4.4;", html);    // 1,386.26
+        Assert.Contains("--total:4.14;", html);    // 1,386.26
     }
 
     [Fact]

@@ -86,7 +86,8 @@ public class ScreenshotTests(Browsing browsing)
         await SaveAsync($"history-{language}", page);
     }
 
-    // Its pages lie on one another and take turns: the picture is of the first one, from before to after it is taken.
+    // Its pages lie on one another and take turns, and its rows slide: the picture is of the first page at rest, from before to
+    // after it is taken.
     private async Task TakeWallAsync(string name, string address)
     {
         await using var context = await OpenAsync(Screen);
@@ -97,9 +98,10 @@ public class ScreenshotTests(Browsing browsing)
         do
         {
             await wall.TurnToFirstPageAsync();
+            await wall.WaitForRestAsync();
             image = await page.ScreenshotAsync();
         }
-        while (await wall.ShownPageAsync() != 0);
+        while (await wall.ShownPageAsync() != 0 || await wall.IsSlidingAsync());
 
         await SaveAsync(name, image);
     }

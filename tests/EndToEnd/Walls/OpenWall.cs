@@ -11,6 +11,8 @@ internal sealed class OpenWall(IPage page)
     private const string ShownPage =
         "[...document.querySelectorAll('.wall .page')].findIndex(page => getComputedStyle(page).opacity === '1')";
 
+    private const string IsSliding = "document.getAnimations().some(moving => moving instanceof CSSTransition)";
+
     public IPage Page => page;
 
     public ILocator Chip => page.Locator(".wall .state");
@@ -54,6 +56,12 @@ internal sealed class OpenWall(IPage page)
             await page.WaitForFunctionAsync($"before => ![before, -1].includes({ShownPage})", shown, Within(null));
         }
     }
+
+    /// <summary>Whether rows are on their way to other places.</summary>
+    public Task<bool> IsSlidingAsync() => page.EvaluateAsync<bool>(IsSliding);
+
+    /// <summary>Waits until every row is in its place.</summary>
+    public Task WaitForRestAsync() => page.WaitForFunctionAsync($"!({IsSliding})", null, Within(null));
 
     /// <summary>Remembers this document: one that is loaded again knows nothing of it.</summary>
     public Task MarkAsync() => page.EvaluateAsync("window.gcMarked = true");
