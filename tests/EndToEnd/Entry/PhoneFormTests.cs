@@ -29,7 +29,7 @@ public class PhoneFormTests(Browsing browsing)
         await form.GoOnAsync();
 
         await form.WaitForReceiptAsync();
-        await wall.WaitForTotalAsync(team: 10, "102.5");
+        await wall.WaitForTotalAsync(team: 10, 102.5m);
         Assert.True(await wall.IsMarkedAsync());
     }
 

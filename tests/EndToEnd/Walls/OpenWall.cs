@@ -32,13 +32,17 @@ internal sealed class OpenWall(IPage page)
 
     public async Task<string> StateAsync() => await page.Locator(".wall").GetAttributeAsync("data-state") ?? "";
 
-    /// <summary>Waits until a team's row shows this total, looking at every frame that is drawn.</summary>
-    public Task WaitForTotalAsync(int team, string total, TimeSpan? limit = null) => page.WaitForFunctionAsync(
+    /// <summary>
+    /// Waits until a team's row shows this total, looking at every frame that is drawn. All totals show as many decimals as the
+    /// longest, whichever team's that is by then.
+    /// </summary>
+    public Task WaitForTotalAsync(int team, decimal total, TimeSpan? limit = null) => page.WaitForFunctionAsync(
         """
         ([team, total]) => [...document.querySelectorAll('.wall .row')].some(row =>
-            row.querySelector('.name').textContent === team && row.querySelector('.total').textContent.trim() === total)
+            row.querySelector('.name').textContent === team &&
+            Number(row.querySelector('.total').textContent.replace(',', '')) === total)
         """,
-        new[] { HallPlant.NameOf(team).Zh, total },
+        new object[] { HallPlant.NameOf(team).Zh, (double)total },
         Within(limit));
 
     /// <summary>The names of all teams on all its pages, each once.</summary>
