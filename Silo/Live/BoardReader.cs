@@ -1,14 +1,13 @@
 using Ganchao.Client.Boards;
-using Ganchao.Contracts;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Competitions;
-using Ganchao.Contracts.Identity;
 using Ganchao.Dashboard.Boards;
 using Ganchao.Grains;
 using Ganchao.Grains.Competitions;
 using Ganchao.Grains.Interfaces.Boards;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
+using Ganchao.Silo.Entry;
 
 namespace Ganchao.Silo.Live;
 
@@ -62,8 +61,9 @@ internal sealed class BoardReader(ILedger ledger, IPlantBooks books, IGrainFacto
     }
 
     private static BoardListItem ItemOf(PlantBook book, CompetitionBook competition, StageLine stage) => new(
-        new BoardId(book.Plant, competition.Id, stage.Stage), NamesOf(book), competition.Names!, stage.Names, stage.Dates);
-
-    private static Names NamesOf(PlantBook book) =>
-        book.Organisation.Last(new UnitId(book.Plant.Value))?.Names ?? new Names(book.Plant.Value);
+        new BoardId(book.Plant, competition.Id, stage.Stage),
+        BookNames.OfPlant(book),
+        competition.Names!,
+        stage.Names,
+        stage.Dates);
 }
