@@ -167,8 +167,8 @@ internal sealed partial class StandingGrain(
         if (last is not null && (isDue || last != _trend?.LastDate))
         {
             (_isTrendOld, _lookedBackAt) = (false, time.GetTimestamp());
-            _trend = BoardTrend.Of(
-                setup, book, await facts.ReadPeriodAsync(_board.Plant, setup.Span, CancellationToken.None), now);
+            var rows = await facts.ReadPeriodAsync(_board.Plant, setup.Span, CancellationToken.None);
+            _trend = await BoardTrend.OfAsync(setup, book, rows, now, CancellationToken.None);
             _seq++;
         }
     }
@@ -309,7 +309,7 @@ internal sealed partial class StandingGrain(
         var scoreboard = new Scoreboard(setup, book);
         foreach (var subject in rows.GroupBy(row => row.Subject).Where(subject => setup.Concerns(subject.Key)))
         {
-            Fold(scoreboard, subject.Key, subject);
+            scoreboard.Fold(SubjectFolds.Of(subject.Key, book, subject));
         }
 
         (_scoreboard, _position, _seenPosition, _judgedVersion) = (scoreboard, position, position, -1);
@@ -337,7 +337,7 @@ internal sealed partial class StandingGrain(
         {
             var rows = await facts.ReadSubjectAsync(
                 _board.Plant, subject, scoreboard.Setup.Span, CancellationToken.None);
-            if (Fold(scoreboard, subject, rows))
+            if (scoreboard.Fold(SubjectFolds.Of(subject, scoreboard.Book, rows)))
             {
                 LogRepaired(_board.ToString(), subject.ToString(), position);
             }
@@ -349,19 +349,6 @@ internal sealed partial class StandingGrain(
         {
             _position = _seenPosition;
         }
-    }
-
-    private static bool Fold(Scoreboard scoreboard, SubjectId subject, IEnumerable<FactRow> rows)
-    {
-        var folds = new SubjectFolds(subject, scoreboard.Book);
-        folds.Put(rows);
-        var newer = false;
-        foreach (var totals in folds.TotalsFor(scoreboard.Setup))
-        {
-            newer |= scoreboard.Put(totals);
-        }
-
-        return newer;
     }
 
     private Standing Evaluate(Scoreboard scoreboard, PlantBook book, DateTimeOffset now)
