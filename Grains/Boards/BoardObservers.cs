@@ -17,23 +17,29 @@ internal sealed class BoardObservers(TimeProvider time, ILogger logger)
 
     public bool IsEmpty => _observers.Count == 0;
 
-    /// <summary>How long until a frame may be sent; zero or less: now.</summary>
-    public TimeSpan Wait => _sentAt == 0 ? TimeSpan.Zero : BoardWatch.Pace - time.GetElapsedTime(_sentAt);
-
     public void Add(IBoardObserver observer) => _observers.Subscribe(observer, observer);
 
     public void Remove(IBoardObserver observer) => _observers.Unsubscribe(observer);
 
-    /// <summary>Sends the frame, unless it was the last one sent.</summary>
-    public async Task Send(BoardFrame frame)
+    /// <summary>Sends the frame, unless it was the last one sent; where it is too early, calls back later.</summary>
+    /// <param name="read">Reads the frame: only where somebody watches.</param>
+    /// <param name="later">Publishes again after a while, instead of any other time it was to do so.</param>
+    public async Task PublishAsync(Func<Task<BoardFrame?>> read, Action<TimeSpan> later)
     {
-        if (_sent == (frame.Epoch, frame.Seq))
+        if (IsEmpty)
         {
             return;
         }
 
-        _sent = (frame.Epoch, frame.Seq);
-        _sentAt = time.GetTimestamp();
-        await _observers.Notify(observer => observer.Moved(frame));
+        if (_sentAt != 0 && BoardWatch.Pace - time.GetElapsedTime(_sentAt) is var wait && wait > TimeSpan.Zero)
+        {
+            later(wait);
+        }
+        else if (await read() is { } frame && _sent != (frame.Epoch, frame.Seq))
+        {
+            _sent = (frame.Epoch, frame.Seq);
+            _sentAt = time.GetTimestamp();
+            await _observers.Notify(observer => observer.Moved(frame));
+        }
     }
 }

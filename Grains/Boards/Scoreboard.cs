@@ -67,7 +67,7 @@ internal sealed class Scoreboard
         return true;
     }
 
-    /// <summary>Takes the subject's totals, folded by this scoreboard's book; false where none is newer than those known.</summary>
+    /// <summary>Takes a subject's totals, folded by this scoreboard's book; false where none is newer.</summary>
     public bool Fold(SubjectFolds folds)
     {
         var newer = false;
