@@ -22,7 +22,7 @@ internal sealed class StandingGrain(
     public const string Storage = "snapshots";
 
     private const int FinalTries = 5;
-    private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan TickEvery = TimeSpan.FromSeconds(2);
 
     private readonly StandingMemory _memory = new(snapshot, ledger);
     private readonly BoardFiller _filler = new(setups, ledger, facts, logger);
@@ -71,26 +71,21 @@ internal sealed class StandingGrain(
         await Publish();
     }
 
-    public async Task<BoardFrame?> ReadFrame()
+    public async Task<BoardFrame?> ReadFrame() =>
+        await ReadFinal() is { } final ? final
+        : await Current() is var (figures, book) ? _lookBack.On(Frame(figures, book))
+        : null;
+
+    public Task<BoardFrame?> Look()
     {
-        if (await ReadFinal() is { } final)
-        {
-            return final;
-        }
-
-        if (await Current() is not var (figures, book))
-        {
-            return null;
-        }
-
-        var frame = Frame(figures, book);
-        return frame with { Rows = _lookBack.On(frame.Rows) };
+        _observers.Look();
+        return ReadFrame();
     }
 
-    public async Task<BoardFrame?> Watch(IBoardObserver observer)
+    public Task<BoardFrame?> Watch(IBoardObserver observer)
     {
         _observers.Add(observer);
-        return await ReadFrame();
+        return ReadFrame();
     }
 
     public Task Unwatch(IBoardObserver observer)
@@ -136,12 +131,19 @@ internal sealed class StandingGrain(
     private async Task Tick()
     {
         await Reconcile(quietOnly: true);
-        if (!_observers.IsEmpty)
-        {
-            await LookBack();
-        }
-
         await Publish();
+    }
+
+    // Beside everything else, for it may take seconds: nobody waits for it. Only on boards that somebody looks at.
+    private async Task LookBack(CancellationToken cancellationToken)
+    {
+        var book = await books.ReadAsync(_board.Plant, cancellationToken);
+        if (_observers.IsLookedAt && _frames.Final is null &&
+            _figures is { } figures && figures.Scoreboard.Book.FoldVersion == book.FoldVersion &&
+            await _lookBack.LookAsync(figures.Setup, book, clock.GetLedgerNow(), cancellationToken))
+        {
+            _frames.Moved();
+        }
     }
 
     // On the timer a sender that goes on hinting is left to its hints for a while, so that a long import costs one
@@ -193,15 +195,6 @@ internal sealed class StandingGrain(
         }
     }
 
-    private async Task LookBack()
-    {
-        if (_frames.Final is null && await Current() is var (figures, book) &&
-            await _lookBack.LookAsync(figures.Setup, book, clock.GetLedgerNow()))
-        {
-            _frames.Moved();
-        }
-    }
-
     private Task Publish() =>
         _observers.PublishAsync(ReadFrame, wait => _publication?.Change(wait, Timeout.InfiniteTimeSpan));
 
@@ -247,7 +240,8 @@ internal sealed class StandingGrain(
     private async Task Begin()
     {
         _frames.Begin(await _memory.BeginEpochAsync(clock.GetUtcNow()));
-        this.RegisterGrainTimer(_ => Tick(), ReconcileEvery, ReconcileEvery);
+        this.RegisterGrainTimer(_ => Tick(), TickEvery, TickEvery);
+        this.RegisterGrainTimer(LookBack, new GrainTimerCreationOptions(TickEvery, TickEvery) { Interleave = true });
         _publication = this.RegisterGrainTimer(_ => Publish(), Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
