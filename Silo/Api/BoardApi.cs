@@ -26,7 +26,7 @@ internal static class BoardApi
         IGrainFactory grains, PlantClock clock)
     {
         var board = new BoardId(plant, competition, stage);
-        if (await Standing(grains, board).ReadFrame() is not { } frame)
+        if (await Standing(grains, board).Look() is not { } frame)
         {
             return Unknown(board);
         }

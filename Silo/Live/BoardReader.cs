@@ -34,7 +34,7 @@ internal sealed class BoardReader(ILedger ledger, IPlantBooks books, IGrainFacto
 
     public async Task<BoardView?> ReadAsync(BoardId board, CancellationToken cancellationToken)
     {
-        if (await grains.GetGrain<IStandingGrain>(board.ToString()).ReadFrame() is not { } frame)
+        if (await grains.GetGrain<IStandingGrain>(board.ToString()).Look() is not { } frame)
         {
             return null;
         }
