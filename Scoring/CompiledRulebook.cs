@@ -58,6 +58,7 @@ public sealed class CompiledRulebook
         ArgumentNullException.ThrowIfNull(definition);
         var findings = new Findings(definition.Text);
         new RulebookChecks(definition, findings).Run();
+        new GradeChecks(definition, findings).Run();
 
         var symbols = new RulebookSymbols(definition, findings);
         var text = new FoldText(symbols);

@@ -32,6 +32,7 @@ public sealed partial class StepNames
         ExplanationKind.MissingEffect => _words.Of(StepWords.StandIn),
         ExplanationKind.Gate => _words.Of(StepWords.Veto, Gate(step.Subject)),
         ExplanationKind.Eligibility => Rule(step.Subject),
+        ExplanationKind.Grade => NoteOf(step),
         ExplanationKind.NotSet => step.Subject,
     };
 
@@ -39,7 +40,7 @@ public sealed partial class StepNames
     {
         { Result.IsNumber: false } => Marks.Of(step.Result.Reason.ToString(), _words),
         { Kind: ExplanationKind.Gate } => _words.Of(step.Result.Number != 0 ? ExplanationTexts.Yes : ExplanationTexts.No),
-        { Kind: ExplanationKind.Eligibility } =>
+        { Kind: ExplanationKind.Eligibility or ExplanationKind.Grade } =>
             _words.Of(step.Result.Number != 0 ? ExplanationTexts.Met : ExplanationTexts.NotMet),
         { Kind: ExplanationKind.Rounding, Subject: "round" } => "",
         _ when StepWords.IsDate(step) => Figures.Date(DateOnly.FromDayNumber((int)step.Result.Number), _words.Language),

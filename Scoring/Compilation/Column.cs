@@ -12,6 +12,9 @@ internal static class ColumnNames
 {
     public const string Total = "total";
 
+    /// <summary>The position of the grade given.</summary>
+    public const string Grade = "grade";
+
     public static string Value(string indicator) => $"value({indicator})";
 
     /// <summary>Points as computed, before the effect of n/a and gates.</summary>
@@ -24,6 +27,9 @@ internal static class ColumnNames
     public static string Gate(string gate) => $"gate({gate})";
 
     public static string Eligibility(string rule) => $"eligibility({rule})";
+
+    /// <summary>The condition of a grade.</summary>
+    public static string Graded(string grade) => $"graded({grade})";
 
     public static string Key(int position) => $"key({NumberText.Of(position)})";
 }

@@ -5,7 +5,7 @@ namespace Ganchao.Scoring;
 /// <summary>
 /// Builds the columns of a rulebook in an order in which each follows what it uses: values, computed points,
 /// points, sections, total,
-/// gates, eligibility, ranking keys.
+/// gates, eligibility, grades, ranking keys.
 /// </summary>
 internal sealed class ColumnCompiler
 {
@@ -63,6 +63,7 @@ internal sealed class ColumnCompiler
             .Concat(_book.Gates.Select(static gate => new ColumnPlan(ColumnNames.Gate(gate.Id), gate.When, ValueKind.Truth)))
             .Concat(_book.Eligibility.Select(
                 static rule => new ColumnPlan(ColumnNames.Eligibility(rule.Id), rule.Formula, ValueKind.Truth)))
+            .Concat(GradePlans())
             .Concat(_book.Ranking.By.Select(
                 static (key, i) => new ColumnPlan(ColumnNames.Key(i), key.Formula, ValueKind.Number)));
 
@@ -133,6 +134,33 @@ internal sealed class ColumnCompiler
                 loose.Count == 0 ? null : new GatheredNode([.. loose.Select(Part)], highestOnly: false, ColumnNames.Total))),
         };
     }
+
+    /// <summary>After all gates, whatever they act on: a gate that looks at a grade is a cycle.</summary>
+    private IEnumerable<ColumnPlan> GradePlans()
+    {
+        if (_book.Grades.IsEmpty)
+        {
+            return [];
+        }
+
+        var conditions = _book.Grades.Where(static grade => grade.When is not null).Select(
+            static grade => new ColumnPlan(ColumnNames.Graded(grade.Id), grade.When!, ValueKind.Truth));
+        return conditions.Append(new ColumnPlan(ColumnNames.Grade, _book.Grades[0].Place)
+        {
+            Uses = [
+                .. _book.Grades.Where(static grade => grade.When is not null)
+                    .Select(static grade => ColumnNames.Graded(grade.Id)),
+                .. _book.Gates.Select(static gate => ColumnNames.Gate(gate.Id))],
+            Finish = _ => new GradeNode(
+                [.. _book.Grades.Select(grade => (grade, grade.When is null ? null : Position(ColumnNames.Graded(grade.Id))))],
+                [.. _book.Gates
+                    .Where(static gate => gate.Effects.Any(
+                        static effect => effect is { Scope: GateScope.Grade, Action: GateAction.Exclude }))
+                    .Select(gate => (gate.Id, _table.Find(ColumnNames.Gate(gate.Id))!.Position))]),
+        });
+    }
+
+    private int? Position(string name) => _table.Find(name)!.Position;
 
     private (int Column, string Id, decimal? Base) Part(IndicatorDefinition indicator) =>
         (_table.Find(ColumnNames.Points(indicator.Id))!.Position, indicator.Id, indicator.Base);

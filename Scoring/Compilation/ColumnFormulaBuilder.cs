@@ -45,6 +45,8 @@ internal sealed class ColumnFormulaBuilder(
                 return Reference(call, ColumnNames.Points);
             case "section":
                 return Reference(call, ColumnNames.Section);
+            case "grade":
+                return Grade(call);
             case "plan" or "baseline" or "coefficient":
                 return new TermCalls(this, Symbols).Build(call, TextOf(call));
             case "date":
@@ -76,7 +78,7 @@ internal sealed class ColumnFormulaBuilder(
     private bool HasBareInput(Expr expr) => expr switch
     {
         NameExpr name => Symbols.Input(name.Name) is not null,
-        CallExpr { Name: "plan" or "baseline" or "coefficient" or "value" or "points" or "section" } => false,
+        CallExpr { Name: "plan" or "baseline" or "coefficient" or "value" or "points" or "section" or "grade" } => false,
         CallExpr call when call.Name != "mean" && IsFold(call) => false,
         _ => expr.Parts().Any(HasBareInput),
     };
@@ -139,6 +141,24 @@ internal sealed class ColumnFormulaBuilder(
             : Refuse(
                 expr, "unknown-column", $"没有 {name}。{columns.Suggestion(name).Zh}",
                 $"There is no {name}.{columns.Suggestion(name).En}");
+
+    private Node<Row> Grade(CallExpr call)
+    {
+        if (OnlyName(call) is not { } id)
+        {
+            return Broken(null);
+        }
+
+        var grades = Symbols.Definition.Grades;
+        var position = 1 + grades.ToList().FindIndex(grade => grade.Id == id);
+        var known = string.Join(", ", grades.Select(static grade => grade.Id));
+        return position == 0
+            ? Refuse(
+                call, "unknown-grade", $"没有等级 {id}。{(known.Length == 0 ? "请写在 grades 中。" : $"现有:{known}。")}",
+                $"There is no grade {id}{(known.Length == 0 ? "; declare it under grades." : $". There are: {known}.")}")
+            : columns.Find(ColumnNames.Grade) is { } column ? new IsGradeNode(column.Position, position, id, TextOf(call))
+            : Broken(null);
+    }
 
     private TermNode AsOf(Expr expr)
     {

@@ -42,6 +42,9 @@ internal sealed record ColumnPlan
                 case CallExpr { Name: "value" or "points" or "section", Arguments: [NameExpr id] } call:
                     yield return $"{call.Name}({id.Name})";
                     break;
+                case CallExpr { Name: "grade" }:
+                    yield return ColumnNames.Grade;
+                    break;
                 case NameExpr { Name: "value" } when Indicator is not null:
                     yield return ColumnNames.Value(Indicator.Id);
                     break;

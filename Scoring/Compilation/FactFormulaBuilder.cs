@@ -56,7 +56,7 @@ internal sealed class FactFormulaBuilder(RulebookSymbols symbols, Findings findi
     {
         "attribute" => Attribute(call),
         "perRecord" or "perShift" or "perDay" or "per" => Wrapper(call),
-        "plan" or "baseline" or "coefficient" or "daysSince" or "date" or "points" or "section" or "value" =>
+        "plan" or "baseline" or "coefficient" or "daysSince" or "date" or "points" or "section" or "value" or "grade" =>
             WrongLevel(call, call.Name),
         "min" or "max" when call.Arguments.Length > 1 => null,
         _ when FunctionLibrary.Folds.ContainsKey(call.Name) => Refuse(call, "fold-in-fold",

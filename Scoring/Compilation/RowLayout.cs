@@ -18,6 +18,8 @@ internal sealed class RowLayout
         Total = positions[ColumnNames.Total];
         Gates = [.. book.Gates.Select(gate => (gate, positions[ColumnNames.Gate(gate.Id)]))];
         Eligibility = [.. book.Eligibility.Select(rule => (rule.Id, positions[ColumnNames.Eligibility(rule.Id)]))];
+        Grades = book.Grades;
+        Grade = book.Grades.IsEmpty ? null : positions[ColumnNames.Grade];
         Keys = [.. book.Ranking.By.Select((_, i) => positions[ColumnNames.Key(i)])];
     }
 
@@ -30,6 +32,11 @@ internal sealed class RowLayout
     public ImmutableArray<(GateDefinition Gate, int Column)> Gates { get; }
 
     public ImmutableArray<(string Id, int Column)> Eligibility { get; }
+
+    public ImmutableArray<GradeDefinition> Grades { get; }
+
+    /// <summary>Null when the rulebook has no grades.</summary>
+    public int? Grade { get; }
 
     public ImmutableArray<int> Keys { get; }
 }

@@ -27,7 +27,7 @@ public static class StandingCsv
         .. rulebook.Sections.Select(static section => $"section {section.Id}"),
         .. rulebook.Indicators.SelectMany(
             static indicator => new[] { $"value {indicator.Id}", $"points {indicator.Id}", $"mark {indicator.Id}" }),
-        "gates", "undecided_gates", "eligible", "award", "grade", "rating",
+        "gates", "undecided_gates", "eligible", "award", "grade", "rating", "grade_given",
         .. rulebook.Ranking.By.Select(static (_, index) => string.Create(CultureInfo.InvariantCulture, $"key {index + 1}")),
     ];
 
@@ -39,8 +39,12 @@ public static class StandingCsv
         .. row.Indicators.SelectMany(
             static score => new[] { NormalNumber.Of(score.Value), NormalNumber.Of(score.Points), score.Mark }),
         Gates(row, Verdict.Yes), Gates(row, Verdict.Unknown), $"{row.Eligible}", $"{row.Award}", $"{row.Grade}", $"{row.Rating}",
+            Grade(row.GradeGiven),
         .. row.Keys.Select(NormalNumber.Of),
     ];
+
+    private static string Grade(GradeFinding grade) =>
+        grade.Undecided == NaReason.None ? grade.Id : NormalNumber.Of(Result.Na(grade.Undecided));
 
     private static string Gates(StandingRow row, Verdict fired) =>
         string.Join(' ', row.Gates.Where(gate => gate.Fired == fired).Select(static gate => gate.Id));

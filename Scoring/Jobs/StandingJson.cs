@@ -61,6 +61,7 @@ public static class StandingJson
         WriteArray(
             json, "eligibility", row.Eligibility, static (json, finding) => WriteObject(json, finding.Id, ("met", finding.Met)));
         json.WriteString("eligible", $"{row.Eligible}");
+        WriteGrade(json, row.GradeGiven);
         json.WriteString("award", $"{row.Award}");
         json.WriteString("grade", $"{row.Grade}");
         json.WriteString("rating", $"{row.Rating}");
@@ -83,6 +84,23 @@ public static class StandingJson
         json.WriteString("id", gate.Id);
         json.WriteString("fired", $"{gate.Fired}");
         json.WriteEndObject();
+    }
+
+    private static void WriteGrade(Utf8JsonWriter json, GradeFinding grade)
+    {
+        json.WritePropertyName("grade_given");
+        if (grade.Undecided != NaReason.None)
+        {
+            WriteResult(json, Result.Na(grade.Undecided));
+        }
+        else if (grade.Id.Length > 0)
+        {
+            json.WriteStringValue(grade.Id);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
     }
 
     private static void WriteExplanation(Utf8JsonWriter json, Explanation step, Func<Guid, string> placeOf)

@@ -26,4 +26,7 @@ public static class FormulaLimits
 
     /// <summary>Items (inputs, indicators, gates …) in one part of a rulebook.</summary>
     public const int Items = 500;
+
+    /// <summary>Grades of a rulebook.</summary>
+    public const int Grades = 100;
 }

@@ -16,7 +16,7 @@ internal sealed class RowExplainer(CompiledRulebook rulebook)
             "",
             written.Total,
             new Note($"第 {place} 名", $"place {place}"),
-            ValueList.Of([Total(row), .. Gates(row), .. eligibility]));
+            ValueList.Of([Total(row), .. Gates(row), .. eligibility, .. Grade(row)]));
     }
 
     private Explanation Total(Row row)
@@ -44,6 +44,22 @@ internal sealed class RowExplainer(CompiledRulebook rulebook)
     private IEnumerable<Explanation> Gates(Row row) => _layout.Gates
         .Where(gate => row.Column(gate.Column) is not { IsNumber: true, Number: 0m })
         .Select(gate => Step(ExplanationKind.Gate, gate.Gate.Id, gate.Column, row, []));
+
+    private IEnumerable<Explanation> Grade(Row row)
+    {
+        if (_layout.Grade is not { } column)
+        {
+            return [];
+        }
+
+        var how = rulebook.Columns[column].Root.Explain(row);
+        var opened = how.Parts.Select(asked => asked.Formula.Length == 0 ? asked
+            : Step(ExplanationKind.Grade, asked.Subject, Condition(asked.Subject), row, []) with { Note = asked.Note });
+        return [how with { Parts = ValueList.Of(opened) }];
+    }
+
+    private int Condition(string grade) =>
+        rulebook.Columns.First(column => column.Name == ColumnNames.Graded(grade)).Position;
 
     private Explanation Step(ExplanationKind kind, string subject, int column, Row row, IEnumerable<Explanation> below)
     {

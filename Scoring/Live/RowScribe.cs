@@ -22,6 +22,7 @@ internal sealed class RowScribe(CompiledRulebook rulebook)
                 .Where(static finding => finding.Fired != Verdict.No)),
             Eligibility = eligibility,
             Eligible = All(eligibility),
+            GradeGiven = _layout.Grade is { } grade ? GradeOf(row.Column(grade)) : GradeFinding.None,
             Award = ClearanceOf(row, GateScope.Award),
             Grade = ClearanceOf(row, GateScope.Grade),
             Rating = ClearanceOf(row, GateScope.Rating),
@@ -34,6 +35,10 @@ internal sealed class RowScribe(CompiledRulebook rulebook)
         var mark = computed.IsNumber ? "" : EffectNode.EffectOf(columns.Indicator, computed).Mark;
         return new IndicatorScore(columns.Indicator.Id, row.Column(columns.Value), row.Column(columns.Points), mark);
     }
+
+    private GradeFinding GradeOf(Result grade) => !grade.IsNumber ? new GradeFinding("", grade.Reason)
+        : grade.Number == 0m ? GradeFinding.None
+        : new GradeFinding(_layout.Grades[(int)grade.Number - 1].Id, NaReason.None);
 
     private Clearance ClearanceOf(Row row, GateScope scope) => _layout.Gates
         .Where(gate => VerdictOf(row.Column(gate.Column)) == Verdict.Yes)

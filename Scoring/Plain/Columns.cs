@@ -84,6 +84,14 @@ internal sealed class Columns(Recount recount)
         Once(entrant, $"gate {gate.Id}", () =>
             Formulas.Evaluate(gate.When.Root, new EntrantSurroundings(recount, entrant, own: null)));
 
+    /// <summary>Yes for a grade that takes everybody.</summary>
+    public Result GradeCondition(Scored entrant, GradeDefinition grade) => grade.When is { } when
+        ? Once(
+            entrant,
+            $"grade {grade.Id}",
+            () => Formulas.Evaluate(when.Root, new EntrantSurroundings(recount, entrant, own: null)))
+        : Result.Of(true);
+
     /// <summary>The sections in order, then the indicators that stand in none, as if they were one of weight 1.</summary>
     private Result SumOfSections(Scored entrant)
     {

@@ -7,7 +7,7 @@ namespace Ganchao.Scoring.Plain;
 /// <summary>Opens a formula: the same text with the numbers put in, and one part for each figure and function in it.</summary>
 internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entrant)
 {
-    private static readonly string[] Columns = ["value", "points", "section"];
+    private static readonly string[] Columns = ["value", "points", "section", "grade"];
 
     private Recount Recount => entrant.Recount;
 
@@ -61,6 +61,7 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
             "value" => ExplanationKind.Value,
             "points" => ExplanationKind.Points,
             "section" => ExplanationKind.Section,
+            "grade" => ExplanationKind.Grade,
             _ => ExplanationKind.Term,
         };
         var subject = call.Arguments is [NameExpr or TextExpr, ..] ? Words.Of(call.Arguments[0]) : call.Name;

@@ -5,7 +5,7 @@ internal sealed class Inputs(RulebookDefinition rulebook)
 {
     /// <summary>Calls whose terms are words: an input named there is a name only, none of its figures is read.</summary>
     private static readonly string[] CallsWithWords =
-        ["plan", "baseline", "coefficient", "attribute", "value", "points", "section"];
+        ["plan", "baseline", "coefficient", "attribute", "value", "points", "section", "grade"];
 
     private static readonly string[] Folds = ["sum", "last", "count", "countIf", "days", "firstDate", "lastDate"];
     private static readonly string[] FoldsOrCohorts = ["mean", "min", "max"];

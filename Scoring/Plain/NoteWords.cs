@@ -24,6 +24,21 @@ internal static class NoteWords
             $"{mark}{(mark.Length > 0 ? "; " : "")}no points were computed: {en}");
     }
 
+    public static Note Named(Names names) => new(names.Zh, names.En);
+
+    public static Note Grade(GradeFinding given, RulebookDefinition rulebook)
+    {
+        if (given.Undecided != NaReason.None)
+        {
+            var (zh, en) = WordsOf(given.Undecided);
+            return new Note($"等级未定:{zh}", $"not decided yet: {en}");
+        }
+
+        return given.Id.Length == 0
+            ? new Note("无等级", "no grade")
+            : Named(rulebook.Grades.Single(grade => grade.Id == given.Id).Names);
+    }
+
     private static (string Zh, string En) WordsOf(NaReason reason) => reason switch
     {
         NaReason.None => ("无", "none"),

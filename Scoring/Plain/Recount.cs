@@ -14,6 +14,7 @@ internal sealed class Recount
         Columns = new Columns(this);
         Gates = new Gates(this);
         Eligibility = new Eligibility(this);
+        Grades = new Grades(this);
     }
 
     public RulebookDefinition Rulebook { get; }
@@ -35,6 +36,8 @@ internal sealed class Recount
     public Gates Gates { get; }
 
     public Eligibility Eligibility { get; }
+
+    public Grades Grades { get; }
 
     /// <summary>The ranking columns, rounded for comparison.</summary>
     public IReadOnlyList<Result> Keys(Scored entrant) =>
@@ -65,6 +68,7 @@ internal sealed class Recount
             Gates = ValueList.Of(Gates.Findings(entrant)),
             Eligibility = ValueList.Of(eligibility),
             Eligible = Eligibility.Of(eligibility),
+            GradeGiven = Grades.Of(entrant),
             Award = Gates.Clearance(entrant, GateScope.Award),
             Grade = Gates.Clearance(entrant, GateScope.Grade),
             Rating = Gates.Clearance(entrant, GateScope.Rating),

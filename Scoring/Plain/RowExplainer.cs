@@ -22,7 +22,30 @@ internal sealed class RowExplainer(Recount recount, Scored entrant)
             "",
             recount.Columns.Total(entrant),
             Note.None,
-            ValueList.Of([Total(), .. gates, .. eligibility]));
+            ValueList.Of([Total(), .. gates, .. eligibility, .. Grade()]));
+    }
+
+    /// <summary>The grade, and below it every condition that was asked for it.</summary>
+    private IEnumerable<Explanation> Grade()
+    {
+        if (Rulebook.Grades.IsEmpty)
+        {
+            return [];
+        }
+
+        var given = recount.Grades.Of(entrant);
+        var result = given.Undecided == NaReason.None ? Result.Of(given.Id.Length > 0) : Result.Na(given.Undecided);
+        var asked = recount.Grades.AskedFor(entrant).Select(grade => OneGrade(grade));
+        return [new(ExplanationKind.Grade, given.Id, "", "", result, NoteWords.Grade(given, Rulebook), ValueList.Of(asked))];
+    }
+
+    private Explanation OneGrade(GradeDefinition grade)
+    {
+        var met = recount.Columns.GradeCondition(entrant, grade);
+        var note = NoteWords.Named(grade.Names);
+        return grade.When is { } when
+            ? Opened(ExplanationKind.Grade, grade.Id, when, met, []) with { Note = note }
+            : new Explanation(ExplanationKind.Grade, grade.Id, "", "", met, note, NoParts);
     }
 
     private Explanation Total()

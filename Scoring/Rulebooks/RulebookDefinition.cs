@@ -37,6 +37,9 @@ public sealed record RulebookDefinition
 
     public ImmutableArray<EligibilityDefinition> Eligibility { get; init; } = [];
 
+    /// <summary>Best first.</summary>
+    public ImmutableArray<GradeDefinition> Grades { get; init; } = [];
+
     public required TotalDefinition Total { get; init; }
 
     public required RankingDefinition Ranking { get; init; }

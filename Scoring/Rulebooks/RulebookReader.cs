@@ -43,6 +43,7 @@ public static class RulebookReader
             Indicators = book.Items("indicators", IndicatorPart.Read),
             Gates = book.Items("gates", GatePart.Read),
             Eligibility = book.Items("eligibility", GatePart.ReadEligibility),
+            Grades = book.Items("grades", GradePart.Read),
             Total = SectionPart.ReadTotal(book.Child("total")),
             Ranking = RankingPart.Read(book.Child("ranking")),
             Stages = RankingPart.ReadStages(book.Child("stages")),

@@ -41,6 +41,9 @@ public enum ExplanationKind
     MissingEffect,
     Gate,
     Eligibility,
+
+    /// <summary>The grade given, with the conditions that were asked for it; or one of these.</summary>
+    Grade,
 }
 
 /// <summary>A sentence in both languages; empty when there is nothing to say.</summary>

@@ -40,6 +40,9 @@ public sealed record StandingRow
     /// <summary>Yes when all rules are met, no when one is not, otherwise unknown.</summary>
     public required Verdict Eligible { get; init; }
 
+    /// <summary>Also where <see cref="Grade"/> is held: shown, and on hold.</summary>
+    public GradeFinding GradeGiven { get; init; } = GradeFinding.None;
+
     /// <summary>Whether the row may take an award.</summary>
     public required Clearance Award { get; init; }
 
@@ -61,6 +64,15 @@ public sealed record SectionScore(string Id, Result Points);
 public sealed record GateFinding(string Id, Verdict Fired);
 
 public sealed record EligibilityFinding(string Id, Result Met);
+
+/// <summary>The grade of a row.</summary>
+/// <param name="Id">Empty when no grade is given or none is decided.</param>
+/// <param name="Undecided">Why it cannot be decided yet; None when it is.</param>
+public sealed record GradeFinding(string Id, NaReason Undecided)
+{
+    /// <summary>No grade: the rulebook has none, no condition holds, or a gate took the right to one.</summary>
+    public static readonly GradeFinding None = new("", NaReason.None);
+}
 
 public enum Verdict
 {

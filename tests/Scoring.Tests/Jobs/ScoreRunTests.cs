@@ -65,10 +65,10 @@ public sealed class ScoreRunTests
 
         Assert.Equal(
             """
-            division,place,entrant,guest,total,value amount,points amount,mark amount,value safe,points safe,mark safe,gates,undecided_gates,eligible,award,grade,rating,key 1
-            热,1,熔炼班,false,40,104.5,42,,-1,-2,,,,Yes,Open,Open,Open,40
-            热,2,清理班,false,10.5,n/a(Refused),0,,0,10.45,,low,,Yes,Excluded,Open,Open,10.5
-            热,,guests,true,50.5,n/a(Missing),40,待报,0,10.45,,,,Yes,Open,Open,Open,50.5
+            division,place,entrant,guest,total,value amount,points amount,mark amount,value safe,points safe,mark safe,gates,undecided_gates,eligible,award,grade,rating,grade_given,key 1
+            热,1,熔炼班,false,40,104.5,42,,-1,-2,,,,Yes,Open,Open,Open,,40
+            热,2,清理班,false,10.5,n/a(Refused),0,,0,10.45,,low,,Yes,Excluded,Open,Open,,10.5
+            热,,guests,true,50.5,n/a(Missing),40,待报,0,10.45,,,,Yes,Open,Open,Open,,50.5
 
             """.Split('\n').Order(StringComparer.Ordinal),
             csv.ToString().Split('\n').Order(StringComparer.Ordinal));

@@ -41,11 +41,12 @@ internal static class RuleGen
         from condition in Truth(1, Level3(["i1"]))
         from rating in Truth(1, Level3([]))
         from effects in Effects
-        from eligible in Truth(1, Level3(["i3"]))
+        from eligible in Gen.OneOf(Truth(1, Level3(["i3"])), Gen.Const("grade(low) or not grade(top)"))
+        from grades in Grades
         from rest in Finish
         select $"{Head}sections: {{ s: {{ {section} }} }}\nindicators:\n{first}{second}{third}"
             + $"gates:\n  g1: {{ when: '{condition}', effects: [ {effects} ] }}\n  g2: {{ when: '{rating}', scope: rating, effect: exclude }}\n"
-            + $"eligibility: {{ e: '{eligible}' }}\n{rest}";
+            + $"eligibility: {{ e: '{eligible}' }}\n{grades}{rest}";
 
     /// <summary>A formula that reads figures and stands in for nothing: without facts it has no number.</summary>
     public static readonly Gen<string> Strict =
@@ -81,6 +82,12 @@ internal static class RuleGen
         "{ scope: section(s), effect: add(-3) }, { scope: grade, effect: exclude }",
         "{ scope: total, effect: set(5) }, { scope: award, effect: exclude }",
         "{ scope: indicator(i2), effect: add(2.5) }, { scope: indicator(i2), effect: add(-1) }");
+
+    private static Gen<string> Grades =>
+        from top in Truth(1, Gen.OneOf(Gen.Const("total"), Level3(["i1", "i2"])))
+        from good in Gen.OneOf("total > 3", "section(s) >= 0", "rank(total) <= 2", "points(i3) > 10")
+        from rest in Gen.OneOf("{}", "{ when: 'total > -1000' }")
+        select $"grades:\n  top: {{ when: '{top}' }}\n  good: {{ when: '{good}' }}\n  low: {rest}\n";
 
     private static Gen<string> Finish =>
         from decimals in Gen.OneOf("", ", decimals: 1", ", decimals: 0, rounding: up", ", decimals: 2, rounding: down")

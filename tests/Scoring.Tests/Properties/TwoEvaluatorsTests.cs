@@ -90,6 +90,8 @@ public sealed class TwoEvaluatorsTests
                     All(explanation).Where(static step => step.Kind == ExplanationKind.Points && step.Parts.Count > 0)
                     .ToDictionary(static step => step.Subject, static step => step.Result);
                 Assert.All(row.Indicators, score => Assert.Equal(score.Points, indicators[score.Id]));
+                var grade = explanation.Parts.Single(static step => step.Kind == ExplanationKind.Grade);
+                Assert.Equal((row.GradeGiven.Id, row.GradeGiven.Undecided), (grade.Subject, grade.Result.Reason));
                 var entries = material.Facts.Where(fact => fact.Entrant == row.Entrant).Select(static fact => fact.Entry);
                 Assert.Subset(entries.ToHashSet(), All(explanation).SelectMany(static step => step.Entries).ToHashSet());
             }
