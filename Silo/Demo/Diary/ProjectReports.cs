@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Projects;

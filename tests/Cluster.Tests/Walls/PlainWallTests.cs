@@ -34,7 +34,8 @@ public sealed class PlainWallTests : IAsyncLifetime
     {
         var page = await WaitForAsync(
             () => _silo.Http.GetStringAsync(new Uri($"/wall/{SmallPlant.Board}?lite=1", UriKind.Relative), Stop),
-            page => page.Contains("class=\"move level\"", StringComparison.Ordinal));
+            page => page.Contains("class=\"move level\"", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
 
         Assert.Contains("<path d=\"M0 ", page, StringComparison.Ordinal);
     }
@@ -43,7 +44,9 @@ public sealed class PlainWallTests : IAsyncLifetime
     public async Task A_frame_that_is_asked_for_again_and_again_tells_of_the_days_before()
     {
         var frame = await WaitForAsync(
-            () => _silo.ReadFrameAsync(SmallPlant.Board), frame => frame.Rows.All(row => row.Trend is not null));
+            () => _silo.ReadFrameAsync(SmallPlant.Board),
+            frame => frame.Rows.All(row => row.Trend is not null),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal([.. Enumerable.Repeat<decimal?>(12, 14), 12], TrendOf(frame, "t07"));
         Assert.Equal([.. Enumerable.Repeat<decimal?>(null, 13), 30, 30], TrendOf(frame, "t08"));
@@ -52,10 +55,10 @@ public sealed class PlainWallTests : IAsyncLifetime
     private static IEnumerable<decimal?> TrendOf(BoardFrame frame, string team) =>
         frame.Rows.Single(row => row.Entrant == team).Trend!;
 
-    private static async Task<T> WaitForAsync<T>(Func<Task<T>> ask, Func<T, bool> isAsExpected)
+    private static async Task<T> WaitForAsync<T>(Func<Task<T>> ask, Func<T, bool> isAsExpected, CancellationToken stop)
     {
         using var timer = new PeriodicTimer(Poll);
-        for (; ; await timer.WaitForNextTickAsync(Stop))
+        for (; ; await timer.WaitForNextTickAsync(stop))
         {
             var answer = await ask();
             if (isAsExpected(answer))

@@ -23,7 +23,7 @@ public sealed class LookBackTests(PlantFixture fixture)
         await plant.EnteredAsync("t1", 31, Entry("pieces", 9));
 
         var first = await LookAsync(plant, board);
-        var later = await LookedBackAsync(plant, board);
+        var later = await LookedBackAsync(plant, board, TestContext.Current.CancellationToken);
 
         Assert.Null(first.Rows[0].Trend);
         Assert.True(later.IsNewerThan(first));
@@ -39,8 +39,8 @@ public sealed class LookBackTests(PlantFixture fixture)
         await LookAsync(plant, board);
 
         await plant.ReadProvenAsync(other);
-        await LookedBackAsync(plant, board);
-        await LookedBackAsync(plant, board);
+        await LookedBackAsync(plant, board, TestContext.Current.CancellationToken);
+        await LookedBackAsync(plant, board, TestContext.Current.CancellationToken);
 
         Assert.Null((await plant.ReadAsync(other)).Rows[0].Trend);
     }
@@ -53,11 +53,11 @@ public sealed class LookBackTests(PlantFixture fixture)
         await LookAsync(plant, board);
         var reading = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var looksBack = fixture.Ledger.SlowDown(plant.Id, reading.Task);
-        await TicksAsync(() => Task.FromResult(looksBack.IsCompleted));
+        await TicksAsync(() => Task.FromResult(looksBack.IsCompleted), TestContext.Current.CancellationToken);
 
         var meanwhile = await LookAsync(plant, board);
         reading.SetResult();
-        var later = await LookedBackAsync(plant, board);
+        var later = await LookedBackAsync(plant, board, TestContext.Current.CancellationToken);
 
         Assert.Null(meanwhile.Rows[0].Trend);
         Assert.Equal(5m, later.Rows[0].Trend![^2]);
@@ -109,19 +109,19 @@ public sealed class LookBackTests(PlantFixture fixture)
         return frame;
     }
 
-    private async Task<BoardFrame> LookedBackAsync(TestPlant plant, BoardId board)
+    private async Task<BoardFrame> LookedBackAsync(TestPlant plant, BoardId board, CancellationToken stop)
     {
         var frame = await LookAsync(plant, board);
-        await TicksAsync(async () => (frame = await LookAsync(plant, board)).Rows[0].Trend is not null);
+        await TicksAsync(async () => (frame = await LookAsync(plant, board)).Rows[0].Trend is not null, stop);
         return frame;
     }
 
     // Standings look back on their timer.
-    private async Task TicksAsync(Func<Task<bool>> isDone)
+    private async Task TicksAsync(Func<Task<bool>> isDone, CancellationToken stop)
     {
         do
         {
-            Stop.ThrowIfCancellationRequested();
+            stop.ThrowIfCancellationRequested();
             fixture.GrainTimers.Advance(TimeSpan.FromSeconds(2));
             await Task.Yield();
         }

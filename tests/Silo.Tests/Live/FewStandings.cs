@@ -76,6 +76,8 @@ internal sealed class OneStanding : IStandingGrain
 
     public Task<BoardFrame?> ReadFrame() => Task.FromResult(Frame);
 
+    public Task<BoardFrame?> Look() => ReadFrame();
+
     public Task SubjectFolded(SubjectTotals totals) => throw new NotSupportedException();
 
     public Task CompetitionChanged() => throw new NotSupportedException();
