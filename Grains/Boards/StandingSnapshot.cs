@@ -9,7 +9,7 @@ namespace Ganchao.Grains.Boards;
 internal sealed record StandingSnapshot
 {
     /// <summary>Grows where a release reads other facts from the same events; older totals are then not used.</summary>
-    public const int CurrentShape = 1;
+    public const int CurrentShape = 2;
 
     public int Shape { get; init; }
 

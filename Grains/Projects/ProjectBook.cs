@@ -16,11 +16,18 @@ public sealed record ProjectBook(ProjectId Id)
 
     public ImmutableList<CostElementLine> CostComparison { get; init; } = [];
 
-    /// <summary>Days by which the milestones are late, added up, as of a date; null where there are none.</summary>
-    public int? DaysLate(DateOnly asOf) => Milestones.IsEmpty
-        ? null
-        : Milestones.Values.Sum(milestone =>
-            Math.Max(0, (milestone.Reached ?? asOf).DayNumber - milestone.Due.DayNumber));
+    /// <summary>
+    /// Days by which the milestones are late, added up, as of a date; null where there are none. What is reached after that
+    /// date is not reached yet, so that days before look as they looked.
+    /// </summary>
+    public int? DaysLate(DateOnly asOf)
+    {
+        return Milestones.IsEmpty
+            ? null
+            : Milestones.Values.Sum(milestone => Math.Max(0, ReachedBy(milestone).DayNumber - milestone.Due.DayNumber));
+
+        DateOnly ReachedBy(MilestoneLine milestone) => milestone.Reached < asOf ? milestone.Reached.Value : asOf;
+    }
 
     public ProjectBook Apply(ProjectLine line) => line switch
     {

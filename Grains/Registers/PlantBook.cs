@@ -26,7 +26,8 @@ public sealed record PlantBook(PlantId Plant)
     public long Version { get; init; }
 
     /// <summary>
-    /// The number of events read that can change how a figure folds (not plans, coefficients, decisions, verdicts).
+    /// The number of events read that can change how a figure folds (not plans, coefficients, decisions, verdicts, or what a
+    /// project's lines say after its registration).
     /// </summary>
     public long FoldVersion { get; init; }
 
@@ -122,7 +123,8 @@ public sealed record PlantBook(PlantId Plant)
             _ => throw new InvalidOperationException($"A {line.GetType().Name} does not belong into {stream}."),
         };
         var folds = line is not (PlanLine or PlanChangeLine or CoefficientLine or ExclusionLine or RulebookLine or
-            ObjectionLine or ObjectionAnsweredLine or StageFinalisedLine or CertificationLine);
+            ObjectionLine or ObjectionAnsweredLine or StageFinalisedLine or CertificationLine or
+            ProjectProductLine or MilestoneLine or CostElementLine);
         return next with { Version = Version + 1, FoldVersion = FoldVersion + (folds ? 1 : 0) };
     }
 

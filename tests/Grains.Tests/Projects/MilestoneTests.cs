@@ -24,6 +24,13 @@ public sealed class MilestoneTests
     public void A_milestone_that_is_not_reached_grows_late_day_by_day(int daysAfter, int late) =>
         Assert.Equal(late, Project(("加工", null)).DaysLate(Due.AddDays(daysAfter)));
 
+    [Theory]
+    [InlineData(2, 2)]
+    [InlineData(5, 5)]
+    [InlineData(9, 5)]
+    public void A_day_before_it_was_reached_looks_as_it_looked_then(int daysAfter, int late) =>
+        Assert.Equal(late, Project(("加工", Due.AddDays(5))).DaysLate(Due.AddDays(daysAfter)));
+
     [Fact]
     public void A_project_without_milestones_is_neither_late_nor_in_time() => Assert.Null(Project().DaysLate(Due));
 
