@@ -36,7 +36,7 @@ public static class DashboardHosting
     /// <summary>A reader who asks for an address without a page gets one that says so; programs get their own answers.</summary>
     public static void UseNotFoundPage(this WebApplication app)
     {
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.Use((context, next) =>
         {
             if (!HttpMethods.IsGet(context.Request.Method) || IsForPrograms(context.Request.Path))

@@ -73,15 +73,3 @@ public sealed record BoardDelta(
 /// <param name="ServerTime">When the standing said so.</param>
 /// <param name="Build">The version of the pages that the server serves; a page of another one loads itself again.</param>
 public sealed record BoardHeartbeat(string Board, long Epoch, long Seq, DateTimeOffset ServerTime, string Build);
-
-/// <summary>Which kind of reader: decides how often frames come.</summary>
-public enum ViewerKind
-{
-    NotSet,
-
-    /// <summary>A phone or desk: at most five frames a second.</summary>
-    Live,
-
-    /// <summary>A wall: at most one frame a second, so that each slide ends before the next starts.</summary>
-    Wall,
-}

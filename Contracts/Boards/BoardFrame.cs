@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Json;
 
 namespace Ganchao.Contracts.Boards;
 
@@ -70,13 +72,23 @@ public sealed record BoardFrame(
     IReadOnlyList<BoardDivision> Divisions,
     IReadOnlyList<BoardRow> Rows)
 {
+    /// <summary>The header in which a polled frame comes with the plant's time, also where it has not changed.</summary>
+    public const string TimeHeader = "Ganchao-Time";
+
     /// <summary>
     /// The departments whose verdict a stage that has ended still waits for (待财务 …), in order; empty where none.
     /// </summary>
     public IReadOnlyList<Names> Waiting { get; init; } = [];
 
-    /// <summary>The header in which a polled frame comes with the plant's time, also where it has not changed.</summary>
-    public const string TimeHeader = "Ganchao-Time";
+    /// <summary>
+    /// What this kind of viewer shows: rows on a wall have no figures of columns, rows elsewhere no trend and no place before.
+    /// </summary>
+    public BoardFrame For(ViewerKind viewer) => viewer switch
+    {
+        ViewerKind.Wall => this with { Rows = [.. Rows.Select(row => row with { Cells = [] })] },
+        ViewerKind.Live => this with { Rows = [.. Rows.Select(row => row with { PlaceBefore = null, Trend = null })] },
+        ViewerKind.NotSet => this,
+    };
 
     /// <summary>Whether (epoch, seq) is greater than the other's.</summary>
     public bool IsNewerThan(BoardFrame? other) =>
@@ -96,27 +108,37 @@ public sealed record BoardFrame(
 public sealed record BoardDivision(string Id, Names Names);
 
 /// <summary>An indicator's heading; decimals of values and points, null where they are not rounded.</summary>
-public sealed record BoardColumn(string Id, Names Names, string? Unit, int? Decimals, int? PointDecimals);
+/// <param name="IsValue">Whether no formula makes points of its value: it stands on the board as it is, in its unit.</param>
+[BriefJson]
+public sealed record BoardColumn(
+    string Id, Names Names, string? Unit, int? Decimals, int? PointDecimals, bool IsValue = false);
 
 /// <summary>An entrant's row. Figures are text in normal form, or null with the reason in <c>Mark</c>.</summary>
+/// <param name="Cells">One for each column, in their order; none where the viewer does not show them.</param>
 /// <param name="PlaceBefore">The place at the end of the production date before; null: none then.</param>
 /// <param name="Trend">
 /// The totals at the ends of the last working days, at most 14, oldest first, then today's; null: none then.
 /// </param>
+[BriefJson]
 public sealed record BoardRow(
     string Entrant,
     Names Names,
     string? Division,
     decimal? Place,
-    bool Guest,
-    decimal? Total,
-    string? Mark,
-    bool Eligible,
-    IReadOnlyList<BoardCell> Cells,
-    IReadOnlyList<string> Gates,
+    bool Guest = false,
+    decimal? Total = null,
+    string? Mark = null,
+    bool Eligible = true,
+    IReadOnlyList<BoardCell>? Cells = null,
+    IReadOnlyList<string>? Gates = null,
     decimal? PlaceBefore = null,
+    [property: JsonConverter(typeof(TrendConverter))]
     IReadOnlyList<decimal?>? Trend = null)
 {
+    public IReadOnlyList<BoardCell> Cells { get; init; } = Cells ?? [];
+
+    public IReadOnlyList<string> Gates { get; init; } = Gates ?? [];
+
     /// <summary>Whether every figure, mark and name is the other's; two lists of the same things are the same.</summary>
     public bool SameAs(BoardRow other)
     {

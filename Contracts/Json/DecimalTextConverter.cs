@@ -12,11 +12,15 @@ namespace Ganchao.Contracts.Json;
 /// </summary>
 public sealed class DecimalTextConverter : JsonConverter<decimal>
 {
+    private const decimal One = 1.0000000000000000000000000000m;
     private const int MaxLength = 64;
     private const NumberStyles Accepted = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     public static string Normal(decimal value) =>
-        value == 0 ? "0" : (value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
+        value == 0 ? "0" : (value / One).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The digits after the point in the normal form: 40.50 has one.</summary>
+    public static int DecimalsOf(decimal value) => (value / One).Scale;
 
     public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -8,8 +9,8 @@ namespace Ganchao.Contracts.Json;
 
 /// <summary>
 /// The one way in which this system writes JSON: camel case, members in the order of their declaration, nothing
-/// written for null, decimals as text in normal form, instants in whole milliseconds of UTC, enums by name. Used for the API
-/// and, byte for byte, for what the ledger hashes.
+/// written for null (nor, in what is marked as brief, for defaults), decimals as text in normal form, instants in whole
+/// milliseconds of UTC, enums by name. Used for the API and, byte for byte, for what the ledger hashes.
 /// </summary>
 public static class GanchaoJson
 {
@@ -28,7 +29,10 @@ public static class GanchaoJson
         options.NumberHandling = JsonNumberHandling.Strict;
         options.AllowDuplicateProperties = false;
         options.MaxDepth = 32;
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullableBeAbsent, RefuseNullsInLists } };
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver
+        {
+            Modifiers = { LetNullableBeAbsent, LeaveOutDefaults, RefuseNullsInLists },
+        };
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new DecimalTextConverter());
         options.Converters.Add(new InstantConverter());
@@ -43,6 +47,22 @@ public static class GanchaoJson
             if (member.AssociatedParameter is { IsNullable: true } or { IsNullable: false, HasDefaultValue: true })
             {
                 member.IsRequired = false;
+            }
+        }
+    }
+
+    private static void LeaveOutDefaults(JsonTypeInfo type)
+    {
+        if (!type.Type.IsDefined(typeof(BriefJsonAttribute), inherit: false))
+        {
+            return;
+        }
+
+        foreach (var member in type.Properties)
+        {
+            if (member.AssociatedParameter is { HasDefaultValue: true, DefaultValue: var usual })
+            {
+                member.ShouldSerialize = (_, value) => !Equals(value, usual) && value is not ICollection { Count: 0 };
             }
         }
     }

@@ -49,7 +49,7 @@ public sealed record CorrectionDraft(
         }
         else if (!IsVoid && Value is null)
         {
-            problems.Add(new Problem(ValueField, words.Say(EntryTexts.NoNumber, Typed)));
+            problems.Add(new Problem(ValueField, words.Of(EntryTexts.NoNumber, Typed)));
         }
         else if (Value == line.Current.Value)
         {

@@ -30,7 +30,7 @@ internal static class DraftProblems
     [
         .. draft.Entered
             .Where(line => !TypedFigure.TryRead(line.Typed, out _))
-            .Select(line => new Problem(FieldOf(draft, line), words.Say(EntryTexts.NoNumber, line.Typed))),
+            .Select(line => new Problem(FieldOf(draft, line), words.Of(EntryTexts.NoNumber, line.Typed))),
         .. draft.Heats
             .Where(heat => heat.Record.Length == 0 && heat.IsEntered)
             .Select(heat => new Problem(FieldOf(heat), words.Of(EntryTexts.RecordMissing))),

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Ganchao.Client.Wording;
 using Ganchao.Contracts.Entries;
-using Ganchao.Contracts.Identity;
 
 namespace Ganchao.Dashboard.Entry;
 
@@ -25,7 +23,7 @@ internal static class EntryTexts
     public static readonly Text ProjectPlan = new("项目计划 {0},已报 {1}", "project plan {0}, reported {1}");
     public static readonly Text Project = new("竞赛项目", "project");
     public static readonly Text WorkOrder = new("工作令", "work order");
-    public static readonly Text BlankIsNone = new("没有的不用填;0 要填 0。", "Leave away what there is none of; type 0 for zero.");
+    public static readonly Text BlankIsNone = new("没有的不用填;0 要填 0。", "Leave blank what there is none of; type 0 for zero.");
     public static readonly Text NothingToEnter = new(
         "这个班组没有要按班填报的:该日没有竞赛,竞赛办法没有用到,或者产品还没有登记到它的项目或工艺路线。",
         "This team enters nothing by the shift: no competition runs or asks for it, or no product is registered in its projects or routes.");
@@ -83,6 +81,7 @@ internal static class EntryTexts
     public static readonly Text Void = new("作废", "void");
     public static readonly Text History = new("历史", "History");
     public static readonly Text NoHistory = new("这个班次还没有填报。", "Nothing has been entered for this shift yet.");
+    public static readonly Text WeekOf = new("{0}起的一周", "week of {0}");
     public static readonly Text Version = new("第 {0} 版", "Version {0}");
     public static readonly Text DeviceClock = new("设备时间", "device clock");
     public static readonly Text ServerClock = new("服务器时间", "server clock");
@@ -111,9 +110,9 @@ internal static class EntryTexts
     public static readonly Text SignedOff = new("本班已交班", "The shift is signed off");
     public static readonly Text BackToForm = new("返回填报", "Back to the form");
 
+    public static readonly Text Expired = new("表单过期了", "The form has expired");
     public static readonly Text FormExpired = new(
-        "这张表单过期了,没有存入。请返回上一页,刷新后再提交。",
-        "This form has expired and nothing was recorded. Go back, load the page again and submit.");
+        "没有存入。请返回上一页,刷新后再提交。", "Nothing was recorded. Go back, load the page again and submit.");
 
     public static readonly Text NotOpen = new("现在不能在这里填报", "Entering is not open here");
     public static readonly Text NeedsSignIn = new(
@@ -143,9 +142,6 @@ internal static class EntryTexts
         new("其他", "Other"),
     ];
 
-    public static string Say(this ReaderLanguage words, Text text, params object?[] parts) =>
-        string.Format(CultureInfo.InvariantCulture, words.Of(text), parts);
-
     public static Text Of(UnknownPart unknown) => unknown switch
     {
         UnknownPart.NotSet => BadAddress,
@@ -162,33 +158,6 @@ internal static class EntryTexts
         Oddity.OtherUnit => OtherUnit,
     };
 
-    public static Text? Of(EntryWay way) => way switch
-    {
-        EntryWay.NotSet or EntryWay.Ordinary => null,
-        EntryWay.Late => new("补报", "late"),
-        EntryWay.FromPaper => new("补录", "from paper"),
-        EntryWay.OnBehalf => new("代填", "on behalf"),
-        EntryWay.Opening => new("期初", "opening balance"),
-        EntryWay.Imported => new("导入", "from a file"),
-    };
-
-    public static Text Of(Role role) => role switch
-    {
-        Role.NotSet or Role.Viewer => new("观众", "viewer"),
-        Role.Worker => new("职工", "worker"),
-        Role.ShiftLead => new("班长", "shift lead"),
-        Role.Statistician => new("统计员", "statistician"),
-        Role.BranchOrganiser => new("分厂竞赛负责人", "branch organiser"),
-        Role.ProductionPlanning => new("生产计划科", "production planning"),
-        Role.DepartmentCertifier => new("认定部门", "department certifier"),
-        Role.CompetitionOffice => new("竞赛办", "competition office"),
-        Role.Committee => new("劳赛委", "committee"),
-        Role.Sponsor => new("项目责任人", "sponsor"),
-        Role.SafetyRep => new("群监员", "safety rep"),
-        Role.Judge => new("评委", "judge"),
-        Role.Payer => new("出纳", "payer"),
-        Role.Auditor => new("审计", "auditor"),
-        Role.Administrator => new("管理员", "administrator"),
-        Role.Device => new("设备", "device"),
-    };
+    /// <summary>Null for the ordinary way, which needs no word.</summary>
+    public static Text? Of(EntryWay way) => way is EntryWay.NotSet or EntryWay.Ordinary ? null : RoleTexts.Of(way);
 }

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Ganchao.Dashboard.Entry;
 
 /// <summary>
-/// A form whose cookie is gone, or that none of our pages made, is turned away before any page is drawn: this is what
-/// its sender reads, in both languages.
+/// A form whose cookie is gone, or that none of our pages made, is turned away before any page is drawn: its sender gets
+/// <see cref="ExpiredFormPage"/> in its place.
 /// </summary>
 internal static class ExpiredForm
 {
@@ -17,9 +19,10 @@ internal static class ExpiredForm
         if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false } &&
             HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments(Entry))
         {
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            await context.Response.WriteAsync(
-                $"{EntryTexts.FormExpired.Zh}\n\n{EntryTexts.FormExpired.En}\n", context.RequestAborted);
+            // The page that says so is asked for; nothing is posted to it, and nothing was answered yet.
+            context.Request.Method = HttpMethods.Get;
+            (context.Response.ContentType, context.Response.ContentLength) = (null, null);
+            context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = true;
         }
     });
 }

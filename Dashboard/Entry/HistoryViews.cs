@@ -1,17 +1,27 @@
+using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 
 namespace Ganchao.Dashboard.Entry;
 
-/// <summary>Everything that was ever written on a sheet.</summary>
+/// <summary>Everything that was ever written on a shift's sheet.</summary>
 public sealed record SheetHistory(ShiftHeading Heading, IReadOnlyList<HistoryLine> Lines, HistoryAct? SignOff);
+
+/// <summary>Everything that was ever written on a department's sheet; never empty.</summary>
+/// <param name="Sheet">Its address.</param>
+/// <param name="Plant">The plant's name.</param>
+/// <param name="Department">The department's name.</param>
+/// <param name="UtcOffset">The plant's, so that times read as on the plant's own clocks.</param>
+/// <param name="Lines">In the order in which they were first entered.</param>
+public sealed record DepartmentHistory(
+    DepartmentSheet Sheet, Names Plant, Names Department, TimeSpan UtcOffset, IReadOnlyList<HistoryLine> Lines);
 
 /// <summary>One line, its versions oldest first.</summary>
 /// <param name="Line">The number of its first entry.</param>
 /// <param name="Cell">What it is about.</param>
 /// <param name="Words">How it is called.</param>
 /// <param name="Record">The heat or lot.</param>
-/// <param name="Subject">Whom it is about, where that is not the team.</param>
+/// <param name="Subject">Whom it is about, where that is not the sheet's own team.</param>
 /// <param name="IsOurs">Whether a shift lead may correct it.</param>
 /// <param name="Versions">Never empty; the last one holds.</param>
 public sealed record HistoryLine(
@@ -19,7 +29,7 @@ public sealed record HistoryLine(
     EntryCell Cell,
     CellWords Words,
     string? Record,
-    string? Subject,
+    Names? Subject,
     bool IsOurs,
     IReadOnlyList<HistoryVersion> Versions)
 {

@@ -30,6 +30,9 @@ public interface IEntryDesk
     /// <summary>Every version of every line of the sheet; null where the address is unknown.</summary>
     Task<SheetHistory?> HistoryAsync(ShiftId shift, CancellationToken cancellationToken);
 
+    /// <summary>The same of a department's sheet; null where nothing was ever written on it.</summary>
+    Task<DepartmentHistory?> HistoryAsync(DepartmentSheet sheet, CancellationToken cancellationToken);
+
     /// <summary>Where the team stands now on each board that the shift counts on.</summary>
     Task<IReadOnlyList<BoardPlace>> PlacesAsync(ShiftId shift, CancellationToken cancellationToken);
 }

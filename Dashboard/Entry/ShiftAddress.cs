@@ -6,8 +6,11 @@ using Ganchao.Contracts.Identity;
 namespace Ganchao.Dashboard.Entry;
 
 /// <summary>Addresses of the entry pages.</summary>
-internal static class ShiftAddress
+public static class ShiftAddress
 {
+    /// <summary>The sheet's history is found under this, with the shift's text behind.</summary>
+    public const string HistoryPath = "/entry/history";
+
     /// <summary>Null where a part of the address can be none.</summary>
     public static ShiftId? Parse(string plant, string team, string date, string kind) =>
         IdText.IsValid(plant) && IdText.IsValid(team) && IdText.IsValid(kind) &&
@@ -17,7 +20,7 @@ internal static class ShiftAddress
 
     public static string Form(this ReaderLanguage words, ShiftId shift) => words.Link($"/entry/{shift}");
 
-    public static string History(this ReaderLanguage words, ShiftId shift) => words.Link($"/entry/history/{shift}");
+    public static string History(this ReaderLanguage words, ShiftId shift) => words.Link($"{HistoryPath}/{shift}");
 
     public static string SignOff(this ReaderLanguage words, ShiftId shift) => words.Link($"/entry/sign-off/{shift}");
 

@@ -13,7 +13,7 @@ internal static class BoardMessage
 
     public static string Of(BoardView view, ReaderLanguage words)
     {
-        var figures = new BoardFigures(view, words);
+        var figures = new BoardFigures(view.Frame, words);
         var english = words.Language == Language.English;
         var title = $"{words.Of(view.Item.Competition)} · {words.Of(view.Item.Stage)}";
         var lines = view.Frame.Rows.All(row => row.Total is null)
@@ -23,12 +23,15 @@ internal static class BoardMessage
         [
             english ? $"[{title}]" : $"【{title}】",
             .. lines,
-            words.Of(PictureTexts.Tail, figures.AsOf, figures.Mode),
+            words.Of(PictureTexts.Tail, BoardPicture.AsOf(view, words), Mode()),
         ]);
+
+        // 暂计, 待…, 已认定 or 定榜, without its sign.
+        string Mode() => PageTexts.Of(view.Frame, words).Split(' ', 2)[^1];
 
         string Division(string name, IReadOnlyList<BoardRow> rows)
         {
-            var best = rows.Take(RowsOfDivision).Select(row => $"{figures.PlaceOf(row)} {words.Of(row.Names)} {figures.TotalOf(row)}");
+            var best = rows.Take(RowsOfDivision).Select(row => $"{figures.SharedPlaceOf(row)} {words.Of(row.Names)} {figures.TotalOf(row)}");
             var list = string.Join(english ? ", " : "、", best) +
                 (rows.Count > RowsOfDivision ? words.Of(PictureTexts.InAll, Figures.Count(rows.Count)) : "");
             return name.Length > 0 ? $"{name}{(english ? ": " : ":")}{list}" : list;

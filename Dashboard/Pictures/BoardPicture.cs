@@ -34,7 +34,7 @@ internal sealed class BoardPicture
     private int _y;
 
     private BoardPicture(BoardView view, ReaderLanguage words) =>
-        (_view, _words, _figures) = (view, words, new BoardFigures(view, words));
+        (_view, _words, _figures) = (view, words, new BoardFigures(view.Frame, words));
 
     private int Keys => Math.Min(KeyFigures, _view.Frame.Columns.Count);
 
@@ -43,10 +43,18 @@ internal sealed class BoardPicture
     /// <summary>The whole SVG.</summary>
     public static string Of(BoardView view, ReaderLanguage words) => new BoardPicture(view, words).Draw();
 
+    /// <summary>The date that the board is judged at, with the time of day where that is still today.</summary>
+    public static string AsOf(BoardView view, ReaderLanguage words)
+    {
+        var now = view.Frame.ServerTime.ToOffset(view.UtcOffset);
+        var day = Figures.Day(view.Frame.AsOf, words.Language);
+        return DateOnly.FromDateTime(now.DateTime) == view.Frame.AsOf ? $"{day} {Figures.ShortTime(now)}" : day;
+    }
+
     private string Draw()
     {
         DrawHead();
-        foreach (var (name, rows) in _figures.Divisions)
+        foreach (var (_, name, rows) in _figures.Divisions)
         {
             DrawHeadings(name);
             foreach (var row in rows)
@@ -56,7 +64,7 @@ internal sealed class BoardPicture
         }
 
         _y += 64;
-        _sheet.Text(Margin, _y, $"{_words.Of(PageTexts.AsOf)} {_figures.AsOf}", Foot, Width / 2);
+        _sheet.Text(Margin, _y, $"{_words.Of(PageTexts.AsOf)} {AsOf(_view, _words)}", Foot, Width / 2);
         _sheet.Text(Right, _y, _words.Of(PageTexts.Product), Foot with { AtEnd = true, Bold = true }, Width / 4);
         return _sheet.Done(_y + 40, $"{_words.Of(_view.Item.Competition)} {_words.Of(_view.Item.Stage)}");
     }
@@ -98,7 +106,7 @@ internal sealed class BoardPicture
         }
 
         var line = _y + 46;
-        _sheet.Text(Margin, line, _figures.PlaceOf(row), ink with { Bold = true }, NameAt - Margin - 12);
+        _sheet.Text(Margin, line, _figures.SharedPlaceOf(row), ink with { Bold = true }, NameAt - Margin - 12);
         _sheet.Text(NameAt, line, _words.Of(row.Names), ink with { Bold = honoured }, NameRoom);
         for (var column = 0; column < Keys; column++)
         {
@@ -108,7 +116,7 @@ internal sealed class BoardPicture
 
         _sheet.Text(Right, line, _figures.TotalOf(row), ink with { Bold = true, AtEnd = true }, FigureWidth - 16);
         _y += RowHeight;
-        _sheet.Rectangle(Margin, _y - 1, Right - Margin, 1, Line);
+        _sheet.Rectangle(Margin, _y - 2, Right - Margin, 2, Line);
     }
 
     private int FigureAt(int column) => Right - ((Keys - column) * FigureWidth);

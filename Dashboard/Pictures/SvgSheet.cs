@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ganchao.Client.Wording;
 
 namespace Ganchao.Dashboard.Pictures;
 
@@ -32,8 +33,7 @@ internal sealed class SvgSheet(int width)
             $"""<text x="{x}" y="{y}" font-size="{size}" fill="{ink.Colour}"{weight}{anchor}>{Escaped(shown)}</text>""");
     }
 
-    /// <summary>About as wide as it will be: a Chinese character is as wide as it is high, a Latin one a good half.</summary>
-    public static int WidthOf(string text, int size) => text.Sum(sign => sign < '\u2000' ? size * 11 / 20 : size);
+    public static int WidthOf(string text, int size) => (int)(TextWidth.Of(text) * size);
 
     public string Done(int height, string title)
     {

@@ -22,6 +22,11 @@ public static class BoardWatch
     /// <summary>An observer that has been silent for so long is forgotten.</summary>
     public static readonly TimeSpan Expiry = TimeSpan.FromSeconds(20);
 
+    /// <summary>
+    /// Somebody who looked at a board is taken to look at it for so long: a page without scripts asks again every 30 seconds.
+    /// </summary>
+    public static readonly TimeSpan Glance = TimeSpan.FromSeconds(60);
+
     /// <summary>The least time between two frames to one observer.</summary>
     public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
 }

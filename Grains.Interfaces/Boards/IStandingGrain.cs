@@ -25,6 +25,13 @@ public interface IStandingGrain : IGrainWithStringKey
     Task<BoardFrame?> ReadFrame();
 
     /// <summary>
+    /// The same, for somebody who looks at it: for <see cref="BoardWatch.Glance"/> the board looks back at the days before, as it does
+    /// while it is watched. What it finds is on the frames after.
+    /// </summary>
+    [Alias("Look")]
+    Task<BoardFrame?> Look();
+
+    /// <summary>
     /// The same, and from now on every change goes to the observer, at most five a second, until it has not asked again for
     /// <see cref="BoardWatch.Expiry"/>. Asking again is how an observer outlives the standing's activations.
     /// </summary>

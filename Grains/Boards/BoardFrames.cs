@@ -16,7 +16,8 @@ internal static class BoardFrames
             new Names(indicator.Names.Zh, indicator.Names.En),
             indicator.Unit.Length == 0 ? null : indicator.Unit,
             indicator.Value.Decimals,
-            indicator.Points is { } points ? points.Decimals : indicator.Value.Decimals)),
+            indicator.Points is { } points ? points.Decimals : indicator.Value.Decimals,
+            IsValue: indicator.Points is null)),
     ];
 
     public static IReadOnlyList<BoardRow> Rows(Standing standing, BoardSetup setup, PlantBook book) =>

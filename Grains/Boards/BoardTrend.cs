@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Entries;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
 using Ganchao.Grains.Teams;
@@ -31,13 +32,38 @@ internal sealed class BoardTrend
     public static DateOnly? LastDateOf(BoardSetup setup, PlantBook book, DateTimeOffset now) =>
         Dates(setup, book, now).Select(date => (DateOnly?)date).FirstOrDefault();
 
-    /// <summary>From the facts of the board's whole span; null where there is nothing to tell.</summary>
-    public static BoardTrend? Of(BoardSetup setup, PlantBook book, IReadOnlyList<FactRow> facts, DateTimeOffset now)
+    /// <summary>
+    /// From the facts of the board's whole span; null where there is nothing to tell. One scoreboard is moved on from day to day;
+    /// it gives way after every subject, because all of it may take seconds.
+    /// </summary>
+    public static async Task<BoardTrend?> OfAsync(
+        BoardSetup setup, PlantBook book, IReadOnlyList<FactRow> facts, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var dates = Dates(setup, book, now).Take(MostPoints).Reverse().ToImmutableArray();
-        return dates.IsEmpty
-            ? null
-            : new BoardTrend(dates[^1], [.. dates.Select(date => At(setup, book, facts, date))]);
+        if (dates.IsEmpty)
+        {
+            return null;
+        }
+
+        var news = facts.Where(row => row.Date <= dates[^1]).ToLookup(row => dates.First(date => row.Date <= date));
+        var scoreboard = new Scoreboard(setup, book);
+        var folds = new Dictionary<SubjectId, SubjectFolds>();
+        var days = new List<Dictionary<string, StandingRow>>();
+        foreach (var date in dates)
+        {
+            foreach (var subject in news[date].GroupBy(row => row.Subject).Where(subject => setup.Concerns(subject.Key)))
+            {
+                var known = folds.GetValueOrDefault(subject.Key) ?? new SubjectFolds(subject.Key, book);
+                known.Put(subject);
+                scoreboard.Fold(folds[subject.Key] = known);
+                await Task.Yield();
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            days.Add(scoreboard.Evaluate(book, book.Calendar.EndOf(date)).Rows.ToDictionary(row => row.Entrant));
+        }
+
+        return new BoardTrend(dates[^1], [.. days]);
     }
 
     /// <summary>The rows with what they were before put in.</summary>
@@ -51,24 +77,6 @@ internal sealed class BoardTrend
     ];
 
     private static decimal? TotalOf(StandingRow? row) => row is { Total: { IsNumber: true } total } ? total.Number : null;
-
-    private static Dictionary<string, StandingRow> At(
-        BoardSetup setup, PlantBook book, IReadOnlyList<FactRow> facts, DateOnly date)
-    {
-        var scoreboard = new Scoreboard(setup, book);
-        var subjects = facts.Where(row => row.Date <= date).GroupBy(row => row.Subject);
-        foreach (var subject in subjects.Where(subject => setup.Concerns(subject.Key)))
-        {
-            var folds = new SubjectFolds(subject.Key, book);
-            folds.Put(subject);
-            foreach (var totals in folds.TotalsFor(setup))
-            {
-                scoreboard.Put(totals);
-            }
-        }
-
-        return scoreboard.Evaluate(book, book.Calendar.EndOf(date)).Rows.ToDictionary(row => row.Entrant);
-    }
 
     private static IEnumerable<DateOnly> Dates(BoardSetup setup, PlantBook book, DateTimeOffset now)
     {

@@ -1,6 +1,7 @@
 using Ganchao.Contracts.Entries;
 using Ganchao.Grains.Interfaces.Boards;
 using Ganchao.Grains.Registers;
+using Ganchao.Grains.Teams;
 using Ganchao.Scoring;
 
 namespace Ganchao.Grains.Boards;
@@ -64,6 +65,18 @@ internal sealed class Scoreboard
 
         _totals[key] = totals;
         return true;
+    }
+
+    /// <summary>Takes a subject's totals, folded by this scoreboard's book; false where none is newer.</summary>
+    public bool Fold(SubjectFolds folds)
+    {
+        var newer = false;
+        foreach (var totals in folds.TotalsFor(Setup))
+        {
+            newer |= Put(totals);
+        }
+
+        return newer;
     }
 
     /// <summary>The standing now; the same object as before where nothing moved.</summary>

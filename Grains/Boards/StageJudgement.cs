@@ -19,9 +19,6 @@ internal sealed record StageJudgement(BoardMode Mode, ImmutableArray<Names> Wait
     /// <summary>The stage runs, or nobody certifies anything in it: 暂计.</summary>
     public static StageJudgement Running { get; } = new(BoardMode.Current, []);
 
-    /// <summary>Two lists of the same departments are the same.</summary>
-    public bool SameAs(StageJudgement other) => Mode == other.Mode && Waiting.SequenceEqual(other.Waiting);
-
     public static bool HasEnded(BoardSetup setup, DateOnly today) => today >= setup.Stage.Dates.End;
 
     /// <summary>The judgement of a stage that has ended.</summary>
@@ -53,6 +50,7 @@ internal sealed record StageJudgement(BoardMode Mode, ImmutableArray<Names> Wait
         return new StageJudgement(waiting.IsEmpty ? BoardMode.Certified : BoardMode.Current, waiting);
     }
 
+    /// <summary>Two lists of the same departments are the same.</summary>
     public bool Equals(StageJudgement? other) =>
         other is not null && Mode == other.Mode && Waiting.SequenceEqual(other.Waiting);
 

@@ -21,8 +21,17 @@ internal sealed class StandingTerms(BoardSetup board, PlantBook book, DateTimeOf
             .Select(measure => (Measure: measure, Plan: PlanOf(new MeasureCode(measure), entrant)))
             .Where(planned => planned.Plan is not null)
             .ToDictionary(planned => planned.Measure, planned => planned.Plan!),
-        Coefficients = book.CoefficientsOf(entrant, _stage.Start),
+        Coefficients = CoefficientsOf(entrant),
     };
+
+    private ImmutableDictionary<string, decimal> CoefficientsOf(string entrant)
+    {
+        var registered = book.CoefficientsOf(entrant, _stage.Start);
+        return board.Entrants == EntrantKind.Project &&
+            book.Projects.GetValueOrDefault(new ProjectId(entrant))?.DaysLate(board.AsOf(book.Calendar.DateAt(now))) is { } days
+                ? registered.SetItem(ReservedCoefficients.MilestoneDaysLate, days)
+                : registered;
+    }
 
     private PlanFigures? PlanOf(MeasureCode measure, string entrant)
     {

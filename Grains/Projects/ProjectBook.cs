@@ -16,6 +16,12 @@ public sealed record ProjectBook(ProjectId Id)
 
     public ImmutableList<CostElementLine> CostComparison { get; init; } = [];
 
+    /// <summary>Days by which the milestones are late, added up, as of a date; null where there are none.</summary>
+    public int? DaysLate(DateOnly asOf) => Milestones.IsEmpty
+        ? null
+        : Milestones.Values.Sum(milestone =>
+            Math.Max(0, (milestone.Reached ?? asOf).DayNumber - milestone.Due.DayNumber));
+
     public ProjectBook Apply(ProjectLine line) => line switch
     {
         ProjectRegisteredLine registered => this with { Registration = registered },

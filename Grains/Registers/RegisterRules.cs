@@ -48,7 +48,10 @@ internal static class RegisterRules
         ExclusionLine exclusion => CheckExclusion(exclusion, field, book),
         CoefficientLine coefficient => string.IsNullOrWhiteSpace(coefficient.Name) || !IdText.IsValid(coefficient.Entrant)
             ? [LineRefusals.NumberOutOfRange(field, "A coefficient has a name and the id of an entrant.")]
-            : [],
+            : ReservedCoefficients.IsReserved(coefficient.Name)
+                ? [LineRefusals.NumberOutOfRange(
+                    $"{field}.name", $"'{coefficient.Name}' is worked out by the system; choose another name.")]
+                : [],
         RulebookLine rulebook => CheckRulebook(rulebook, field),
         _ => throw new InvalidOperationException($"A {line.GetType().Name} is no line of a register."),
     };

@@ -20,6 +20,14 @@ internal sealed class SubjectFolds(SubjectId subject, PlantBook book)
 
     public PlantBook Book => book;
 
+    /// <summary>The folds of these rows.</summary>
+    public static SubjectFolds Of(SubjectId subject, PlantBook book, IEnumerable<FactRow> rows)
+    {
+        var folds = new SubjectFolds(subject, book);
+        folds.Put(rows);
+        return folds;
+    }
+
     /// <summary>The version of a sheet as known here; 0 where it is not.</summary>
     public long VersionOf(StreamId sheet) =>
         _sheets.Where(pair => pair.Key.Sheet == sheet).Select(pair => pair.Value.Version).DefaultIfEmpty().Max();

@@ -22,11 +22,11 @@ internal static class BoardApi
     }
 
     private static async Task<IResult> ReadFrame(
-        PlantId plant, CompetitionId competition, StageCode stage, HttpContext context, IGrainFactory grains,
-        PlantClock clock)
+        PlantId plant, CompetitionId competition, StageCode stage, string? viewer, HttpContext context,
+        IGrainFactory grains, PlantClock clock)
     {
         var board = new BoardId(plant, competition, stage);
-        if (await Standing(grains, board).ReadFrame() is not { } frame)
+        if (await Standing(grains, board).Look() is not { } frame)
         {
             return Unknown(board);
         }
@@ -37,7 +37,7 @@ internal static class BoardApi
         context.Response.Headers[BoardFrame.TimeHeader] = clock.GetLedgerNow().ToString("O", CultureInfo.InvariantCulture);
         return context.Request.Headers[HeaderNames.IfNoneMatch] == etag
             ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Ok(frame);
+            : Results.Ok(frame.For(BoardAddress.KindOf(viewer)));
     }
 
     private static async Task<IResult> Explain(

@@ -83,6 +83,9 @@ internal sealed partial class EntryDesk(
             ? await histories.ReadAsync(known, cancellationToken)
             : null;
 
+    public Task<DepartmentHistory?> HistoryAsync(DepartmentSheet sheet, CancellationToken cancellationToken) =>
+        histories.ReadAsync(sheet, cancellationToken);
+
     public async Task<IReadOnlyList<BoardPlace>> PlacesAsync(ShiftId shift, CancellationToken cancellationToken) =>
         (await finder.FindAsync(shift, cancellationToken)).Shift is { } known ? await places.ReadAsync(known) : [];
 

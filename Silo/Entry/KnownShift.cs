@@ -1,4 +1,3 @@
-using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Registers;
@@ -16,10 +15,7 @@ internal sealed record KnownShift(PlantBook Book, ShiftId Id, UnitLine Team, Shi
     public StreamId Sheet => new(Id.Plant, StreamKind.Shift, Id.ToString().Split('/', 2)[1]);
 
     public ShiftHeading HeadingAt(DateTimeOffset now) =>
-        new(Id, NamesOf(Book), Team.Names, Kind.Names, Book.Calendar.OffsetAt(now));
-
-    public static Names NamesOf(PlantBook book) =>
-        book.Organisation.Last(new UnitId(book.Plant.Value))?.Names ?? new Names(book.Plant.Value);
+        new(Id, BookNames.OfPlant(Book), Team.Names, Kind.Names, Book.Calendar.OffsetAt(now));
 
     /// <summary>Whether the figure is of an earlier shift: by production date, then by the order of the shifts.</summary>
     public bool IsAfter(FactRow row) =>

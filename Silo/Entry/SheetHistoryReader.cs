@@ -5,18 +5,45 @@ using Ganchao.Dashboard.Entry;
 using Ganchao.Grains;
 using Ganchao.Grains.Interfaces.Sheets;
 using Ganchao.Grains.Ledger;
+using Ganchao.Grains.Registers;
 
 namespace Ganchao.Silo.Entry;
 
 /// <summary>Every version of every line of a sheet, from its stream in the ledger; free text from the private contents.</summary>
-internal sealed class SheetHistoryReader(ILedger ledger, IPrivateContents contents, PlantClock clock)
+internal sealed class SheetHistoryReader(ILedger ledger, IPlantBooks books, IPrivateContents contents, PlantClock clock)
 {
     public async Task<SheetHistory> ReadAsync(KnownShift shift, CancellationToken cancellationToken)
     {
-        var cells = new ShiftCells(shift, []);
-        var versions = new Dictionary<long, (EntryRecorded First, List<HistoryVersion> Versions)>();
+        var (lines, signOff) = await ReadAsync(shift.Sheet, shift.Book, shift.Subject, cancellationToken);
+        return new SheetHistory(shift.HeadingAt(clock.GetUtcNow()), lines, signOff);
+    }
+
+    /// <summary>Null where nothing was ever written on the sheet.</summary>
+    public async Task<DepartmentHistory?> ReadAsync(DepartmentSheet sheet, CancellationToken cancellationToken)
+    {
+        if (!(await ledger.ReadPlantsAsync(cancellationToken)).Contains(sheet.Plant))
+        {
+            return null;
+        }
+
+        var book = await books.ReadAsync(sheet.Plant, cancellationToken);
+        var stream = new StreamId(sheet.Plant, StreamKind.Department, sheet.Key);
+        var (lines, _) = await ReadAsync(stream, book, own: null, cancellationToken);
+        return lines.Count == 0 ? null : new DepartmentHistory(
+            sheet,
+            BookNames.OfPlant(book),
+            BookNames.OfUnit(book, sheet.Department.Value),
+            book.Calendar.OffsetAt(clock.GetUtcNow()),
+            lines);
+    }
+
+    // Of the sheet's own team a shift lead may correct what a shift lead enters.
+    private async Task<(IReadOnlyList<HistoryLine> Lines, HistoryAct? SignOff)> ReadAsync(
+        StreamId sheet, PlantBook book, SubjectId? own, CancellationToken cancellationToken)
+    {
+        var versions = new SortedDictionary<long, (EntryRecorded First, List<HistoryVersion> Versions)>();
         HistoryAct? signOff = null;
-        foreach (var stored in await ledger.ReadStreamAsync(shift.Sheet, 0, cancellationToken))
+        foreach (var stored in await ledger.ReadStreamAsync(sheet, 0, cancellationToken))
         {
             switch (EventCodec.Decode(stored))
             {
@@ -34,24 +61,21 @@ internal sealed class SheetHistoryReader(ILedger ledger, IPrivateContents conten
             }
         }
 
-        return new SheetHistory(
-            shift.HeadingAt(clock.GetUtcNow()),
-            [.. versions.OrderBy(line => line.Key).Select(line => LineOf(shift, cells, line.Value.First, line.Value.Versions))],
-            signOff);
+        return ([.. versions.Values.Select(line => LineOf(book, own, line.First, line.Versions))], signOff);
     }
 
     private static HistoryLine LineOf(
-        KnownShift shift, ShiftCells cells, EntryRecorded first, IReadOnlyList<HistoryVersion> versions)
+        PlantBook book, SubjectId? own, EntryRecorded first, IReadOnlyList<HistoryVersion> versions)
     {
         var cell = new EntryCell(first.Measure, first.Product, first.WorkOrder, first.Detail);
-        var measure = shift.Book.Measure(first.Measure, shift.Id.Date);
+        var measure = book.Measure(first.Measure, first.Date);
         return new HistoryLine(
             first.Line,
             cell,
-            measure is null ? Unnamed(first) : cells.WordsOf(cell, measure),
+            measure is null ? Unnamed(first) : BookNames.Of(book, first.Date, cell, measure),
             first.Occasion == Occasion.Heat ? first.Record : null,
-            first.Subject == shift.Subject ? null : first.Subject.ToString(),
-            measure is not null && ShiftMeasures.IsOurs(measure) && first.Subject == shift.Subject,
+            first.Subject == own ? null : BookNames.Of(book, first.Subject),
+            measure is not null && ShiftMeasures.IsOurs(measure) && first.Subject == own,
             versions);
     }
 

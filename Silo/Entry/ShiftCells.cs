@@ -1,4 +1,3 @@
-using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Projects;
@@ -43,21 +42,12 @@ internal sealed class ShiftCells(KnownShift shift, IReadOnlyList<FactRow> rows)
             : [new EntryCell(code)];
     }
 
-    public Names? ProductOf(EntryCell cell) =>
-        cell.Product is { } product ? _book.Product(product, shift.Id.Date)?.Names : null;
-
-    /// <summary>The project that the cell's work order binds it to.</summary>
-    public ProjectBook? ProjectOf(EntryCell cell) =>
-        cell.WorkOrder is { } order && _book.WorkOrder(order, shift.Id.Date)?.Project is { } project
-            ? _book.Projects.GetValueOrDefault(project)
-            : null;
-
     /// <summary>What the project plans of the cell's product, in the period that the date lies in.</summary>
-    public ProjectProductLine? PlanOf(EntryCell cell) => ProjectOf(cell)?.Products
+    public ProjectProductLine? PlanOf(EntryCell cell) => BookNames.ProjectOf(_book, shift.Id.Date, cell)?.Products
         .FirstOrDefault(line => line.Product == cell.Product && line.Period.Contains(shift.Id.Date));
 
     public CellWords WordsOf(EntryCell cell, MeasureLine measure) =>
-        new(measure.Names, measure.Unit, measure.Decimals, ProductOf(cell), ProjectOf(cell)?.Registration?.Names);
+        BookNames.Of(_book, shift.Id.Date, cell, measure);
 
     public static EntryCell CellOf(FactRow row) => new(
         row.Measure,

@@ -24,7 +24,7 @@ internal static class ShiftChoices
             .ThenBy(team => team.Team.Unit.Value, StringComparer.Ordinal)
             .Select(team => new EntryTeam(
                 team.Team.Unit, team.Team.Names, team.Branch?.Names, [.. ShiftsOf(book, team.Team.Unit, today, now)]));
-        return new EntryPlant(book.Plant, KnownShift.NamesOf(book), [.. teams]);
+        return new EntryPlant(book.Plant, BookNames.OfPlant(book), [.. teams]);
     }
 
     private static UnitLine? BranchOf(PlantBook book, UnitId team, DateOnly today) =>

@@ -1,3 +1,4 @@
+using Ganchao.Client.Boards;
 using Ganchao.Contracts.Boards;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Grains.Boards;
@@ -44,7 +45,7 @@ internal sealed partial class TeamPlaces(
 
     private static IEnumerable<BoardPlace> PlacesOn(CountingBoard board, BoardFrame frame, HashSet<string> entrants)
     {
-        var decimals = frame.Rows.Select(row => row.Total).OfType<decimal>().Select(DecimalsOf).DefaultIfEmpty(0).Max();
+        var decimals = BoardFigures.TotalDecimalsOf(frame);
         return frame.Rows
             .Where(row => entrants.Contains(row.Entrant))
             .Select(row => new BoardPlace(
@@ -65,7 +66,4 @@ internal sealed partial class TeamPlaces(
 
     [LoggerMessage(LogLevel.Warning, "{Board} could not be read; the receipt goes without it")]
     private partial void LogUnread(string board, Exception exception);
-
-    // Trailing zeros do not count.
-    private static int DecimalsOf(decimal value) => (value / 1.000000000000000000000000000000000m).Scale;
 }

@@ -5,9 +5,9 @@ namespace Ganchao.Silo.Live;
 
 /// <summary>
 /// The viewers of one kind at one board. The first change after quiet goes out at once; a burst is made into one frame an
-/// interval. Used by one loop only.
+/// interval, and holds what this kind shows. Used by one loop only.
 /// </summary>
-internal sealed class BoardAudience(TimeSpan interval, TimeProvider time)
+internal sealed class BoardAudience(ViewerKind kind, TimeSpan interval, TimeProvider time)
 {
     private readonly Dictionary<string, BoardViewer> _viewers = [];
     private BoardFrame? _sent;
@@ -40,11 +40,11 @@ internal sealed class BoardAudience(TimeSpan interval, TimeProvider time)
     /// <summary>The frame to everybody who is not busy; the busy ones are left to <see cref="CatchUp"/>.</summary>
     public IEnumerable<BoardViewer> Send(BoardFrame latest)
     {
-        var from = _sent;
-        var delta = from is null ? null : BoardDelta.Between(from, latest);
+        var (from, shown) = (_sent, latest.For(kind));
+        var delta = from is null ? null : BoardDelta.Between(from, shown);
         var change = delta is null ? null : BoardViewer.Message(nameof(IBoardClient.Delta), delta);
         SerializedHubMessage? whole = null;
-        (_sent, _sentAt) = (latest, time.GetTimestamp());
+        (_sent, _sentAt) = (shown, time.GetTimestamp());
         foreach (var viewer in _viewers.Values)
         {
             if (viewer.IsBusy)
@@ -55,7 +55,7 @@ internal sealed class BoardAudience(TimeSpan interval, TimeProvider time)
 
             viewer.Write(change is not null && from is not null && viewer.Holds == (from.Epoch, from.Seq)
                 ? change
-                : whole ??= BoardViewer.Message(nameof(IBoardClient.Frame), latest));
+                : whole ??= BoardViewer.Message(nameof(IBoardClient.Frame), shown));
             viewer.Holds = (latest.Epoch, latest.Seq);
         }
 
@@ -65,7 +65,7 @@ internal sealed class BoardAudience(TimeSpan interval, TimeProvider time)
     /// <summary>What was sent last, to a viewer that does not hold it and is not busy.</summary>
     public void CatchUp(BoardViewer viewer, BoardFrame latest)
     {
-        var frame = _sent ??= latest;
+        var frame = _sent ??= latest.For(kind);
         if (!viewer.IsBusy && viewer.Holds != (frame.Epoch, frame.Seq))
         {
             viewer.Write(nameof(IBoardClient.Frame), frame);

@@ -15,9 +15,10 @@ internal sealed class BoardConnections(BoardRelay relay, ILogger<DefaultHubLifet
     {
         await base.OnConnectedAsync(connection);
         var query = connection.GetHttpContext()?.Request.Query;
-        var board = query?["board"].ToString() ?? "";
-        var kind = string.Equals(query?["viewer"], "wall", StringComparison.Ordinal) ? ViewerKind.Wall : ViewerKind.Live;
-        var viewer = new BoardViewer(connection.ConnectionId, kind, connection.WriteAsync);
+        var board = query?[BoardAddress.Board].ToString() ?? "";
+        var kind = BoardAddress.KindOf(query?[BoardAddress.Viewer]);
+        var viewer = new BoardViewer(
+            connection.ConnectionId, kind == ViewerKind.NotSet ? ViewerKind.Live : kind, connection.WriteAsync);
         if (BoardId.TryParse(board, out var id))
         {
             relay.Join(id, viewer);

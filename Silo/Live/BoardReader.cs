@@ -1,14 +1,13 @@
 using Ganchao.Client.Boards;
-using Ganchao.Contracts;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Competitions;
-using Ganchao.Contracts.Identity;
 using Ganchao.Dashboard.Boards;
 using Ganchao.Grains;
 using Ganchao.Grains.Competitions;
 using Ganchao.Grains.Interfaces.Boards;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
+using Ganchao.Silo.Entry;
 
 namespace Ganchao.Silo.Live;
 
@@ -35,7 +34,7 @@ internal sealed class BoardReader(ILedger ledger, IPlantBooks books, IGrainFacto
 
     public async Task<BoardView?> ReadAsync(BoardId board, CancellationToken cancellationToken)
     {
-        if (await grains.GetGrain<IStandingGrain>(board.ToString()).ReadFrame() is not { } frame)
+        if (await grains.GetGrain<IStandingGrain>(board.ToString()).Look() is not { } frame)
         {
             return null;
         }
@@ -62,8 +61,9 @@ internal sealed class BoardReader(ILedger ledger, IPlantBooks books, IGrainFacto
     }
 
     private static BoardListItem ItemOf(PlantBook book, CompetitionBook competition, StageLine stage) => new(
-        new BoardId(book.Plant, competition.Id, stage.Stage), NamesOf(book), competition.Names!, stage.Names, stage.Dates);
-
-    private static Names NamesOf(PlantBook book) =>
-        book.Organisation.Last(new UnitId(book.Plant.Value))?.Names ?? new Names(book.Plant.Value);
+        new BoardId(book.Plant, competition.Id, stage.Stage),
+        BookNames.OfPlant(book),
+        competition.Names!,
+        stage.Names,
+        stage.Dates);
 }

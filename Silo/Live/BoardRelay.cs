@@ -5,8 +5,8 @@ using Ganchao.Grains;
 namespace Ganchao.Silo.Live;
 
 /// <summary>
-/// One per silo: the boards that somebody looks at through it. A board is watched from its first viewer to a while after its
-/// last, so any silo serves any board and none watches what nobody sees.
+/// One per silo: the boards that somebody looks at through it. A board is watched from its first viewer to its last, so any
+/// silo serves any board and none watches what nobody sees.
 /// </summary>
 internal sealed class BoardRelay(
     IGrainFactory grains, PlantClock clock, TimeProvider time, ILogger<BoardRelay> logger) : IAsyncDisposable

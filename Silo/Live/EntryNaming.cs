@@ -1,10 +1,12 @@
 using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
+using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Explanations;
 using Ganchao.Grains.Interfaces.Sheets;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
+using Ganchao.Silo.Entry;
 
 namespace Ganchao.Silo.Live;
 
@@ -27,7 +29,7 @@ internal sealed class EntryNaming(PlantBook book, string entrant, TimeSpan utcOf
             WorkOrder = fact.WorkOrder,
             Detail = fact.Detail,
             Record = Guid.TryParse(fact.Record, out _) || fact.Occasion != Occasion.Heat ? "" : fact.Record,
-            Subject = fact.Subject.Key == entrant ? null : SubjectOf(fact.Subject),
+            Subject = fact.Subject.Key == entrant ? null : BookNames.Of(book, fact.Subject),
             Source = source,
         };
     }
@@ -50,20 +52,11 @@ internal sealed class EntryNaming(PlantBook book, string entrant, TimeSpan utcOf
 
         var owner = fact.Stream.Key.Split('/')[0];
         return new ExplainedSheet(
-            fact.Stream.Kind == StreamKind.Shift ? $"/entry/history/{fact.Stream.Plant}/{fact.Stream.Key}" : null,
-            UnitOf(owner),
+            $"{(fact.Stream.Kind == StreamKind.Shift ? ShiftAddress.HistoryPath : DepartmentSheet.HistoryPath)}/" +
+                $"{fact.Stream.Plant}/{fact.Stream.Key}",
+            BookNames.OfUnit(book, owner),
             fact.Shift.Length == 0 ? null
                 : book.Calendar.KindAt(new ShiftKind(fact.Shift), fact.Date)?.Names ?? new Names(fact.Shift),
             fact.Occasion == Occasion.Heat ? Occasion.Shift : fact.Occasion);
     }
-
-    private Names SubjectOf(SubjectId subject) => subject.Kind switch
-    {
-        SubjectKind.Team or SubjectKind.Branch => UnitOf(subject.Key),
-        SubjectKind.Project =>
-            book.Projects.GetValueOrDefault(new ProjectId(subject.Key))?.Registration?.Names ?? new Names(subject.Key),
-        SubjectKind.Person or SubjectKind.Machine or SubjectKind.NotSet => new Names(subject.Key),
-    };
-
-    private Names UnitOf(string unit) => book.Organisation.Last(new UnitId(unit))?.Names ?? new Names(unit);
 }

@@ -1,3 +1,4 @@
+using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Json;
 using Ganchao.Dashboard.Boards;
 using Ganchao.Dashboard.Explanations;
@@ -34,5 +35,5 @@ internal static class LiveHosting
 
     /// <summary>WebSockets only: whoever cannot have one polls the frame, which any silo answers.</summary>
     public static void MapLiveBoards(this WebApplication app) =>
-        app.MapHub<BoardHub>(BoardHub.Path, hub => hub.Transports = HttpTransportType.WebSockets);
+        app.MapHub<BoardHub>(BoardAddress.Hub, hub => hub.Transports = HttpTransportType.WebSockets);
 }

@@ -1,4 +1,3 @@
-using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Dashboard.Statistics;
@@ -6,6 +5,7 @@ using Ganchao.Grains;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Projects;
 using Ganchao.Grains.Registers;
+using Ganchao.Silo.Entry;
 
 namespace Ganchao.Silo.Live;
 
@@ -46,7 +46,7 @@ internal sealed class StatisticsReader(
 
         return new PlantStatistics(
             book.Plant,
-            book.Organisation.Last(new UnitId(book.Plant.Value))?.Names ?? new Names(book.Plant.Value),
+            BookNames.OfPlant(book),
             now.ToOffset(book.Calendar.OffsetAt(now)),
             [
                 .. projects

@@ -17,8 +17,8 @@ internal sealed partial class WatchedBoard(
     private static readonly TimeSpan WallPace = TimeSpan.FromSeconds(1);
 
     private readonly Channel<object> _mail = Channel.CreateUnbounded<object>(new() { SingleReader = true });
-    private readonly BoardAudience _live = new(LivePace, time);
-    private readonly BoardAudience _wall = new(WallPace, time);
+    private readonly BoardAudience _live = new(ViewerKind.Live, LivePace, time);
+    private readonly BoardAudience _wall = new(ViewerKind.Wall, WallPace, time);
     private readonly CancellationTokenSource _stop = new();
     private BoardFrame? _latest;
     private Task _loop = Task.CompletedTask;

@@ -38,7 +38,7 @@ internal static class BareHub
         }).AddJsonProtocol(json => GanchaoJson.Configure(json.PayloadSerializerOptions));
 
         var app = builder.Build();
-        app.MapHub<BareBoardHub>("/hubs/board");
+        app.MapHub<BareBoardHub>(BoardAddress.Hub);
         app.MapGet("/health/ready", () => Results.Ok());
         app.MapPut("/api/shifts/{plant}/{team}/{date}/{kind}/entries", (string team, EntryList list, BareBoard board) =>
             board.Enter(team, list));
@@ -73,9 +73,9 @@ internal sealed class BareBoardHub(BareBoard board) : Hub
 {
     public override async Task OnConnectedAsync()
     {
-        var kind = Context.GetHttpContext()?.Request.Query["viewer"].ToString() ?? "";
+        var kind = Context.GetHttpContext()?.Request.Query[BoardAddress.Viewer].ToString() ?? "";
         await Groups.AddToGroupAsync(Context.ConnectionId, kind);
-        await Clients.Caller.SendAsync("Frame", board.Frame());
+        await Clients.Caller.SendAsync(nameof(IBoardClient.Frame), board.Frame().For(BoardAddress.KindOf(kind)));
     }
 }
 
@@ -95,7 +95,8 @@ internal sealed class BareClocks(BareBoard board, IHubContext<BareBoardHub> hub)
             if (board.Entries != sent)
             {
                 sent = board.Entries;
-                await hub.Clients.Group(group).SendAsync("Frame", board.Frame(), cancellationToken);
+                var frame = board.Frame().For(BoardAddress.KindOf(group));
+                await hub.Clients.Group(group).SendAsync(nameof(IBoardClient.Frame), frame, cancellationToken);
             }
         }
     }

@@ -15,8 +15,8 @@ internal sealed class MeasuringViewer
     public MeasuringViewer(HubConnection connection)
     {
         _connection = connection;
-        connection.On<BoardFrame>("Frame", Take);
-        connection.On<BoardDelta>("Delta", TakeAsync);
+        connection.On<BoardFrame>(nameof(IBoardClient.Frame), Take);
+        connection.On<BoardDelta>(nameof(IBoardClient.Delta), TakeAsync);
     }
 
     /// <summary>How many of the probed team's entries it has shown.</summary>
@@ -33,7 +33,7 @@ internal sealed class MeasuringViewer
         }
         else
         {
-            await _connection.SendAsync("Snapshot");
+            await _connection.SendAsync(nameof(IBoardHub.Snapshot));
         }
     }
 

@@ -84,8 +84,7 @@ internal sealed class Viewers(Uri server, ViewerKind kind) : IAsyncDisposable
     private HubConnection Connection(
         Func<WebSocketConnectionContext, CancellationToken, ValueTask<WebSocket>>? factory)
     {
-        var viewer = kind == ViewerKind.Wall ? "wall" : "live";
-        var address = new Uri(server, $"/hubs/board?board={Uri.EscapeDataString(MadeUpPlant.Board)}&viewer={viewer}");
+        var address = BoardAddress.HubOf(server, MadeUpPlant.Board, kind);
         var builder = new HubConnectionBuilder().WithUrl(address, options =>
         {
             options.Transports = HttpTransportType.WebSockets;

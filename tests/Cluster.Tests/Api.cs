@@ -31,8 +31,12 @@ internal static class Api
             : throw new InvalidOperationException($"{answer.RequestMessage} answered {answer}: {text}\n{silo.Log}");
     }
 
-    /// <summary>The rows of a frame as text: what two equal boards have in common whatever their epoch.</summary>
-    public static string RowsOf(BoardFrame frame) => JsonSerializer.Serialize(frame.Rows, GanchaoJson.Options);
+    /// <summary>
+    /// The rows of a frame as text: what two equal boards have in common whatever their epoch, and whether or not they have
+    /// looked back already.
+    /// </summary>
+    public static string RowsOf(BoardFrame frame) => JsonSerializer.Serialize(
+        frame.Rows.Select(row => row with { PlaceBefore = null, Trend = null }), GanchaoJson.Options);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 }

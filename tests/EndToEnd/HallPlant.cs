@@ -25,9 +25,10 @@ internal static class HallPlant
         code: output
         names: { zh: 产量竞赛, en: Output contest }
         entrants: team
-        inputs: { output: { measure: output, unit: t } }
+        inputs: { output: { measure: output, unit: t }, checked: { measure: checked, unit: 件 } }
         indicators:
           done: { names: { zh: 产量, en: Output }, unit: t, value: { formula: sum(output), decimals: 2 } }
+          checks: { names: { zh: 抽查, en: Checks }, unit: 件, value: { formula: sum(checked), decimals: 0 } }
         total: { formula: value(done), decimals: 1 }
         ranking: { by: [ total desc ], shared: 1-2-2-4 }
 
@@ -84,17 +85,37 @@ internal static class HallPlant
         {
             await EnterAsync(silo, team, 100 - team);
         }
+
+        await EnterChecksAsync(silo);
     }
 
-    /// <summary>The team's day shift of yesterday: plant/team/date/kind.</summary>
-    public static string ShiftOf(int team) => string.Create(CultureInfo.InvariantCulture, $"hall/{Id(team)}/{Yesterday:O}/day");
+    /// <summary>The team's day shift of yesterday, or of a day before: plant/team/date/kind.</summary>
+    public static string ShiftOf(int team, int daysBefore = 0) => string.Create(
+        CultureInfo.InvariantCulture, $"hall/{Id(team)}/{Yesterday.AddDays(-daysBefore):O}/day");
+
+    /// <summary>What quality control wrote yesterday, and why it changed.</summary>
+    public static string QualityHistory => $"/entry/history/department/hall/quality/{Yesterday:O}/day";
 
     /// <summary>Enters tonnes of a team; returns once they are acknowledged.</summary>
-    public static async Task EnterAsync(RunningSilo silo, int team, decimal tonnes)
+    public static Task EnterAsync(RunningSilo silo, int team, decimal tonnes, int daysBefore = 0) => SendAsync(
+        silo,
+        $"/api/shifts/{ShiftOf(team, daysBefore)}/entries",
+        new EntryForm(Guid.CreateVersion7(), new MeasureCode("output"), tonnes));
+
+    private static async Task EnterChecksAsync(RunningSilo silo)
     {
-        var entry = new EntryForm(Guid.CreateVersion7(), new MeasureCode("output"), tonnes);
+        var sheet = $"/api/departments/hall/quality/day/{Yesterday:O}/entries";
+        var first = new EntryForm(
+            Guid.CreateVersion7(), new MeasureCode("checked"), 31, SubjectId.Team(new UnitId(Id(3))), Note: "两班合计");
+        await SendAsync(silo, sheet, first);
+        await SendAsync(
+            silo, sheet, first with { Id = Guid.CreateVersion7(), Value = 13, Supersedes = first.Id, Reason = "录错数字" });
+    }
+
+    private static async Task SendAsync(RunningSilo silo, string entries, EntryForm entry)
+    {
         using var answer = await silo.Http.PutAsJsonAsync(
-            new Uri($"/api/shifts/{ShiftOf(team)}/entries", UriKind.Relative), new EntryList([entry]), GanchaoJson.Options);
+            new Uri(entries, UriKind.Relative), new EntryList([entry]), GanchaoJson.Options);
         await Api.ReadAsync<EntryAnswer>(silo, answer);
     }
 
@@ -105,12 +126,15 @@ internal static class HallPlant
         registers:
           organisation:
             - { type: unit, unit: hall, kind: plant, names: { zh: 支架厂, en: Support works } }
+            - { type: unit, unit: quality, kind: department, names: { zh: 质检科, en: Quality control }, parent: hall }
         {{Lines(team => $"    - {{ type: unit, unit: {Id(team)}, kind: team, names: {NamesOf(team)}, parent: hall }}")}}
           calendar:
             - { type: shift-kind, kind: day, names: { zh: 白班 }, start: "08:00:00", lengthMinutes: 480, zone: Asia/Shanghai }
           measures:
             - { type: measure, measure: output, names: { zh: 产量 }, unit: t, decimals: 2, kind: additive,
                 subject: team, occasion: shift, entries: many, min: 0 }
+            - { type: measure, measure: checked, names: { zh: 抽查件数, en: Pieces checked }, unit: 件, decimals: 0,
+                kind: additive, subject: team, occasion: day, min: 0 }
           rulebooks:
             - type: rulebook
               code: output

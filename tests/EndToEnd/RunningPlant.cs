@@ -45,6 +45,9 @@ public sealed class RunningPlant : IAsyncDisposable
         _silo = null;
     }
 
+    /// <summary>Somebody takes the figures out of its database; what is in memory stays.</summary>
+    public Task LoseFactsAsync() => _data.TamperAsync("alter table fact rename to lost");
+
     /// <summary>As under a hypervisor that pauses it: connections stay open, nothing is answered.</summary>
     public Task FreezeAsync() => Silo.SignalAsync("STOP");
 

@@ -73,10 +73,10 @@ internal sealed class BoardFeed(string board, ViewerKind kind, HttpClient http, 
             closed.TrySetResult();
             return Task.CompletedTask;
         };
-        connection.On<BoardFrame>("Frame", Take);
-        connection.On<BoardDelta>("Delta", delta => Take(delta, connection));
-        connection.On<BoardHeartbeat>("Heartbeat", beat => Take(beat, connection));
-        connection.On<string>("NoBoard", _ => Become(Status, isUnknown: true));
+        connection.On<BoardFrame>(nameof(IBoardClient.Frame), Take);
+        connection.On<BoardDelta>(nameof(IBoardClient.Delta), delta => Take(delta, connection));
+        connection.On<BoardHeartbeat>(nameof(IBoardClient.Heartbeat), beat => Take(beat, connection));
+        connection.On<string>(nameof(IBoardClient.NoBoard), _ => Become(Status, isUnknown: true));
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         try
@@ -118,7 +118,8 @@ internal sealed class BoardFeed(string board, ViewerKind kind, HttpClient http, 
         patience.CancelAfter(Patience);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, $"api/boards/{board}/frame");
+            using var request = new HttpRequestMessage(
+                HttpMethod.Get, BoardAddress.FrameOf(http.BaseAddress!, board, kind));
             if (_etag is not null)
             {
                 request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(_etag));
@@ -152,8 +153,7 @@ internal sealed class BoardFeed(string board, ViewerKind kind, HttpClient http, 
 
     private HubConnection Connection()
     {
-        var viewer = kind == ViewerKind.Wall ? "wall" : "live";
-        var address = new Uri(http.BaseAddress!, $"hubs/board?board={Uri.EscapeDataString(board)}&viewer={viewer}");
+        var address = BoardAddress.HubOf(http.BaseAddress!, board, kind);
         var builder = new HubConnectionBuilder().WithUrl(address, options =>
         {
             options.Transports = HttpTransportType.WebSockets;
@@ -180,7 +180,7 @@ internal sealed class BoardFeed(string board, ViewerKind kind, HttpClient http, 
         }
         else
         {
-            await connection.SendAsync("Snapshot");
+            await connection.SendAsync(nameof(IBoardHub.Snapshot));
         }
     }
 
@@ -193,7 +193,7 @@ internal sealed class BoardFeed(string board, ViewerKind kind, HttpClient http, 
         }
         else
         {
-            await connection.SendAsync("Snapshot");
+            await connection.SendAsync(nameof(IBoardHub.Snapshot));
         }
     }
 

@@ -4,7 +4,11 @@ using Ganchao.Contracts.Boards;
 namespace Ganchao.Client.Walls;
 
 /// <summary>One scale for the trend lines of all rows of a board, on a field of 100 × 30.</summary>
-public sealed record TrendScale(decimal Least, decimal Greatest, int Points)
+/// <param name="Least">Of all totals.</param>
+/// <param name="Greatest">Of all totals.</param>
+/// <param name="First">The first day on which anybody has one.</param>
+/// <param name="Last">The last one, which is today.</param>
+public sealed record TrendScale(decimal Least, decimal Greatest, int First, int Last)
 {
     private const decimal Width = 100;
     private const decimal Height = 30;
@@ -14,8 +18,13 @@ public sealed record TrendScale(decimal Least, decimal Greatest, int Points)
     {
         ArgumentNullException.ThrowIfNull(rows);
         var totals = rows.SelectMany(row => row.Trend ?? []).OfType<decimal>().DefaultIfEmpty(0).ToArray();
-        return new TrendScale(totals.Min(), totals.Max(), rows.Select(row => row.Trend?.Count ?? 0).DefaultIfEmpty(0).Max());
+        var days = rows.SelectMany(row => (row.Trend ?? []).Index()).Where(day => day.Item is not null)
+            .Select(day => day.Index).DefaultIfEmpty(0).ToArray();
+        return new TrendScale(totals.Min(), totals.Max(), days.Min(), days.Max());
     }
+
+    /// <summary>Whether there are not even two days to draw a line between.</summary>
+    public bool IsEmpty => Last == First;
 
     /// <summary>An SVG path; a missing total leaves a gap.</summary>
     public string Path(IReadOnlyList<decimal?>? trend)
@@ -37,7 +46,7 @@ public sealed record TrendScale(decimal Least, decimal Greatest, int Points)
         return path;
     }
 
-    private decimal X(int index) => Points < 2 ? Width / 2 : index * Width / (Points - 1);
+    private decimal X(int index) => IsEmpty ? Width / 2 : (index - First) * Width / (Last - First);
 
     private decimal Y(decimal total) => Greatest == Least
         ? Height / 2

@@ -17,6 +17,8 @@ internal static class WallTexts
     public static readonly Text Beside = new("全厂数字", "the plant's figures");
     public static readonly Text NothingReliable = new("暂无可靠数据", "no reliable figures at present");
     public static readonly Text Paused = new("已暂停翻页", "paging is paused");
+    public static readonly Text Move = new("较上日", "change");
+    public static readonly Text Trend = new("近日走势", "last days");
     public static readonly Text Up = new("上升 {0} 名", "up {0}");
     public static readonly Text Down = new("下降 {0} 名", "down {0}");
     public static readonly Text Level = new("名次未变", "no change");

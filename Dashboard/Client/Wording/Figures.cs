@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Json;
 
 namespace Ganchao.Client.Wording;
 
@@ -75,7 +76,7 @@ internal static class Figures
     public static string Place(decimal place) => place.ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>The digits after the point that a figure has of itself: 40.50 has one.</summary>
-    public static int Decimals(decimal value) => (value / 1.000000000000000000000000000000000m).Scale;
+    public static int Decimals(decimal value) => DecimalTextConverter.DecimalsOf(value);
 
     public static string Date(DateOnly date, Language language) => date.ToString(
         language == Language.English ? "d MMMM yyyy" : "yyyy年M月d日", CultureInfo.InvariantCulture);
@@ -83,6 +84,13 @@ internal static class Figures
     /// <summary>Within a year that is known: 7月31日, 31 July.</summary>
     public static string Day(DateOnly date, Language language) => date.ToString(
         language == Language.English ? "d MMMM" : "M月d日", CultureInfo.InvariantCulture);
+
+    public static string Month(DateOnly date, Language language) => date.ToString(
+        language == Language.English ? "MMMM yyyy" : "yyyy年M月", CultureInfo.InvariantCulture);
+
+    /// <summary>To the second.</summary>
+    public static string Moment(DateTimeOffset time, Language language) =>
+        $"{Date(DateOnly.FromDateTime(time.DateTime), language)} {Time(time)}";
 
     /// <param name="quarter">1 to 4.</param>
     public static string Quarter(int year, int quarter, Language language) => language == Language.English

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Ganchao.Client.Wording;
 
 /// <summary>What stands where a figure is missing: the rulebook's own word, such as 待财务, or the name of a reason.</summary>
@@ -19,8 +21,17 @@ internal static class Marks
         ["NoCoefficient"] = new("无系数", "no coefficient"),
     };
 
+    // Of rulebooks' own words those that English readers meet; any other stands as it is.
+    private static readonly FrozenDictionary<string, Text> RulebookWords = new Dictionary<string, Text>
+    {
+        ["待财务"] = new("待财务", "awaits finance"),
+        ["待质检"] = new("待质检", "awaits inspection"),
+        ["待检查"] = new("待检查", "awaits a check"),
+    }.ToFrozenDictionary();
+
     /// <summary>Null where the mark is a word of the rulebook's own.</summary>
     public static Text? ReasonOf(string mark) => Reasons.GetValueOrDefault(mark);
 
-    public static string Of(string mark, ReaderLanguage words) => ReasonOf(mark) is { } reason ? words.Of(reason) : mark;
+    public static string Of(string mark, ReaderLanguage words) =>
+        (ReasonOf(mark) ?? RulebookWords.GetValueOrDefault(mark)) is { } known ? words.Of(known) : mark;
 }

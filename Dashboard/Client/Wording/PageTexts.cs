@@ -12,6 +12,7 @@ internal static class PageTexts
         "还没有成绩榜。竞赛启动后显示在这里。",
         "There is no board yet. It appears when a competition runs.");
 
+    public static readonly Text Wall = new("大屏", "Wall screen");
     public static readonly Text Place = new("名次", "Place");
     public static readonly Text Entrant = new("参赛者", "Entrant");
     public static readonly Text Total = new("总分", "Total");

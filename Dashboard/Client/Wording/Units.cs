@@ -25,6 +25,7 @@ internal static class Units
         ["项"] = "items",
         ["条"] = "items",
         ["天"] = "days",
+        ["计划单位"] = "units of its plan",
     }.ToFrozenDictionary();
 
     /// <summary>A pure number, written 1, shows no unit; one that we have no word for stays as it is.</summary>

@@ -25,18 +25,20 @@ internal sealed class DemoDiary
         _beforeSeason = [.. founding.All(), founding.LastInjury()];
         _shifts = new ShiftSheets(season, production);
         _melting = new MeltingSheets(season, new Heats(season), _shifts);
-        var inspections = new Inspections(season, _melting);
+        var inspections = new Inspections(season, production, _melting);
         _onWorkingDays =
         [
             new Archive(season).On,
             new Quarters(season).On,
             new Registrations(season, production).On,
+            new ProjectContests(season, production).On,
+            new ProjectReports(season, production).On,
             day => season.MonthOf(DemoSeason.WorkingDayBefore(day)).Number < 1 ? [] : inspections.On(day),
             day => season.MonthOf(day).Number < 1 ? [] : new MonthlySheets(season, production).On(day),
-            day => season.MonthOf(day).Number < 1 ? [] : new Happenings(season).On(day),
+            day => season.MonthOf(day).Number < 1 ? [] : new Happenings(season, production).On(day),
             new Objection(season, inspections).On,
             new Verdicts(season, Founding.Measures).On,
-            new Story(season).On,
+            new Story(season, production).On,
         ];
     }
 

@@ -17,7 +17,7 @@ internal sealed class Founding(DemoSeason season)
 {
     private const int SafeDays = 226;
 
-    private static readonly string[] Rulebooks = ["demo-a", "demo-plant"];
+    private static readonly string[] Rulebooks = ["demo-a", "demo-b", "demo-c", "demo-plant"];
 
     /// <summary>The measures as registered, for whoever certifies them.</summary>
     public static IReadOnlyList<MeasureLine> Measures { get; } = [.. Setup().OfType<MeasureLine>()];

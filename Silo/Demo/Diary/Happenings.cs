@@ -8,9 +8,10 @@ using EventId = Ganchao.Contracts.Identity.EventId;
 namespace Ganchao.Silo.Demo.Diary;
 
 /// <summary>
-/// The months' events: violations, overdue rectifications, near misses, ideas; each on a sheet and a day of its own.
+/// The months' events: violations, overdue rectifications, near misses, ideas; each on a sheet and a day of its own. What
+/// happens on the job is booked on the work order of the team's first project.
 /// </summary>
-internal sealed class Happenings(DemoSeason season)
+internal sealed class Happenings(DemoSeason season, Production production)
 {
     private static readonly Actor Technical = Posts.Enters("technical");
     private static readonly (string Measure, string Prefix, Func<DemoTeam, Actor> Enters, Func<TeamMonth, int> Count)[] Kinds =
@@ -21,6 +22,8 @@ internal sealed class Happenings(DemoSeason season)
         ("idea_adopted", "JY", _ => Technical, figures => figures.Adopted),
         ("idea_done", "JS", _ => Technical, figures => figures.Done),
     ];
+
+    private static readonly string[] OnTheJob = ["violation", "overdue", "near_miss"];
 
     public IEnumerable<DemoAct> On(DateOnly day)
     {
@@ -46,6 +49,13 @@ internal sealed class Happenings(DemoSeason season)
             DemoSeason.At(day, time),
             enters,
             new EventId(key),
-            new EntryForm(DemoIds.Of(measure, key), new MeasureCode(measure), 1, team.Subject, Date: day));
+            new EntryForm(
+                DemoIds.Of(measure, key), new MeasureCode(measure), 1, team.Subject,
+                WorkOrder: OnTheJob.Contains(measure) ? OrderOf(team, day) : null, Date: day));
     }
+
+    private WorkOrderNumber? OrderOf(DemoTeam team, DateOnly day) => DemoPlant.Instance.Projects.FirstOrDefault(
+        project => project.Team == team.Id && Production.PiecesIn(project, season.MonthOf(day)) > 0) is { } project
+            ? production.OrderOf(project)
+            : null;
 }

@@ -5,8 +5,11 @@ using Ganchao.Silo.Demo.Tables;
 
 namespace Ganchao.Silo.Demo.Diary;
 
-/// <summary>Quality control's day sheets: what was made on a working day is inspected on the next one.</summary>
-internal sealed class Inspections(DemoSeason season, MeltingSheets melting)
+/// <summary>
+/// Quality control's day sheets: what was made on a working day is inspected on the next one, the pieces of the team's own
+/// projects first and on their work orders.
+/// </summary>
+internal sealed class Inspections(DemoSeason season, Production production, MeltingSheets melting)
 {
     private const string Department = "quality";
 
@@ -46,13 +49,24 @@ internal sealed class Inspections(DemoSeason season, MeltingSheets melting)
 
     private IEnumerable<EntryForm> Of(DemoTeam team, DateOnly date)
     {
-        var (inspected, rejected) = Found(team, date);
-        return inspected == 0
-            ? []
-            :
-            [
-                new(DemoIds.Of(Inspected, team.Id, date), Inspected, inspected, team.Subject, team.Other),
-                new(IdOf(team, date), Rejected, rejected, team.Subject, team.Other),
-            ];
+        var (left, rejected) = Found(team, date);
+        if (left == 0)
+        {
+            yield break;
+        }
+
+        foreach (var line in team.Melts ? [] : production.Of(team, date).Where(line => IsOwn(team, line)))
+        {
+            var pieces = Math.Min(left, line.Pieces);
+            left -= pieces;
+            yield return new EntryForm(
+                DemoIds.Of(Inspected, team.Id, date, line.Product), Inspected, pieces, team.Subject, line.Product, line.Order);
+        }
+
+        yield return new EntryForm(DemoIds.Of(Inspected, team.Id, date), Inspected, left, team.Subject, team.Other);
+        yield return new EntryForm(IdOf(team, date), Rejected, rejected, team.Subject, team.Other);
     }
+
+    private static bool IsOwn(DemoTeam team, WorkLine line) => line.Order is not null &&
+        DemoPlant.Instance.Projects.Any(project => project.Product == line.Product && project.Team == team.Id);
 }

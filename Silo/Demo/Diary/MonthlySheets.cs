@@ -56,24 +56,27 @@ internal sealed class MonthlySheets(DemoSeason season, Production production)
         return CostsOf(team, month, Budget, team.Budget).Concat(CostsOf(team, month, Actual, actual));
     });
 
-    // By cost element, the part of the team's key project on its work order, the rest on none; the sums are exact.
+    // By cost element, the part of each of the team's projects on its work order, the rest on none; the sums are exact.
     private IEnumerable<EntryForm> CostsOf(DemoTeam team, DemoMonth month, MeasureCode measure, decimal sum)
     {
-        var project = DemoPlant.Instance.Projects.FirstOrDefault(
-            p => p.Team == team.Id && p.Sponsor is not null && Production.PiecesIn(p, month) > 0);
-        var share = project is null ? 0 : ShareOf(project, team, month);
+        var projects = DemoPlant.Instance.Projects
+            .Where(project => project.Team == team.Id && Production.PiecesIn(project, month) > 0)
+            .Select(project => (Order: production.OrderOf(project), Share: ShareOf(project, team, month)))
+            .ToImmutableArray();
         var left = sum;
         foreach (var (index, (element, part)) in Elements.Index())
         {
             var amount = index == Elements.Length - 1 ? left : decimal.Round(sum * part);
             left -= amount;
-            var ofProject = decimal.Round(amount * share);
-            if (project is not null && ofProject > 0)
+            var rest = amount;
+            foreach (var (order, share) in projects)
             {
-                yield return Cost(element, ofProject, production.OrderOf(project));
+                var ofProject = decimal.Round(amount * share);
+                rest -= ofProject;
+                yield return Cost(element, ofProject, order);
             }
 
-            yield return Cost(element, amount - ofProject, null);
+            yield return Cost(element, rest, null);
         }
 
         EntryForm Cost(string element, decimal amount, WorkOrderNumber? order) => new(

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Projects;
@@ -12,8 +11,6 @@ namespace Ganchao.Silo.Demo.Diary;
 internal sealed class Registrations(DemoSeason season, Production production)
 {
     private const decimal LeadShare = 60m;
-
-    private static readonly string[] Steps = ["投料", "铸造或下料", "加工", "入库"];
 
     public IEnumerable<DemoAct> On(DateOnly day) =>
         day == season.Month(0).WorkingDays[^1] ? All(DemoSeason.At(day, new TimeOnly(15, 0))) : [];
@@ -62,9 +59,14 @@ internal sealed class Registrations(DemoSeason season, Production production)
             };
         }
 
-        foreach (var (step, due) in project.Level == ProjectLevel.Plant ? Steps.Zip(Dues()) : [])
+        foreach (var (milestone, due) in project.Level == ProjectLevel.Plant ? Milestones.Of(season) : [])
         {
-            yield return new MilestoneLine { Id = DemoIds.Of("milestone", project.No, step), Milestone = step, Due = due };
+            yield return new MilestoneLine
+            {
+                Id = DemoIds.Of("milestone", project.No, milestone),
+                Milestone = milestone,
+                Due = due,
+            };
         }
     }
 
@@ -73,10 +75,4 @@ internal sealed class Registrations(DemoSeason season, Production production)
         : project.Helpers
             .Select(helper => new ProjectShare(helper, (100m - LeadShare) / project.Helpers.Length))
             .Prepend(new ProjectShare(project.Team, LeadShare));
-
-    private ImmutableArray<DateOnly> Dues()
-    {
-        var (first, last) = (season.Month(1), season.Month(DemoMonth.PerQuarter));
-        return [first.WorkingDays[4], first.WorkingDays[^1], last.Start.AddDays(9), last.WorkingDays[^3]];
-    }
 }

@@ -11,7 +11,7 @@ namespace Ganchao.Silo.Demo.Diary;
 /// <summary>
 /// What happens while one watches, besides the shifts: notices, a late scrap report, a power cut, an injury, verdicts.
 /// </summary>
-internal sealed class Story(DemoSeason season)
+internal sealed class Story(DemoSeason season, Production production)
 {
     private const decimal LessPlan = 46.00m;
     private const int PowerCutMinutes = 120;
@@ -57,8 +57,8 @@ internal sealed class Story(DemoSeason season)
             At(1, 9, 0), Posts.Enters("quality"), Quality, LastOfMonth2, Occasion.Day,
             [
                 new EntryForm(
-                    DemoIds.Of("late-scrap"), Rejected, 1, Moulders.Subject, project.Product, Way: EntryWay.Late,
-                    Note: "上月浇注的车体,加工时发现缩孔,判废"),
+                    DemoIds.Of("late-scrap"), Rejected, 1, Moulders.Subject, project.Product, production.OrderOf(project),
+                    Way: EntryWay.Late, Note: "上月浇注的车体,加工时发现缩孔,判废"),
             ]);
     }
 

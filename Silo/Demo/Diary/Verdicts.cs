@@ -30,13 +30,17 @@ internal sealed class Verdicts(DemoSeason season, IReadOnlyList<MeasureLine> mea
         }
 
         var judged = season.Month(month.Number - 1);
-        if (day == DemoSeason.OnOrBefore(month.Start.AddDays(VerdictDay - 1)))
+        if (IsVerdictDay(month, day))
         {
             return All(judged, DemoSeason.At(day, VerdictTime));
         }
 
         return day == DemoSeason.OnOrAfter(month.Start.AddDays(DecisionDay - 1)) ? [Final(judged, day)] : [];
     }
+
+    /// <summary>Whether the month before is judged on this day of a month.</summary>
+    public static bool IsVerdictDay(DemoMonth month, DateOnly day) =>
+        day == DemoSeason.OnOrBefore(month.Start.AddDays(VerdictDay - 1));
 
     /// <summary>One department's verdict on one total of a month.</summary>
     public static CertifyAct Accept(

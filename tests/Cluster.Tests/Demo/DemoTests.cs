@@ -1,6 +1,9 @@
 using Ganchao.Cluster.Tests.Goldens;
 using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Identity;
+using Ganchao.Silo.Demo.Diary;
 using Ganchao.Silo.Demo.Season;
+using Ganchao.Silo.Demo.Tables;
 
 namespace Ganchao.Cluster.Tests.Demo;
 
@@ -29,6 +32,8 @@ public sealed class DemoTests
         await AssertFinanceIsAwaitedAsync(silo, play.Season.Month(2));
         await AssertSafeDaysAsync(silo, play.Season);
         await AssertStatisticsAsync(silo);
+        await AssertKeyProjectsAsync(silo, play.Season);
+        await AssertTeamProjectsAsync(silo, play.Season);
         await silo.AssertRecountIsEqualAsync(play.Season.Month(3).Board.ToString());
         await silo.StopAsync();
         await Commands.AssertNothingIsWrongAsync(play.Database);
@@ -99,6 +104,59 @@ public sealed class DemoTests
         Assert.Equal(BoardMode.Current, frame.Mode);
         Assert.Equal(["财务科"], frame.Waiting.Select(department => department.Zh));
     }
+
+    // 30 points for the schedule, two less for each day by which a milestone was late.
+    private static async Task AssertKeyProjectsAsync(RunningSilo silo, DemoSeason season)
+    {
+        var board = BoardOf(ProjectContests.KeyProjects, season);
+        var frame = await silo.ReadFrameAsync(board);
+        var (casting, due) = Milestones.Of(season)[1];
+        var late = Milestones.ReachedOn("ZD-05", casting, due).DayNumber - due.DayNumber;
+
+        Assert.Equal(7, frame.Rows.Count);
+        AssertAddsUp(frame, [30, 20, 20, 15, 15]);
+        Assert.InRange(late, 3, 5);
+        Assert.Equal(late, RowOf(frame, "ZD", "05", season).Cells[0].Value);
+        Assert.Equal(30m - (2 * late), RowOf(frame, "ZD", "05", season).Cells[0].Points);
+        Assert.Equal(30m, RowOf(frame, "ZD", "02", season).Cells[0].Points);
+        await silo.AssertRecountIsEqualAsync(board);
+    }
+
+    // 40 points times pieces made ÷ pieces planned for the shifts that have ended, each figure rounded to a tenth.
+    private static async Task AssertTeamProjectsAsync(RunningSilo silo, DemoSeason season)
+    {
+        var board = BoardOf(ProjectContests.TeamProjects, season);
+        var frame = await silo.ReadFrameAsync(board);
+        var project = DemoPlant.Instance.Projects.Single(project => project.No == "BZ-02");
+        var team = DemoPlant.Instance.Teams.Single(team => team.Id == project.Team);
+        var production = new Production(season);
+        var running = season.Month(DemoMonth.PerQuarter).WorkingDays;
+        var ended = running.Where(day => day < season.FirstDay).ToArray();
+        var made = project.Pieces[0] + project.Pieces[1] + ended.Sum(day => production.Of(team, day)
+            .Where(line => line.Product == project.Product).Sum(line => line.Pieces));
+        var planned = project.Pieces[0] + project.Pieces[1] + (project.Pieces[2] * (decimal)ended.Length / running.Length);
+        var percent = decimal.Round(made / planned * 100, 1, MidpointRounding.AwayFromZero);
+
+        Assert.Equal(8, frame.Rows.Count);
+        AssertAddsUp(frame, [40, 30, 20, 10]);
+        Assert.Equal(percent, RowOf(frame, "BZ", "02", season).Cells[0].Value);
+        Assert.Equal(
+            Math.Min(40, decimal.Round(40 * percent / 100, 1, MidpointRounding.AwayFromZero)),
+            RowOf(frame, "BZ", "02", season).Cells[0].Points);
+        await silo.AssertRecountIsEqualAsync(board);
+    }
+
+    private static string BoardOf(CompetitionId contest, DemoSeason season) =>
+        $"{DemoPlay.Plant}/{contest}/{season.Month(1).QuarterName}";
+
+    private static BoardRow RowOf(BoardFrame frame, string level, string number, DemoSeason season) =>
+        frame.Rows.Single(row => row.Entrant == $"{level}-{season.Month(1).QuarterName}-{number}");
+
+    private static void AssertAddsUp(BoardFrame frame, decimal[] bases) => Assert.All(frame.Rows, row =>
+    {
+        Assert.Equal(row.Total, row.Cells.Sum(cell => cell.Points));
+        Assert.All(row.Cells.Zip(bases), cell => Assert.InRange(cell.First.Points!.Value, 0, cell.Second));
+    });
 
     private static async Task AssertSafeDaysAsync(RunningSilo silo, DemoSeason season)
     {

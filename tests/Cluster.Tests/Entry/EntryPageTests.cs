@@ -133,7 +133,8 @@ public sealed class EntryPageTests
 
         var stale = await phone.PostAsync(Form(), [new("step", "submit"), new(Kwh, "1")]);
         Assert.Equal(HttpStatusCode.BadRequest, stale.Status);
-        Assert.Contains("这张表单过期了,没有存入。", stale.Text);
+        Assert.Contains("表单过期了|没有存入。", stale.Text);
+        Assert.Contains($"href=\"{Form()}\"", stale.Html);
         Assert.Empty((await SheetAsync(silo)).Lines);
         Assert.DoesNotContain("fail:", silo.Log);
     }

@@ -57,19 +57,6 @@ public class BoardDeltaTests
         Assert.Null(BoardDelta.Between(before, Frame(2, Row("a", 1, 10)) with { Epoch = 2 }));
     }
 
-    [Fact]
-    public void A_frame_of_thirty_rows_with_trends_is_no_more_than_a_wall_on_a_thin_line_can_take()
-    {
-        var rows = Enumerable.Range(1, 30).Select(place => Row($"team-{place}", place, 100.4m - place) with
-        {
-            Names = new Names("销齿支架班", "pin-tooth brackets"),
-            Trend = [.. Enumerable.Range(0, 15).Select(day => (decimal?)(90.5m + day - place))],
-            PlaceBefore = 31 - place,
-        });
-
-        Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(Frame(1, [.. rows]), GanchaoJson.Options).Length, 1, 14_000);
-    }
-
     private static BoardFrame Frame(long seq, params BoardRow[] rows) => new(
         "main/quarter/m1",
         Epoch: 1,

@@ -8,22 +8,26 @@ namespace Ganchao.Contracts.Tests.Boards;
 public class FrameSizeTests(ITestOutputHelper output)
 {
     private const int Teams = 30;
-    private const int FullFrameBytes = 12_000;
+    private const int FullFrameBytes = 6_000;
     private const int DeltaBytes = 1_000;
 
-    [Fact]
-    public void A_full_frame_of_thirty_teams_is_sent_once_and_still_small()
+    [Theory]
+    [InlineData(ViewerKind.Wall)]
+    [InlineData(ViewerKind.Live)]
+    public void A_full_frame_of_thirty_teams_is_sent_once_and_still_small(ViewerKind viewer)
     {
-        var bytes = BytesOf(Frame(seq: 1, moved: 0));
+        var bytes = BytesOf(Frame(seq: 1, moved: 0).For(viewer));
 
         output.WriteLine($"{bytes} bytes");
         Assert.True(bytes <= FullFrameBytes, $"{bytes} bytes");
     }
 
-    [Fact]
-    public void One_entry_sends_its_row_and_the_order_only()
+    [Theory]
+    [InlineData(ViewerKind.Wall)]
+    [InlineData(ViewerKind.Live)]
+    public void One_entry_sends_its_row_and_the_order_only(ViewerKind viewer)
     {
-        var delta = BoardDelta.Between(Frame(seq: 1, moved: 0), Frame(seq: 2, moved: 29))!;
+        var delta = BoardDelta.Between(Frame(seq: 1, moved: 0).For(viewer), Frame(seq: 2, moved: 29).For(viewer))!;
 
         var bytes = BytesOf(delta);
 
@@ -60,5 +64,5 @@ public class FrameSizeTests(ITestOutputHelper output)
         [new BoardCell(1386.26m - team + more, 110.5m - team + more, null)],
         [],
         PlaceBefore: team,
-        Trend: [.. Enumerable.Range(1, 14).Select(day => (decimal?)(day * 7.5m))]);
+        Trend: [.. Enumerable.Range(1, 14).Select(day => (decimal?)(day * 7.5m)), 110.5m - team + more]);
 }

@@ -48,6 +48,29 @@ public class BoardPageTests
     }
 
     [Fact]
+    public async Task A_figure_that_no_formula_makes_points_of_stands_there_in_its_unit()
+    {
+        var view = View(Row("机械厂", 1, 2_132_949m));
+        view = view with { Frame = view.Frame with { Columns = [new("value", new Names("产值"), "元", 2, 2, IsValue: true)] } };
+
+        Assert.Equal(["1|机械厂|213.29\u2009万元|2,132,949"], RowsOf(await RenderAsync(view)).Skip(1));
+    }
+
+    [Fact]
+    public async Task Points_that_stand_in_for_others_are_marked_and_a_legend_says_what_they_wait_for()
+    {
+        var waiting = Row("涂装班", 1, 20m) with { Cells = [new BoardCell(null, 20m, "待财务")] };
+
+        var html = await RenderAsync(View(waiting, Row("清理班", 2, 10m)));
+        var english = await RenderAsync(View(waiting), Language.English);
+
+        Assert.Equal(["1|涂装班|◇|待财务|20.0|20", "2|清理班|10.0|10"], RowsOf(html).Skip(1));
+        Assert.Contains("<p class=\"legend\">◇ 产量 待财务</p>", html);
+        Assert.Contains("<p class=\"legend\">◇ Output awaits finance</p>", english);
+        Assert.DoesNotContain("legend", await RenderAsync(View(Row("清理班", 2, 10m))));
+    }
+
+    [Fact]
     public async Task The_page_says_provisional_as_of_when_and_by_which_rulebook()
     {
         var text = TextOf(await RenderAsync(View(Row("涂装班", 1, 90m))));

@@ -20,6 +20,9 @@ internal sealed class EntryRendering(IEntryDesk desk, Language language = Langua
 
     public ReceiptSeal Seal { get; } = new(new EphemeralDataProtectionProvider());
 
+    /// <summary>Whether the page asked for the page that says so.</summary>
+    public bool WasNotFound { get; private set; }
+
     /// <summary>Where a post is redirected to.</summary>
     public string Location => Http.Response.Headers.Location.ToString();
 
@@ -67,10 +70,18 @@ internal sealed class EntryRendering(IEntryDesk desk, Language language = Langua
     private static IEnumerable<KeyValuePair<string, object>> Address(
         Type type, IEnumerable<(string Name, object? Value)> parameters)
     {
-        (string, object?)[] address = type == typeof(EntryListPage)
-            ? []
-            : [("Plant", "main"), ("Team", "7"), ("Date", "2026-07-09"), ("Kind", "day")];
-        return address.Concat(parameters).Select(part => KeyValuePair.Create(part.Item1, part.Item2!));
+        (string Name, object?)[] address = [("Plant", "main"), ("Team", "7"), ("Date", "2026-07-09"), ("Kind", "day")];
+        return address
+            .Where(part => type.GetProperty(part.Name) is not null && parameters.All(given => given.Name != part.Name))
+            .Concat(parameters)
+            .Select(part => KeyValuePair.Create(part.Item1, part.Item2!));
+    }
+
+    private StillNavigation Navigation()
+    {
+        var navigation = new StillNavigation();
+        navigation.OnNotFound += (_, _) => WasNotFound = true;
+        return navigation;
     }
 
     private ServiceProvider Services() => new ServiceCollection()
@@ -79,7 +90,7 @@ internal sealed class EntryRendering(IEntryDesk desk, Language language = Langua
         .AddSingleton(desk)
         .AddSingleton(Seal)
         .AddSingleton<IComponentActivator>(_pages)
-        .AddSingleton<NavigationManager, StillNavigation>()
+        .AddSingleton<NavigationManager>(Navigation())
         .AddSingleton<AntiforgeryStateProvider, NoAntiforgery>()
         .AddSingleton<IErrorBoundaryLogger, QuietLogger>()
         .AddCascadingValue<HttpContext>(_ => Http)

@@ -121,6 +121,14 @@ internal sealed class FewShifts : IEntryDesk
         return Unknown != UnknownPart.NotSet ? null : History ?? new SheetHistory(Heading, [], null);
     }
 
+    public async Task<DepartmentHistory?> HistoryAsync(DepartmentSheet sheet, CancellationToken cancellationToken)
+    {
+        await Answering();
+        return sheet.Department.Value != "quality" ? null : new DepartmentHistory(
+            sheet, Heading.Plant, new Names("质检科", "Quality control"), Heading.UtcOffset,
+            [.. Corrected().Lines.Select(line => line with { Subject = Heading.Team, IsOurs = false })]);
+    }
+
     public async Task<IReadOnlyList<BoardPlace>> PlacesAsync(ShiftId shift, CancellationToken cancellationToken)
     {
         await Answering();

@@ -57,6 +57,38 @@ public partial class FollowingPagesTests
         Assert.Contains($"href=\"/entry/correct/main/7/2026-07-09/day/{FewShifts.Id(2)}\"", html);
     }
 
+    [Theory]
+    [InlineData("2026-07-01", "month", "质检科 · 月报|2026年7月 · 赶超机械厂", "Quality control · month sheet|July 2026 · Ganchao Works")]
+    [InlineData("2026-07-06", "week", "质检科 · 周报|2026年7月6日起的一周", "Quality control · week sheet|week of 6 July 2026")]
+    [InlineData("2026-07-09", "day", "质检科 · 日报|2026年7月9日", "Quality control · day sheet|9 July 2026")]
+    public async Task A_department_sheet_has_the_same_history_and_says_whom_each_line_is_about(
+        string date, string period, string chinese, string english)
+    {
+        var html = await DepartmentHistoryAsync("quality", date, period, Language.Chinese);
+
+        var text = TextOf(html);
+        Assert.Contains(chinese, text);
+        Assert.Contains("完工件数(件)|造型一班 · 工作令 2|第 1 版|12|班长 ·|2026年7月9日 14:05:03|服务器时间", text);
+        Assert.Contains("第 2 版|12 → 2|补报|统计员 ·", text);
+        Assert.Contains("原因: 2", text);
+        Assert.DoesNotContain("/entry/correct/", html);
+        Assert.Contains(english, TextOf(await DepartmentHistoryAsync("quality", date, period, Language.English)));
+    }
+
+    [Theory]
+    [InlineData("finance", "2026-07-01", "month")]
+    [InlineData("quality", "2026-07", "month")]
+    [InlineData("quality", "2026-07-01", "year")]
+    [InlineData("no such id", "2026-07-01", "month")]
+    public async Task A_department_sheet_that_nobody_wrote_on_is_not_found(string department, string date, string period)
+    {
+        var page = new EntryRendering(new FewShifts());
+
+        await page.GetAsync<DepartmentHistoryPage>(("Department", department), ("Date", date), ("Period", period));
+
+        Assert.True(page.WasNotFound);
+    }
+
     [Fact]
     public async Task A_correction_supersedes_the_current_entry_with_a_reason()
     {
@@ -130,7 +162,10 @@ public partial class FollowingPagesTests
             new() { Unknown = UnknownPart.Team }, new() { Writer = new EntryWriter(null, 401, "key-missing"), History = Plain() },
         ];
         Type[] pages =
-            [typeof(EntryListPage), typeof(ShiftEntryPage), typeof(HistoryPage), typeof(SignOffPage), typeof(CorrectionPage)];
+        [
+            typeof(EntryListPage), typeof(ShiftEntryPage), typeof(HistoryPage), typeof(SignOffPage), typeof(CorrectionPage),
+            typeof(ExpiredFormPage),
+        ];
         foreach (var (desk, page) in states.SelectMany(desk => pages.Select(page => (desk, page))))
         {
             AssertOneLanguage(
@@ -140,6 +175,9 @@ public partial class FollowingPagesTests
         AssertOneLanguage(
             await ReceiptAsync(new FewShifts { History = Plain() }, isRepeated: true),
             await ReceiptAsync(new FewShifts { History = Plain() }, isRepeated: true, Language.English));
+        AssertOneLanguage(
+            await DepartmentHistoryAsync("quality", "2026-07-01", "month", Language.Chinese),
+            await DepartmentHistoryAsync("quality", "2026-07-01", "month", Language.English));
     }
 
     [Theory]
@@ -163,6 +201,10 @@ public partial class FollowingPagesTests
                 await new EntryRendering(desk, Language.English).PostAsync(fields));
         }
     }
+
+    private static Task<string> DepartmentHistoryAsync(string department, string date, string period, Language language) =>
+        new EntryRendering(new FewShifts(), language).GetAsync<DepartmentHistoryPage>(
+            ("Department", department), ("Date", date), ("Period", period));
 
     private static SheetHistory Plain() => FewShifts.Corrected();
 

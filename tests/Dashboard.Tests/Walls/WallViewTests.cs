@@ -60,6 +60,20 @@ public class WallViewTests
     }
 
     [Fact]
+    public async Task A_long_name_takes_two_lines_and_the_totals_column_is_as_wide_as_the_longest()
+    {
+        var html = await RenderAsync(
+            View(Row("液压支架结构件下料拼装焊接一班", 1, 1386.26m), Row("涂装班", null, 9m) with { Guest = true }),
+            Language.Chinese,
+            ("Beside", View(Row("works", 1, 226m))));
+
+        Assert.Contains("<span class=\"name long\">液压支架结构件下料拼装焊接一班<", html);
+        Assert.Contains("<span class=\"name\">涂装班<", html);
+        Assert.Contains("<span class=\"place guest\">不计名次<", html);
+        Assert.Contains("--total:4.14;", html);    // 1,386.26
+    }
+
+    [Fact]
     public async Task Before_the_first_entry_the_teams_stand_without_places()
     {
         var html = await RenderAsync(View(Row("painting", null, null)), Language.Chinese);
@@ -113,6 +127,18 @@ public class WallViewTests
         Assert.Equal("M0 15M100 3", scale.Path(rows[0].Trend));
         Assert.Equal("M0 27L50 27L100 27", scale.Path(rows[1].Trend));
         Assert.Equal("", scale.Path(null));
+    }
+
+    [Fact]
+    public async Task Lines_begin_on_the_first_day_that_anybody_has_and_there_are_none_before_the_second()
+    {
+        var one = Row("a", 1, 20m) with { Trend = [null, null, 20m] };
+        var two = Row("b", 2, 10m) with { Trend = [null, 10m, 10m] };
+
+        Assert.Equal("M0 27L100 27", TrendScale.Of([one, two]).Path(two.Trend));
+        Assert.Equal("M100 3", TrendScale.Of([one, two]).Path(one.Trend));
+        Assert.Contains("--trend:22vh", await RenderAsync(View(one, two), Language.Chinese));
+        Assert.Contains("--trend:0vh", await RenderAsync(View(one), Language.Chinese));
     }
 
     private static Task<string> RenderAsync(BoardView view, Language language, params (string, object?)[] parameters) =>

@@ -15,6 +15,11 @@ public class PageTests(Browsing browsing)
         ("/statistics", null),
         ("/entry", null),
         ("/entry/hall/t99/2026-01-01/day", null),
+        ($"/entry/correct/{HallPlant.ShiftOf(3)}/{Guid.Empty}", null),
+        ($"/entry/receipt/{HallPlant.ShiftOf(3)}/made-up", null),
+        (HallPlant.QualityHistory, "article.line"),
+        ("/entry/history/department/hall/finance/2026-01-01/month", null),
+        ($"/explain/{HallPlant.Board}/nobody", null),
         ("/board/hall/output/none", null),
         ("/nowhere", null),
     ];

@@ -29,7 +29,7 @@ public class PhoneFormTests(Browsing browsing)
         await form.GoOnAsync();
 
         await form.WaitForReceiptAsync();
-        await wall.WaitForTotalAsync(team: 10, "102.5");
+        await wall.WaitForTotalAsync(team: 10, 102.5m);
         Assert.True(await wall.IsMarkedAsync());
     }
 
@@ -64,8 +64,7 @@ public class PhoneFormTests(Browsing browsing)
         await form.GoOnAsync();
         await form.Page.Locator(".wrong").First.WaitForAsync();
         await AssertAccessibleAsync("a correction without a reason");
-        await form.Page.Locator("select").SelectOptionAsync("0");
-        await form.Page.Locator("input[inputmode=decimal]").FillAsync("13.5");
+        await form.CorrectAsync("13.5");
         await form.GoOnAsync();
         await form.Page.Locator("#submit").WaitForAsync();
         await AssertAccessibleAsync("the check of a correction");
@@ -81,5 +80,56 @@ public class PhoneFormTests(Browsing browsing)
         await form.GoOnAsync();
         await form.Page.Locator("p.done").WaitForAsync();
         await AssertAccessibleAsync("a sheet that is signed off");
+    }
+
+    /// <summary>What goes wrong on the way: a figure that is refused, one that looks odd, a form that has expired.</summary>
+    [Theory]
+    [InlineData("zh-CN", ColorScheme.Light, 13)]
+    [InlineData("en-US", ColorScheme.Dark, 14)]
+    public async Task Every_mistake_keeps_the_rules_of_accessibility(string locale, ColorScheme scheme, int team)
+    {
+        await HallPlant.EnterAsync(browsing.Plant.Silo, team, 12, daysBefore: 1);
+        await using var context = await browsing.OpenAsync(
+            new() { Locale = locale, ColorScheme = scheme, ViewportSize = PhoneForm.Screen });
+        var form = new PhoneForm(await context.NewPageAsync());
+        Task AssertAccessibleAsync(string step) => Axe.AssertNothingIsWrongAsync(form.Page, $"{step} ({locale}, {scheme})");
+
+        await form.OpenAsync(team);
+        await form.TypeAsync("1.234");
+        await form.GoOnAsync();
+        await form.Page.Locator(".wrong").WaitForAsync();
+        await AssertAccessibleAsync("a figure that the sheet refuses");
+        await form.TypeAsync("12000");
+        await form.GoOnAsync();
+        await form.Page.Locator(".unusual").WaitForAsync();
+        await AssertAccessibleAsync("a check page with an odd figure");
+        await form.GoOnAsync();
+        await form.Page.Locator(".problems").WaitForAsync();
+        await AssertAccessibleAsync("a check page with an odd figure that nobody explained");
+
+        await form.FollowAsync("/entry");
+        await form.OpenAsync(team);
+        await form.FollowAsync("/entry/correct/");
+        await form.CorrectAsync("12000");
+        await form.GoOnAsync();
+        await form.Page.Locator(".unusual").WaitForAsync();
+        await form.GoOnAsync();
+        await form.Page.Locator(".problems").WaitForAsync();
+        await AssertAccessibleAsync("a correction to an odd figure that nobody explained");
+        var correction = form.Page.Url;
+        await form.ConfirmAsync();
+        await form.WaitForReceiptAsync();
+        await form.Page.GotoAsync(correction);
+        await form.Page.Locator(".notice").WaitForAsync();
+        await AssertAccessibleAsync("an entry that was corrected meanwhile");
+
+        await form.OpenAsync(team);
+        await form.TypeAsync("1");
+        await context.ClearCookiesAsync();
+        await form.GoOnAsync();
+        await form.Page.Locator("h1 + .problem").WaitForAsync();
+        await AssertAccessibleAsync("a form that has expired");
+        await form.Page.Locator("a.button").ClickAsync();
+        await form.Page.Locator("form.entry").WaitForAsync();
     }
 }

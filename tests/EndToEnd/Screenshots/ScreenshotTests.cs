@@ -1,3 +1,5 @@
+using Ganchao.EndToEnd.Entry;
+using Ganchao.EndToEnd.Walls;
 using Microsoft.Playwright;
 
 namespace Ganchao.EndToEnd.Screenshots;
@@ -26,8 +28,8 @@ public class ScreenshotTests(Browsing browsing)
     [InlineData("en")]
     public async Task Of_a_wall_dark_and_light(string language)
     {
-        await TakeAsync($"wall-dark-{language}", $"/wall/{Board}?lang={language}", ".wall[data-state=Live]", Screen);
-        await TakeAsync($"wall-light-{language}", $"/wall/{Board}?lang={language}&theme=light", ".wall[data-state=Live]", Screen);
+        await TakeWallAsync($"wall-dark-{language}", $"/wall/{Board}?lang={language}");
+        await TakeWallAsync($"wall-light-{language}", $"/wall/{Board}?lang={language}&theme=light");
     }
 
     [Theory]
@@ -53,17 +55,55 @@ public class ScreenshotTests(Browsing browsing)
         await TakeAsync($"explanation-{language}", first!, "h1", Desk);
     }
 
+    /// <summary>The form, the receipt of a figure, and the sheet's history once that was corrected.</summary>
     [Theory]
-    [InlineData("zh")]
-    [InlineData("en")]
-    public async Task Of_an_entry_on_a_phone(string language)
+    [InlineData("zh", 0)]
+    [InlineData("en", 1)]
+    public async Task Of_an_entry_on_a_phone(string language, int team)
     {
         await using var context = await OpenAsync(Phone);
         var page = await context.NewPageAsync();
         await page.GotoAsync($"/entry?lang={language}");
-        var form = await page.Locator("a.button").First.GetAttributeAsync("href");
+        await page.Locator("a.button").Nth(team).ClickAsync();
+        var form = new PhoneForm(page);
+        await page.Locator("form.entry").WaitForAsync();
+        await SaveAsync($"entry-{language}", page);
 
-        await TakeAsync($"entry-{language}", form!, "form.entry", Phone);
+        await form.TypeAsync("1");
+        await form.GoOnAsync();
+        await form.ConfirmAsync();
+        await form.WaitForReceiptAsync();
+        await SaveAsync($"receipt-{language}", page);
+
+        await form.FollowAsync("/entry/history/");
+        await form.FollowAsync("/entry/correct/");
+        await form.CorrectAsync("2");
+        await form.GoOnAsync();
+        await form.ConfirmAsync();
+        await form.WaitForReceiptAsync();
+        await form.FollowAsync("/entry/history/");
+        await page.Locator("article.line").First.WaitForAsync();
+        await SaveAsync($"history-{language}", page);
+    }
+
+    // Its pages lie on one another and take turns, and its rows slide: the picture is of the first page at rest, from before to
+    // after it is taken.
+    private async Task TakeWallAsync(string name, string address)
+    {
+        await using var context = await OpenAsync(Screen);
+        var page = await context.NewPageAsync();
+        var wall = await OpenWall.OpenAsync(page, address);
+        await wall.WaitForAsync("Live");
+        byte[] image;
+        do
+        {
+            await wall.TurnToFirstPageAsync();
+            await wall.WaitForRestAsync();
+            image = await page.ScreenshotAsync();
+        }
+        while (await wall.ShownPageAsync() != 0 || await wall.IsSlidingAsync());
+
+        await SaveAsync(name, image);
     }
 
     private async Task TakeAsync(string name, string address, string ready, ViewportSize size)
@@ -73,7 +113,13 @@ public class ScreenshotTests(Browsing browsing)
         var answer = await page.GotoAsync(address);
         Assert.Equal(200, answer!.Status);
         await page.Locator(ready).First.WaitForAsync(new() { Timeout = 60_000 });
-        var image = await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });
+        await SaveAsync(name, page);
+    }
+
+    private static async Task SaveAsync(string name, IPage page) => await SaveAsync(name, await page.ScreenshotAsync());
+
+    private static async Task SaveAsync(string name, byte[] image)
+    {
         Assert.NotEmpty(image);
         if (Folder is { } folder)
         {

@@ -16,7 +16,7 @@ public class LiveTests(Browsing browsing)
         var wall = await OpenWall.OpenAsync(await context.NewPageAsync(), RunningPlant.Wall);
         await wall.WaitForAsync("Live");
         await wall.MarkAsync();
-        var seen = wall.WaitForTotalAsync(team: 29, "1,071");
+        var seen = wall.WaitForTotalAsync(team: 29, 1_071);
 
         var posted = Stopwatch.GetTimestamp();
         await browsing.Plant.EnterAsync(team: 29, tonnes: 1000);
@@ -42,7 +42,7 @@ public class LiveTests(Browsing browsing)
         var started = Stopwatch.GetTimestamp();
         await plant.LaunchAsync();
         await wall.WaitForAsync("Live");
-        await wall.WaitForTotalAsync(team: 5, "1,095");
+        await wall.WaitForTotalAsync(team: 5, 1_095);
         var passed = Stopwatch.GetElapsedTime(started);
 
         Assert.True(passed <= BackWithin, $"It took {passed.TotalSeconds:0.0} s.");

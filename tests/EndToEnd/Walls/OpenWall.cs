@@ -8,6 +8,11 @@ internal sealed class OpenWall(IPage page)
     // A guard only, for a cold browser on a busy machine.
     private const int PatienceMs = 60_000;
 
+    private const string ShownPage =
+        "[...document.querySelectorAll('.wall .page')].findIndex(page => getComputedStyle(page).opacity === '1')";
+
+    private const string IsSliding = "document.getAnimations().some(moving => moving instanceof CSSTransition)";
+
     public IPage Page => page;
 
     public ILocator Chip => page.Locator(".wall .state");
@@ -27,17 +32,40 @@ internal sealed class OpenWall(IPage page)
 
     public async Task<string> StateAsync() => await page.Locator(".wall").GetAttributeAsync("data-state") ?? "";
 
-    /// <summary>Waits until a team's row shows this total, looking at every frame that is drawn.</summary>
-    public Task WaitForTotalAsync(int team, string total, TimeSpan? limit = null) => page.WaitForFunctionAsync(
+    /// <summary>
+    /// Waits until a team's row shows this total, looking at every frame that is drawn. All totals show as many decimals as the
+    /// longest, whichever team's that is by then.
+    /// </summary>
+    public Task WaitForTotalAsync(int team, decimal total, TimeSpan? limit = null) => page.WaitForFunctionAsync(
         """
         ([team, total]) => [...document.querySelectorAll('.wall .row')].some(row =>
-            row.querySelector('.name').textContent === team && row.querySelector('.total').textContent.trim() === total)
+            row.querySelector('.name').textContent === team &&
+            Number(row.querySelector('.total').textContent.replace(',', '')) === total)
         """,
-        new[] { HallPlant.NameOf(team).Zh, total },
+        new object[] { HallPlant.NameOf(team).Zh, (double)total },
         Within(limit));
 
     /// <summary>The names of all teams on all its pages, each once.</summary>
     public async Task<ISet<string>> TeamsAsync() => (await page.Locator(".wall .name").AllInnerTextsAsync()).ToHashSet();
+
+    /// <summary>Which of its pages is seen, from 0; -1 while one fades into the next.</summary>
+    public Task<int> ShownPageAsync() => page.EvaluateAsync<int>(ShownPage);
+
+    /// <summary>Presses the key of a remote until the first page is seen.</summary>
+    public async Task TurnToFirstPageAsync()
+    {
+        for (var shown = await ShownPageAsync(); shown != 0; shown = await ShownPageAsync())
+        {
+            await page.Keyboard.PressAsync("ArrowRight");
+            await page.WaitForFunctionAsync($"before => ![before, -1].includes({ShownPage})", shown, Within(null));
+        }
+    }
+
+    /// <summary>Whether rows are on their way to other places.</summary>
+    public Task<bool> IsSlidingAsync() => page.EvaluateAsync<bool>(IsSliding);
+
+    /// <summary>Waits until every row is in its place.</summary>
+    public Task WaitForRestAsync() => page.WaitForFunctionAsync($"!({IsSliding})", null, Within(null));
 
     /// <summary>Remembers this document: one that is loaded again knows nothing of it.</summary>
     public Task MarkAsync() => page.EvaluateAsync("window.gcMarked = true");

@@ -24,8 +24,8 @@ public class PoorScreenTests(Browsing browsing)
         await browsing.Plant.EnterAsync(team: 30, tonnes: 2000);
 
         await Task.WhenAll(
-            full.WaitForTotalAsync(team: 30, "2,070", RefreshedWithin),
-            lite.WaitForTotalAsync(team: 30, "2,070", RefreshedWithin));
+            full.WaitForTotalAsync(team: 30, 2_070, RefreshedWithin),
+            lite.WaitForTotalAsync(team: 30, 2_070, RefreshedWithin));
         Assert.Equal("Loading", await lite.StateAsync());
     }
 
@@ -99,7 +99,7 @@ public class PoorScreenTests(Browsing browsing)
 
         await browsing.Plant.EnterAsync(team: 28, tonnes: 3000);
 
-        await wall.WaitForTotalAsync(team: 28, "3,072", ThreeSeconds);
+        await wall.WaitForTotalAsync(team: 28, 3_072, ThreeSeconds);
         Assert.Equal("Live", await wall.StateAsync());
         Assert.True(cable.Polls > 1);
         Assert.True(await wall.IsMarkedAsync());
@@ -113,7 +113,7 @@ public class PoorScreenTests(Browsing browsing)
         await wall.WaitForAsync("Live");
 
         await browsing.Plant.EnterAsync(team: 27, tonnes: 4000);
-        await wall.WaitForTotalAsync(team: 27, "4,073");
+        await wall.WaitForTotalAsync(team: 27, 4_073);
 
         Assert.Equal(["none"], await wall.StylesAsync(".row", "transitionProperty"));
         Assert.Equal(["none"], await wall.StylesAsync(".changed", "animationName"));

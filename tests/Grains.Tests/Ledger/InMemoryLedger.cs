@@ -38,6 +38,7 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
     private readonly Dictionary<BoardId, BoardFrame> _standings = [];
     private readonly Dictionary<(BoardId, string), BoardFrame> _finals = [];
     private readonly Dictionary<PlantId, Queue<Fault>> _faults = [];
+    private readonly Dictionary<PlantId, (Task Until, TaskCompletionSource Waits)> _slow = [];
 
     /// <summary>A plant's events in order of position.</summary>
     public IReadOnlyList<StoredEvent> EventsOf(PlantId plant)
@@ -74,6 +75,18 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
         lock (_lock)
         {
             _faults[plant] = new Queue<Fault>(faults);
+        }
+    }
+
+    /// <summary>Readings of a whole period of the plant take until the task has ended.</summary>
+    /// <returns>Ends once one of them waits.</returns>
+    public Task SlowDown(PlantId plant, Task until)
+    {
+        lock (_lock)
+        {
+            var waits = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _slow[plant] = (until, waits);
+            return waits.Task;
         }
     }
 
@@ -154,9 +167,12 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
     public Task<IReadOnlyList<FactRow>> ReadSheetAsync(StreamId sheet, CancellationToken cancellationToken) =>
         ReadFacts(sheet.Plant, row => row.Stream == sheet);
 
-    public Task<IReadOnlyList<FactRow>> ReadPeriodAsync(
-        PlantId plant, DateRange dates, CancellationToken cancellationToken) =>
-        ReadFacts(plant, row => dates.Contains(row.Date));
+    public async Task<IReadOnlyList<FactRow>> ReadPeriodAsync(
+        PlantId plant, DateRange dates, CancellationToken cancellationToken)
+    {
+        await SlownessOf(plant);
+        return await ReadFacts(plant, row => dates.Contains(row.Date));
+    }
 
     public async Task<IReadOnlyList<PlacedFact>> ReadPlacedAsync(
         PlantId plant, DateRange dates, CancellationToken cancellationToken)
@@ -269,6 +285,16 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
         {
             _private.Remove((plant, id));
             return Task.CompletedTask;
+        }
+    }
+
+    private Task SlownessOf(PlantId plant)
+    {
+        lock (_lock)
+        {
+            var (until, waits) = _slow.GetValueOrDefault(plant, (Task.CompletedTask, new TaskCompletionSource()));
+            waits.TrySetResult();
+            return until;
         }
     }
 

@@ -71,6 +71,7 @@ public sealed class LineRefusalTests(PlantFixture fixture)
     [InlineData("of an exclusion longer than its shift", "value-out-of-range", "lines[0].minutes")]
     [InlineData("of an exclusion of nothing", "value-out-of-range", "lines[0].minutes")]
     [InlineData("of a coefficient of nobody", "value-out-of-range", "lines[0]")]
+    [InlineData("of a coefficient that the system works out", "value-out-of-range", "lines[0].name")]
     [InlineData("of a rulebook that does not compile", "rulebook-broken", "lines[0].text")]
     public async Task A_line_is_refused_by_the_name_of_its_rule_and_nothing_is_recorded(
         string line, string rule, string field)
@@ -276,6 +277,8 @@ public sealed class LineRefusalTests(PlantFixture fixture)
         "of an exclusion of nothing" => (RegisterName.Plans, Exclusion(plant.Id.Value, "t0", "day", 0)),
         "of a coefficient of nobody" => (RegisterName.Coefficients,
             new CoefficientLine { Id = Guid.NewGuid(), Name = "难度", Entrant = "", Value = 1 }),
+        "of a coefficient that the system works out" => (RegisterName.Coefficients,
+            new CoefficientLine { Id = Guid.NewGuid(), Name = "milestone_days_late", Entrant = "ZD-1", Value = 0 }),
         "of a rulebook that does not compile" => (RegisterName.Rulebooks, Rulebook("conjure(value)")),
         _ => throw new ArgumentOutOfRangeException(nameof(line), line, "The table names no such line."),
     };

@@ -1,9 +1,7 @@
-using Ganchao.Contracts;
 using Ganchao.Contracts.Boards;
 using Ganchao.Silo.Live;
-using Microsoft.AspNetCore.SignalR;
-using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.Time.Testing;
+using static Ganchao.Silo.Tests.Live.LookingOn;
 
 namespace Ganchao.Silo.Tests.Live;
 
@@ -99,7 +97,7 @@ public class BoardAudienceTests
 
     private BoardAudience Audience(out BoardViewer viewer)
     {
-        var audience = new BoardAudience(TimeSpan.FromSeconds(1), _time);
+        var audience = new BoardAudience(ViewerKind.Wall, TimeSpan.FromSeconds(1), _time);
         viewer = Viewer("first");
         audience.Add(viewer);
         return audience;
@@ -111,19 +109,5 @@ public class BoardAudienceTests
         return _line is null ? ValueTask.CompletedTask : new ValueTask(_line.Task);
     });
 
-    private static string Said(SerializedHubMessage message) => message.Message is InvocationMessage said
-        ? said.Arguments[0] switch
-        {
-            BoardFrame frame => $"Frame {frame.Seq}",
-            BoardDelta delta => $"Delta {delta.FromSeq}-{delta.Seq}",
-            BoardHeartbeat beat => $"Heartbeat {beat.Seq}",
-            _ => said.Target,
-        }
-        : "nothing";
-
     private static BoardHeartbeat Beat(long seq) => new("main/quarter/m1", 1, seq, DateTimeOffset.UnixEpoch, "build");
-
-    private static BoardFrame Frame(long seq) => new(
-        "main/quarter/m1", Epoch: 1, seq, DateTimeOffset.UnixEpoch, new DateOnly(2026, 7, 3), BoardMode.Current, "3fa94c1d5b",
-        Position: seq, new Names("班组季度赛"), [], [], []);
 }
