@@ -59,6 +59,7 @@ public sealed class CompiledRulebook
         var findings = new Findings(definition.Text);
         new RulebookChecks(definition, findings).Run();
         new GradeChecks(definition, findings).Run();
+        new AwardChecks(definition, findings).Run();
 
         var symbols = new RulebookSymbols(definition, findings);
         var text = new FoldText(symbols);

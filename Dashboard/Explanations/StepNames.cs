@@ -32,7 +32,7 @@ public sealed partial class StepNames
         ExplanationKind.MissingEffect => _words.Of(StepWords.StandIn),
         ExplanationKind.Gate => _words.Of(StepWords.Veto, Gate(step.Subject)),
         ExplanationKind.Eligibility => Rule(step.Subject),
-        ExplanationKind.Grade => NoteOf(step),
+        ExplanationKind.Grade or ExplanationKind.Award => NoteOf(step),
         ExplanationKind.NotSet => step.Subject,
     };
 

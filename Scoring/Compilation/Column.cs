@@ -15,6 +15,9 @@ internal static class ColumnNames
     /// <summary>The position of the grade given.</summary>
     public const string Grade = "grade";
 
+    /// <summary>Whether all eligibility rules hold.</summary>
+    public const string Eligible = "eligible";
+
     public static string Value(string indicator) => $"value({indicator})";
 
     /// <summary>Points as computed, before the effect of n/a and gates.</summary>
@@ -30,6 +33,13 @@ internal static class ColumnNames
 
     /// <summary>The condition of a grade.</summary>
     public static string Graded(string grade) => $"graded({grade})";
+
+    public static string AwardWhen(string award) => $"awarded({award})";
+
+    /// <summary>The weight of a pool's share, or the money.</summary>
+    public static string AwardFigure(string award) => $"award({award})";
+
+    public static string AwardKey(string award, int position) => $"award key({award}, {NumberText.Of(position)})";
 
     public static string Key(int position) => $"key({NumberText.Of(position)})";
 }

@@ -5,7 +5,7 @@ namespace Ganchao.Scoring;
 /// <summary>
 /// Builds the columns of a rulebook in an order in which each follows what it uses: values, computed points,
 /// points, sections, total,
-/// gates, eligibility, grades, ranking keys.
+/// gates, eligibility, grades, awards, ranking keys.
 /// </summary>
 internal sealed class ColumnCompiler
 {
@@ -63,7 +63,9 @@ internal sealed class ColumnCompiler
             .Concat(_book.Gates.Select(static gate => new ColumnPlan(ColumnNames.Gate(gate.Id), gate.When, ValueKind.Truth)))
             .Concat(_book.Eligibility.Select(
                 static rule => new ColumnPlan(ColumnNames.Eligibility(rule.Id), rule.Formula, ValueKind.Truth)))
+            .Append(EligiblePlan())
             .Concat(GradePlans())
+            .Concat(_book.Awards.SelectMany(AwardPlans))
             .Concat(_book.Ranking.By.Select(
                 static (key, i) => new ColumnPlan(ColumnNames.Key(i), key.Formula, ValueKind.Number)));
 
@@ -158,6 +160,32 @@ internal sealed class ColumnCompiler
                         static effect => effect is { Scope: GateScope.Grade, Action: GateAction.Exclude }))
                     .Select(gate => (gate.Id, _table.Find(ColumnNames.Gate(gate.Id))!.Position))]),
         });
+    }
+
+    private ColumnPlan EligiblePlan() => new(ColumnNames.Eligible, new TextPlace(1, 1))
+    {
+        Uses = [.. _book.Eligibility.Select(static rule => ColumnNames.Eligibility(rule.Id))],
+        Finish = _ => new EligibleNode(
+            [.. _book.Eligibility.Select(rule => _table.Find(ColumnNames.Eligibility(rule.Id))!.Position)]),
+    };
+
+    /// <summary>What an award asks of each entrant; who gets it is told by the whole field.</summary>
+    private static IEnumerable<ColumnPlan> AwardPlans(AwardDefinition award)
+    {
+        if (award.When is { } when)
+        {
+            yield return new ColumnPlan(ColumnNames.AwardWhen(award.Id), when, ValueKind.Truth);
+        }
+
+        if ((award.Weight ?? award.Money) is { } figure)
+        {
+            yield return new ColumnPlan(ColumnNames.AwardFigure(award.Id), figure, ValueKind.Number);
+        }
+
+        foreach (var (position, key) in award.By.Index())
+        {
+            yield return new ColumnPlan(ColumnNames.AwardKey(award.Id, position), key.Formula, ValueKind.Number);
+        }
     }
 
     private int? Position(string name) => _table.Find(name)!.Position;

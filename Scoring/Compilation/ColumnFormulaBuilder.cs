@@ -22,6 +22,7 @@ internal sealed class ColumnFormulaBuilder(
     {
         "asOf" => AsOf(name),
         "total" => Column(name, ColumnNames.Total),
+        "eligible" => Column(name, ColumnNames.Eligible),
         "value" when indicator is not null => Column(name, ColumnNames.Value(indicator.Id)),
         "base" when indicator?.Base is { } points => Literal(ValueKind.Number, points, name),
         "base" when indicator is not null =>

@@ -48,6 +48,9 @@ internal sealed record ColumnPlan
                 case NameExpr { Name: "value" } when Indicator is not null:
                     yield return ColumnNames.Value(Indicator.Id);
                     break;
+                case NameExpr { Name: "eligible" }:
+                    yield return ColumnNames.Eligible;
+                    break;
                 case NameExpr { Name: "total" }:
                     yield return ColumnNames.Total;
                     break;

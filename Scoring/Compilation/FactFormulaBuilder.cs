@@ -49,7 +49,7 @@ internal sealed class FactFormulaBuilder(RulebookSymbols symbols, Findings findi
             return new InputNode(input, GroupingWords.OccasionOf(_within), name.Name);
         }
 
-        return name.Name is "value" or "base" or "total" or "asOf" ? WrongLevel(name, name.Name) : null;
+        return name.Name is "value" or "base" or "total" or "asOf" or "eligible" ? WrongLevel(name, name.Name) : null;
     }
 
     protected override Node<Group>? Special(CallExpr call) => call.Name switch

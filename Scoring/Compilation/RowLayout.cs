@@ -20,6 +20,11 @@ internal sealed class RowLayout
         Eligibility = [.. book.Eligibility.Select(rule => (rule.Id, positions[ColumnNames.Eligibility(rule.Id)]))];
         Grades = book.Grades;
         Grade = book.Grades.IsEmpty ? null : positions[ColumnNames.Grade];
+        Awards = [.. book.Awards.Select(award => new AwardColumns(
+            award,
+            award.When is null ? null : positions[ColumnNames.AwardWhen(award.Id)],
+            award.Weight is null && award.Money is null ? null : positions[ColumnNames.AwardFigure(award.Id)],
+            [.. award.By.Select((_, i) => positions[ColumnNames.AwardKey(award.Id, i)])]))];
         Keys = [.. book.Ranking.By.Select((_, i) => positions[ColumnNames.Key(i)])];
     }
 
@@ -38,8 +43,15 @@ internal sealed class RowLayout
     /// <summary>Null when the rulebook has no grades.</summary>
     public int? Grade { get; }
 
+    public ImmutableArray<AwardColumns> Awards { get; }
+
     public ImmutableArray<int> Keys { get; }
 }
+
+/// <summary>The columns of an award.</summary>
+/// <param name="When">Null: it has no condition.</param>
+/// <param name="Figure">Weight or money; null when it has neither.</param>
+internal sealed record AwardColumns(AwardDefinition Award, int? When, int? Figure, ImmutableArray<int> Keys);
 
 /// <summary>The three columns of an indicator.</summary>
 internal sealed record IndicatorColumns(IndicatorDefinition Indicator, int Value, int Computed, int Points);

@@ -6,7 +6,8 @@ namespace Ganchao.Scoring;
 /// </summary>
 internal sealed class RulebookSymbols
 {
-    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal) { "value", "base", "total", "asOf" };
+    private static readonly HashSet<string> Reserved =
+        new(StringComparer.Ordinal) { "value", "base", "total", "asOf", "eligible" };
 
     private readonly Dictionary<string, int> _inputs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, decimal> _constants = new(StringComparer.Ordinal);

@@ -17,7 +17,7 @@ public static class StandingCsv
         WriteLine(writer, Header(rulebook));
         foreach (var row in standing.Rows)
         {
-            WriteLine(writer, Fields(row));
+            WriteLine(writer, Fields(row, rulebook));
         }
     }
 
@@ -28,10 +28,11 @@ public static class StandingCsv
         .. rulebook.Indicators.SelectMany(
             static indicator => new[] { $"value {indicator.Id}", $"points {indicator.Id}", $"mark {indicator.Id}" }),
         "gates", "undecided_gates", "eligible", "award", "grade", "rating", "grade_given",
+        .. rulebook.Awards.Select(static award => $"award {award.Id}"),
         .. rulebook.Ranking.By.Select(static (_, index) => string.Create(CultureInfo.InvariantCulture, $"key {index + 1}")),
     ];
 
-    private static IEnumerable<string> Fields(StandingRow row) =>
+    private static IEnumerable<string> Fields(StandingRow row, RulebookDefinition rulebook) =>
     [
         row.Division, row.Place is { } place ? NormalNumber.Of(place) : "", row.Entrant, row.Guest ? "true" : "false",
             NormalNumber.Of(row.Total),
@@ -40,11 +41,21 @@ public static class StandingCsv
             static score => new[] { NormalNumber.Of(score.Value), NormalNumber.Of(score.Points), score.Mark }),
         Gates(row, Verdict.Yes), Gates(row, Verdict.Unknown), $"{row.Eligible}", $"{row.Award}", $"{row.Grade}", $"{row.Rating}",
             Grade(row.GradeGiven),
+        .. rulebook.Awards.Select(award => Award(row.Awards.FirstOrDefault(finding => finding.Id == award.Id))),
         .. row.Keys.Select(NormalNumber.Of),
     ];
 
     private static string Grade(GradeFinding grade) =>
         grade.Undecided == NaReason.None ? grade.Id : NormalNumber.Of(Result.Na(grade.Undecided));
+
+    /// <summary>The money, or <c>yes</c> for an honour; whether it is held stands under <c>award</c>.</summary>
+    private static string Award(AwardFinding? award) => award switch
+    {
+        null => "",
+        { Undecided: not NaReason.None and var reason } => NormalNumber.Of(Result.Na(reason)),
+        { Money: { } money } => NormalNumber.Of(money),
+        _ => "yes",
+    };
 
     private static string Gates(StandingRow row, Verdict fired) =>
         string.Join(' ', row.Gates.Where(gate => gate.Fired == fired).Select(static gate => gate.Id));

@@ -62,6 +62,7 @@ public static class StandingJson
             json, "eligibility", row.Eligibility, static (json, finding) => WriteObject(json, finding.Id, ("met", finding.Met)));
         json.WriteString("eligible", $"{row.Eligible}");
         WriteGrade(json, row.GradeGiven);
+        WriteArray(json, "awards", row.Awards, WriteAward);
         json.WriteString("award", $"{row.Award}");
         json.WriteString("grade", $"{row.Grade}");
         json.WriteString("rating", $"{row.Rating}");
@@ -101,6 +102,25 @@ public static class StandingJson
         {
             json.WriteNullValue();
         }
+    }
+
+    /// <summary>The money is null for an honour.</summary>
+    private static void WriteAward(Utf8JsonWriter json, AwardFinding award)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", award.Id);
+        if (award.Undecided != NaReason.None)
+        {
+            WriteResult(json, "money", Result.Na(award.Undecided));
+        }
+        else
+        {
+            json.WritePropertyName("money");
+            WriteNumber(json, award.Money);
+        }
+
+        json.WriteBoolean("held", award.Held);
+        json.WriteEndObject();
     }
 
     private static void WriteExplanation(Utf8JsonWriter json, Explanation step, Func<Guid, string> placeOf)

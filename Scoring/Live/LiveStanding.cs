@@ -9,6 +9,7 @@ public sealed class LiveStanding
     private readonly CompiledRulebook _rulebook;
     private readonly RowScribe _scribe;
     private readonly FieldOrder _order;
+    private readonly FieldAwards _awards;
     private readonly HashSet<int> _touched = [];
     private EntrantTable _table;
     private DateOnly? _asOf;
@@ -20,6 +21,7 @@ public sealed class LiveStanding
         _rulebook = rulebook;
         _scribe = new RowScribe(rulebook);
         _order = new FieldOrder(rulebook.Definition.Ranking);
+        _awards = new FieldAwards(rulebook);
         _table = new EntrantTable(rulebook, []);
     }
 
@@ -99,6 +101,7 @@ public sealed class LiveStanding
         foreach (var field in _table.Fields)
         {
             _order.Update(field, _table.Written, moved);
+            _awards.Update(field, _table, moved);
         }
 
         _touched.Clear();

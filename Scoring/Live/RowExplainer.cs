@@ -16,7 +16,7 @@ internal sealed class RowExplainer(CompiledRulebook rulebook)
             "",
             written.Total,
             new Note($"第 {place} 名", $"place {place}"),
-            ValueList.Of([Total(row), .. Gates(row), .. eligibility, .. Grade(row)]));
+            ValueList.Of([Total(row), .. Gates(row), .. eligibility, .. Grade(row), .. Awards(row, written)]));
     }
 
     private Explanation Total(Row row)
@@ -57,6 +57,22 @@ internal sealed class RowExplainer(CompiledRulebook rulebook)
             : Step(ExplanationKind.Grade, asked.Subject, Condition(asked.Subject), row, []) with { Note = asked.Note });
         return [how with { Parts = ValueList.Of(opened) }];
     }
+
+    private IEnumerable<Explanation> Awards(Row row, StandingRow written) => _layout.Awards.Select(columns =>
+    {
+        var award = columns.Award;
+        var got = written.Awards.FirstOrDefault(finding => finding.Id == award.Id);
+        int?[] asked = [columns.When, columns.Figure, .. columns.Keys.Select(static key => (int?)key)];
+        return new Explanation(
+            ExplanationKind.Award,
+            award.Id,
+            (award.Weight ?? award.Money)?.Text ?? "",
+            "",
+            AwardNote.ResultOf(got),
+            AwardNote.Of(award, got),
+            ValueList.Of(asked.OfType<int>().Select(column =>
+                Step(ExplanationKind.Award, award.Id, column, row, []) with { Note = new(award.Names.Zh, award.Names.En) })));
+    });
 
     private int Condition(string grade) =>
         rulebook.Columns.First(column => column.Name == ColumnNames.Graded(grade)).Position;

@@ -16,6 +16,7 @@ internal sealed class EntrantSurroundings(Recount recount, Scored scored, Indica
         "value" when own is not null => recount.Columns.Value(scored, own),
         "base" when own?.Base is { } points => Result.Of(points),
         "total" => recount.Columns.Total(scored),
+        "eligible" => recount.Eligibility.All(scored),
         "asOf" => Result.Of(recount.AsOf.DayNumber),
         _ when recount.Inputs.Constant(name.Name) is { } constant => Result.Of(constant),
         _ => throw new UncheckedRulebookException($"'{name.Name}' has no meaning here; an input needs a fold around it."),

@@ -30,6 +30,7 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
         {
             "value" => ExplanationKind.Value,
             "total" => ExplanationKind.Total,
+            "eligible" => ExplanationKind.Eligibility,
             _ => ExplanationKind.Term,
         };
         return Leaf(kind, name.Name, name, entrant.Name(name), Note.None);
@@ -168,7 +169,7 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
         !Recount.Inputs.IsFold(call) && !Terms.Knows(call.Name) && !Cohorts.Knows(call.Name) && !Columns.Contains(call.Name);
 
     private bool IsWord(NameExpr name) =>
-        name.Name is not ("value" or "base" or "total" or "asOf") && Recount.Inputs.Constant(name.Name) is null;
+        name.Name is not ("value" or "base" or "total" or "asOf" or "eligible") && Recount.Inputs.Constant(name.Name) is null;
 
     private string TextOf(Expr expr) => formula.Text[expr.Start..expr.End].Trim();
 }

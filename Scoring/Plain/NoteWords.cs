@@ -39,6 +39,23 @@ internal static class NoteWords
             : Named(rulebook.Grades.Single(grade => grade.Id == given.Id).Names);
     }
 
+    public static Note Award(AwardDefinition award, AwardFinding? got)
+    {
+        if (got is { Undecided: not NaReason.None and var reason })
+        {
+            var (why, because) = WordsOf(reason);
+            return new Note($"{award.Names.Zh}:未定,{why}", $"{award.Names.En}: not decided yet, {because}");
+        }
+
+        var (zh, en) = (got, got?.Held) switch
+        {
+            (null, _) => (":未获", ": not won"),
+            (_, true) => (":暂缓发放", ": on hold"),
+            _ => ("", ""),
+        };
+        return new Note($"{award.Names.Zh}{zh}", $"{award.Names.En}{en}");
+    }
+
     private static (string Zh, string En) WordsOf(NaReason reason) => reason switch
     {
         NaReason.None => ("无", "none"),

@@ -19,8 +19,7 @@ public static class PlainEvaluator
         DateOnly asOf)
     {
         var recount = Open(rulebook, entrants, terms, facts, calendar, asOf);
-        var rows = recount.Entrants.Select(recount.Row);
-        return new Standing(rulebook.Hash, asOf, ValueList.Of(Places.Given(rows, rulebook.Ranking)));
+        return new Standing(rulebook.Hash, asOf, ValueList.Of(Rows(recount)));
     }
 
     /// <summary>One entrant's line of the same standing, opened down to the entries.</summary>
@@ -34,8 +33,14 @@ public static class PlainEvaluator
         string entrant)
     {
         var recount = Open(rulebook, entrants, terms, facts, calendar, asOf);
-        return new RowExplainer(recount, recount.Entrants.Single(scored => scored.Id == entrant)).Row();
+        var awards = rulebook.Awards.IsEmpty
+            ? ValueList<AwardFinding>.Empty
+            : Rows(recount).Single(row => row.Entrant == entrant).Awards;
+        return new RowExplainer(recount, recount.Entrants.Single(scored => scored.Id == entrant)).Row(awards);
     }
+
+    private static IEnumerable<StandingRow> Rows(Recount recount) =>
+        new Awards(recount).Given(Places.Given(recount.Entrants.Select(recount.Row), recount.Rulebook.Ranking));
 
     /// <summary>How stage results make one: n/a if any is (the first reason) or none is given (Missing).</summary>
     public static Result Roll(StagesDefinition stages, IReadOnlyList<Result> totals)

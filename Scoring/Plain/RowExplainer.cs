@@ -7,7 +7,8 @@ internal sealed class RowExplainer(Recount recount, Scored entrant)
 
     private RulebookDefinition Rulebook => recount.Rulebook;
 
-    public Explanation Row()
+    /// <param name="awards">What the entrant gets; only the whole field tells.</param>
+    public Explanation Row(ValueList<AwardFinding> awards)
     {
         var gates = Rulebook.Gates
             .Where(gate => recount.Gates.Fired(entrant, gate) != Verdict.No)
@@ -15,6 +16,7 @@ internal sealed class RowExplainer(Recount recount, Scored entrant)
         var eligibility = Rulebook.Eligibility.Zip(
             recount.Eligibility.Findings(entrant),
             (rule, finding) => Opened(ExplanationKind.Eligibility, rule.Id, rule.Formula, finding.Met, []));
+        var awarded = Rulebook.Awards.Select(award => Award(award, awards));
         return new Explanation(
             ExplanationKind.Row,
             entrant.Id,
@@ -22,7 +24,7 @@ internal sealed class RowExplainer(Recount recount, Scored entrant)
             "",
             recount.Columns.Total(entrant),
             Note.None,
-            ValueList.Of([Total(), .. gates, .. eligibility, .. Grade()]));
+            ValueList.Of([Total(), .. gates, .. eligibility, .. Grade(), .. awarded]));
     }
 
     /// <summary>The grade, and below it every condition that was asked for it.</summary>
@@ -37,6 +39,32 @@ internal sealed class RowExplainer(Recount recount, Scored entrant)
         var result = given.Undecided == NaReason.None ? Result.Of(given.Id.Length > 0) : Result.Na(given.Undecided);
         var asked = recount.Grades.AskedFor(entrant).Select(grade => OneGrade(grade));
         return [new(ExplanationKind.Grade, given.Id, "", "", result, NoteWords.Grade(given, Rulebook), ValueList.Of(asked))];
+    }
+
+    private Explanation Award(AwardDefinition award, ValueList<AwardFinding> awards)
+    {
+        var got = awards.FirstOrDefault(finding => finding.Id == award.Id);
+        var result = got switch
+        {
+            null => Result.Of(false),
+            { Undecided: not NaReason.None and var reason } => Result.Na(reason),
+            _ => Result.Of(got.Money ?? 1m),
+        };
+        Formula?[] asked = [award.When, award.Weight, award.Money, .. award.By.Select(static key => key.Formula)];
+        return new Explanation(
+            ExplanationKind.Award,
+            award.Id,
+            "",
+            "",
+            result,
+            NoteWords.Award(award, got),
+            ValueList.Of(asked.OfType<Formula>().Select(formula => Asked(award, formula))));
+    }
+
+    private Explanation Asked(AwardDefinition award, Formula formula)
+    {
+        var result = Formulas.Evaluate(formula.Root, new EntrantSurroundings(recount, entrant, own: null));
+        return Opened(ExplanationKind.Award, award.Id, formula, result, []) with { Note = NoteWords.Named(award.Names) };
     }
 
     private Explanation OneGrade(GradeDefinition grade)

@@ -40,6 +40,8 @@ public sealed record RulebookDefinition
     /// <summary>Best first.</summary>
     public ImmutableArray<GradeDefinition> Grades { get; init; } = [];
 
+    public ImmutableArray<AwardDefinition> Awards { get; init; } = [];
+
     public required TotalDefinition Total { get; init; }
 
     public required RankingDefinition Ranking { get; init; }

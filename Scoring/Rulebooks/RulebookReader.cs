@@ -44,6 +44,7 @@ public static class RulebookReader
             Gates = book.Items("gates", GatePart.Read),
             Eligibility = book.Items("eligibility", GatePart.ReadEligibility),
             Grades = book.Items("grades", GradePart.Read),
+            Awards = book.Items("awards", AwardPart.Read),
             Total = SectionPart.ReadTotal(book.Child("total")),
             Ranking = RankingPart.Read(book.Child("ranking")),
             Stages = RankingPart.ReadStages(book.Child("stages")),

@@ -44,6 +44,9 @@ public enum ExplanationKind
 
     /// <summary>The grade given, with the conditions that were asked for it; or one of these.</summary>
     Grade,
+
+    /// <summary>An award, got or not, with its condition and its weight or money.</summary>
+    Award,
 }
 
 /// <summary>A sentence in both languages; empty when there is nothing to say.</summary>

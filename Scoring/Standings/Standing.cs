@@ -43,6 +43,9 @@ public sealed record StandingRow
     /// <summary>Also where <see cref="Grade"/> is held: shown, and on hold.</summary>
     public GradeFinding GradeGiven { get; init; } = GradeFinding.None;
 
+    /// <summary>What the row gets, in the rulebook's order; awards that it does not get are left out.</summary>
+    public ValueList<AwardFinding> Awards { get; init; } = ValueList<AwardFinding>.Empty;
+
     /// <summary>Whether the row may take an award.</summary>
     public required Clearance Award { get; init; }
 
@@ -73,6 +76,12 @@ public sealed record GradeFinding(string Id, NaReason Undecided)
     /// <summary>No grade: the rulebook has none, no condition holds, or a gate took the right to one.</summary>
     public static readonly GradeFinding None = new("", NaReason.None);
 }
+
+/// <summary>An award that a row gets, or may get once it is decided.</summary>
+/// <param name="Money">CNY, 2 decimals, negative for a fine; null for an honour, or while undecided.</param>
+/// <param name="Undecided">Why it cannot be decided yet; None when it is.</param>
+/// <param name="Held">A gate holds it: the money is reserved, not paid.</param>
+public sealed record AwardFinding(string Id, decimal? Money, NaReason Undecided, bool Held);
 
 public enum Verdict
 {

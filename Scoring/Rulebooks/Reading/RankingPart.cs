@@ -45,7 +45,7 @@ internal static class RankingPart
     }
 
     /// <summary>A formula and a last word: <c>points(质量) desc</c>.</summary>
-    private static RankingColumn ReadColumn(PartValue value)
+    public static RankingColumn ReadColumn(PartValue value)
     {
         var text = value.Text().TrimEnd();
         var cut = text.LastIndexOf(' ') + 1;

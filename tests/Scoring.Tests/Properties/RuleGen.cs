@@ -95,7 +95,32 @@ internal static class RuleGen
         from keys in Gen.OneOf("total desc", "total desc, points(i1) asc", "value(i2) asc, total desc", "sum(made) desc, last(cost) asc")
         from shared in Gen.OneOf("1-2-2-4", "1-2-2-3", "1-2.5-2.5-4", "none")
         from divisions in Gen.OneOf("apart", "together")
-        select $"total: {{ {bounds}{decimals} }}\nranking: {{ by: [ {keys} ], shared: {shared}, divisions: {divisions} }}\n";
+        from ties in shared == "none" ? Gen.OneOf("none", "each", "split") : Gen.OneOf("each", "split")
+        from awards in Awards(ties)
+        select $"total: {{ {bounds}{decimals} }}\n"
+            + $"ranking: {{ by: [ {keys} ], shared: {shared}, divisions: {divisions} }}\n{awards}";
+
+    /// <summary>One of each kind; the pool is 100.01.</summary>
+    private static Gen<string> Awards(string ties) =>
+        from first in When
+        from second in When
+        from third in When
+        from count in Gen.OneOf("quota: 1", "quota: 2", "share: 50%", "share: 100%")
+        from sorted in Gen.OneOf(
+            "", ", by: value(i1) desc", ", by: [ 'coefficient(size) asc', 'points(i2) desc' ]", ", by: 'rank(total) asc'")
+        from money in Gen.OneOf(ties == "split" ? ", money: 33.35" : "", ", money: -10")
+        from weight in Gen.OneOf(
+            "abs(total)", "ifna(abs(points(i1)), 0)", "sum(made)", "coefficient(size)", "0.1", "ifna(plan(made), 3)")
+        from figure in Number(1, Level3(["i1", "i2"]))
+        select "awards:\n"
+            + $"  ladder: {{ places: {{ 1: 100.01, 2: 50, 4: -20.05 }}, ties: {ties}{first} }}\n"
+            + $"  flag: {{ {count}, ties: {ties}{sorted}{money}{second} }}\n"
+            + $"  pool: {{ pool: 100.01, weight: '{weight}'{third} }}\n"
+            + $"  piece: {{ money: '{figure}'{first} }}\n";
+
+    private static Gen<string> When => Gen.OneOf(
+        "", ", when: eligible", ", when: not grade(low)", ", when: 'total > 0'", ", when: 'plan(made) > 5'",
+        ", when: 'rank(total) <= 2'");
 
     private static Gen<string> Indicator(string id, Gen<string> formula) =>
         from value in formula

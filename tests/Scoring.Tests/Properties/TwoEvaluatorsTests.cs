@@ -77,6 +77,24 @@ public sealed class TwoEvaluatorsTests
         static sample => sample.Item1);
 
     [Fact]
+    public void A_pool_is_paid_out_whole_or_says_of_everybody_why_not() => Case.Check(
+        SomeCases,
+        static sample => Scored(sample, static (rulebook, material) =>
+        {
+            var fields = Evaluator.Live.Score(rulebook, material).Rows
+                .GroupBy(row => rulebook.Ranking.DivisionsApart ? row.Division : "")
+                .Select(static field =>
+                    field.SelectMany(static row => row.Awards).Where(static award => award.Id == "pool").ToList());
+            foreach (var shares in fields.Where(static shares => shares.Count > 0))
+            {
+                Assert.True(
+                    shares.TrueForAll(static share => share.Money is null && share.Undecided != NaReason.None)
+                    || shares.Sum(static share => share.Money!.Value) == 100.01m);
+            }
+        }),
+        Printed);
+
+    [Fact]
     public void Every_score_can_be_explained_to_what_it_is() => Case.Check(
         SomeCases,
         static sample => Scored(sample, static (rulebook, material) =>
@@ -92,6 +110,13 @@ public sealed class TwoEvaluatorsTests
                 Assert.All(row.Indicators, score => Assert.Equal(score.Points, indicators[score.Id]));
                 var grade = explanation.Parts.Single(static step => step.Kind == ExplanationKind.Grade);
                 Assert.Equal((row.GradeGiven.Id, row.GradeGiven.Undecided), (grade.Subject, grade.Result.Reason));
+                foreach (var award in row.Awards)
+                {
+                    var step = explanation.Parts.Single(part => part.Kind == ExplanationKind.Award && part.Subject == award.Id);
+                    var number = award.Money ?? (award.Undecided == NaReason.None ? 1m : 0m);
+                    Assert.Equal((number, award.Undecided), (step.Result.Number, step.Result.Reason));
+                }
+
                 var entries = material.Facts.Where(fact => fact.Entrant == row.Entrant).Select(static fact => fact.Entry);
                 Assert.Subset(entries.ToHashSet(), All(explanation).SelectMany(static step => step.Entries).ToHashSet());
             }

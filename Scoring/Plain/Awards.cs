@@ -1,0 +1,203 @@
+namespace Ganchao.Scoring.Plain;
+
+/// <summary>
+/// Awards, once places are given: each is asked for every entrant of a field on its own (section 8 of the
+/// language).
+/// </summary>
+internal sealed class Awards(Recount recount)
+{
+    private readonly Dictionary<string, Scored> _scored =
+        recount.Entrants.ToDictionary(static scored => scored.Id, StringComparer.Ordinal);
+
+    private readonly Dictionary<Formula, Dictionary<string, Result>> _known = new(ReferenceEqualityComparer.Instance);
+
+    /// <param name="rows">In order, with places.</param>
+    public IEnumerable<StandingRow> Given(IReadOnlyList<StandingRow> rows)
+    {
+        var fields = rows.GroupBy(row => recount.DivisionsApart ? row.Division : "", StringComparer.Ordinal);
+        return fields.SelectMany(field => Given(field.ToList()));
+    }
+
+    private IEnumerable<StandingRow> Given(List<StandingRow> field)
+    {
+        var pools = recount.Rulebook.Awards.Where(static award => award.Kind == AwardKind.Pool)
+            .ToDictionary(static award => award.Id, award => PoolOf(award, field));
+        return field.Select(row => row with
+        {
+            Awards = ValueList.Of(recount.Rulebook.Awards
+                .Where(award => MayTake(award, row))
+                .Select(award => award.Kind switch
+                {
+                    AwardKind.Places => ByPlace(award, row, field),
+                    AwardKind.Quota => ByQuota(award, row, field),
+                    AwardKind.Pool => pools[award.Id][row.Entrant],
+                    AwardKind.Money => ByFormula(award, row),
+                    AwardKind.NotSet => throw new UncheckedRulebookException($"Award '{award.Id}' has no kind."),
+                })
+                .OfType<AwardFinding>()),
+        });
+    }
+
+    /// <summary>Every entrant's figure is asked for once per rival, and computed once.</summary>
+    private Result Of(Formula formula, StandingRow row)
+    {
+        var known = _known.TryGetValue(formula, out var found) ? found : _known[formula] = new(StringComparer.Ordinal);
+        return known.TryGetValue(row.Entrant, out var result)
+            ? result
+            : known[row.Entrant] = Formulas.Evaluate(
+                formula.Root, new EntrantSurroundings(recount, _scored[row.Entrant], own: null));
+    }
+
+    private Result Condition(AwardDefinition award, StandingRow row) =>
+        award.When is { } when ? Of(when, row) : Result.Of(true);
+
+    /// <summary>Guests, those without the right and those whose condition fails have no part in it.</summary>
+    private bool MayTake(AwardDefinition award, StandingRow row) =>
+        !row.Guest && row.Award != Clearance.Excluded && Condition(award, row) != Result.Of(false);
+
+    private static AwardFinding Money(AwardDefinition award, StandingRow row, decimal? money) =>
+        new(award.Id, money, NaReason.None, row.Award == Clearance.Held);
+
+    private static AwardFinding Money(AwardDefinition award, StandingRow row, Result money) => money.IsNumber
+        ? Money(award, row, Numbers.Rounded(money, 2, RoundingMode.HalfAway).Number)
+        : Undecided(award, row, money.Reason);
+
+    private static AwardFinding Undecided(AwardDefinition award, StandingRow row, NaReason reason) =>
+        new(award.Id, null, reason, row.Award == Clearance.Held);
+
+    private AwardFinding ByFormula(AwardDefinition award, StandingRow row)
+    {
+        var condition = Condition(award, row);
+        return condition.IsNumber ? Money(award, row, Of(award.Money!, row)) : Undecided(award, row, condition.Reason);
+    }
+
+    private AwardFinding? ByPlace(AwardDefinition award, StandingRow row, List<StandingRow> field)
+    {
+        if (row.Rating == Clearance.Excluded)
+        {
+            return null;
+        }
+
+        var open = Numbers.FirstNa(Condition(award, row), row.Keys[0]);
+        if (row.Place is null)
+        {
+            return Undecided(award, row, open.Reason);
+        }
+
+        return WorthOf(award, row, field) is not { } money ? null
+            : open.IsNumber ? Money(award, row, money)
+            : Undecided(award, row, open.Reason);
+    }
+
+    /// <summary>What the place of a row is worth; null when the rulebook gives nothing for it.</summary>
+    private decimal? WorthOf(AwardDefinition award, StandingRow row, List<StandingRow> field)
+    {
+        var level = field.Where(other => other.Place == row.Place).Select(static other => other.Entrant).ToList();
+        var better = field.Count(other => other.Place < row.Place);
+        var places = recount.Rulebook.Ranking.Shared == SharedPlaces.Dense
+            ? [(int)row.Place!.Value]
+            : Enumerable.Range(better + 1, level.Count).ToList();
+        var worth = places.Where(award.Places.ContainsKey).Select(place => award.Places[place]).ToList();
+        if (award.Ties == AwardTies.Split)
+        {
+            return worth.Count == 0 ? null : EvenShares.Of(worth.Sum(), level)[row.Entrant];
+        }
+
+        return award.Places.TryGetValue(places[0], out var first) ? first : null;
+    }
+
+    private AwardFinding? ByQuota(AwardDefinition award, StandingRow row, List<StandingRow> field)
+    {
+        if (row.Rating == Clearance.Excluded)
+        {
+            return null;
+        }
+
+        var open = Numbers.FirstNa(Condition(award, row), Keys(award, row)[0]);
+        if (!open.IsNumber)
+        {
+            return Undecided(award, row, open.Reason);
+        }
+
+        var runners = field.Where(other => MayTake(award, other) && other.Rating != Clearance.Excluded
+            && Condition(award, other).IsNumber && Keys(award, other)[0].IsNumber).ToList();
+        var quota = award.Quota
+            ?? (int)Math.Floor(Numbers.Compared(award.Share!.Value * field.Count(static other => !other.Guest)));
+        var ahead = runners.Count(other => Compare(award, other, row) < 0);
+        var level = runners.Where(other => Compare(award, other, row) == 0).ToList();
+        if (award.Ties == AwardTies.None)
+        {
+            ahead += level.IndexOf(row);
+            level = [row];
+        }
+
+        if (ahead >= quota)
+        {
+            return null;
+        }
+
+        if (award.Ties == AwardTies.Split && ahead + level.Count > quota)
+        {
+            var shared = Numbers.Multiply(Result.Of(quota - ahead), Of(award.Money!, row));
+            return Money(award, row, EvenShares.Of(shared.Number, level.Select(static other => other.Entrant))[row.Entrant]);
+        }
+
+        return award.Money is { } money ? Money(award, row, Of(money, row)) : Money(award, row, (decimal?)null);
+    }
+
+    /// <summary>Those of the award, or else of the ranking; rounded for comparison.</summary>
+    private ValueList<Result> Keys(AwardDefinition award, StandingRow row) => award.By.IsEmpty
+        ? row.Keys
+        : ValueList.Of(award.By.Select(key => Numbers.Compared(Of(key.Formula, row))));
+
+    /// <summary>Below 0: left comes first. A key that is n/a comes last.</summary>
+    private int Compare(AwardDefinition award, StandingRow left, StandingRow right)
+    {
+        if (award.By.IsEmpty)
+        {
+            return Nullable.Compare(left.Place, right.Place);
+        }
+
+        var (lefts, rights) = (Keys(award, left), Keys(award, right));
+        for (var i = 0; i < award.By.Length; i++)
+        {
+            var order = lefts[i].IsNumber && rights[i].IsNumber
+                ? lefts[i].Number.CompareTo(rights[i].Number) * (award.By[i].Descending ? -1 : 1)
+                : rights[i].IsNumber.CompareTo(lefts[i].IsNumber);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The whole pool, or for all of them the reason why it cannot be split.</summary>
+    private Dictionary<string, AwardFinding> PoolOf(AwardDefinition award, List<StandingRow> field)
+    {
+        var part = field.Where(row => MayTake(award, row)).OrderBy(static row => row.Entrant, StringComparer.Ordinal).ToList();
+        var weights = part.Select(row => Numbers.FirstNa(Condition(award, row)) is { IsNumber: false } open
+            ? open
+            : Numbers.Quantised(Of(award.Weight!, row))).ToList();
+        var refused = Numbers.FirstNa([.. weights]);
+        if (refused.IsNumber && weights.Any(static weight => weight.Number < 0m))
+        {
+            refused = Result.Na(NaReason.OutOfDomain);
+        }
+
+        if (refused.IsNumber && weights.All(static weight => weight.Number == 0m))
+        {
+            refused = Result.Na(NaReason.DivisionByZero);
+        }
+
+        if (!refused.IsNumber)
+        {
+            return part.ToDictionary(static row => row.Entrant, row => Undecided(award, row, refused.Reason));
+        }
+
+        var shares = WeightedShares.Of(award.Pool, [.. weights.Select(static weight => weight.Number)]);
+        return part.Zip(shares).ToDictionary(
+            static pair => pair.First.Entrant, pair => Money(award, pair.First, (decimal?)pair.Second));
+    }
+}
