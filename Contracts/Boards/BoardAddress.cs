@@ -38,6 +38,7 @@ public static class BoardAddress
     public static Uri FrameOf(Uri server, string board, ViewerKind viewer) =>
         new(server, $"api/boards/{board}/frame?{Viewer}={NameOf(viewer)}");
 
+    /// <summary>The kind of a name; <see cref="ViewerKind.NotSet"/> where there is none or another one.</summary>
     public static ViewerKind KindOf(string? name) => name switch
     {
         Wall => ViewerKind.Wall,
@@ -45,5 +46,10 @@ public static class BoardAddress
         _ => ViewerKind.NotSet,
     };
 
-    private static string NameOf(ViewerKind viewer) => viewer == ViewerKind.Wall ? Wall : Live;
+    private static string NameOf(ViewerKind viewer) => viewer switch
+    {
+        ViewerKind.Wall => Wall,
+        ViewerKind.Live => Live,
+        ViewerKind.NotSet => throw new ArgumentOutOfRangeException(nameof(viewer), viewer, "A viewer is a live page or a wall."),
+    };
 }

@@ -82,6 +82,11 @@ public sealed partial class StepNames
 
     private string Term(Explanation step)
     {
+        if (StepWords.WorkedOut.TryGetValue(step.Subject, out var figure))
+        {
+            return _words.Of(figure);
+        }
+
         var call = StepWords.CallOf(step);
         return StepWords.Terms.TryGetValue(call, out var gloss)
             ? call == step.Subject ? _words.Of(gloss) : $"{Inputs(step.Subject)} · {_words.Of(gloss)}"

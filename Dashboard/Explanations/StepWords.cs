@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Ganchao.Client.Wording;
+using Ganchao.Contracts.Registers;
 using Ganchao.Scoring;
 
 namespace Ganchao.Dashboard.Explanations;
@@ -57,6 +58,12 @@ internal static class StepWords
         ["asOf"] = new("截至日期", "as of"),
         ["daysSince"] = new("距今天数", "days since"),
         ["date"] = new("日期", "date"),
+    }.ToFrozenDictionary();
+
+    /// <summary>What the system works out of an entrant, by the name that rulebooks use.</summary>
+    public static readonly FrozenDictionary<string, Text> WorkedOut = new Dictionary<string, Text>
+    {
+        [ReservedCoefficients.MilestoneDaysLate] = new("节点延误天数", "days late on milestones"),
     }.ToFrozenDictionary();
 
     public static readonly Text Constant = new("办法规定的数", "set by the rulebook");

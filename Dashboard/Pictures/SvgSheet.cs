@@ -33,6 +33,7 @@ internal sealed class SvgSheet(int width)
             $"""<text x="{x}" y="{y}" font-size="{size}" fill="{ink.Colour}"{weight}{anchor}>{Escaped(shown)}</text>""");
     }
 
+    /// <summary>How wide a text is at a size, both in the picture's units.</summary>
     public static int WidthOf(string text, int size) => (int)(TextWidth.Of(text) * size);
 
     public string Done(int height, string title)

@@ -25,8 +25,8 @@ public interface IStandingGrain : IGrainWithStringKey
     Task<BoardFrame?> ReadFrame();
 
     /// <summary>
-    /// The same, for somebody who looks at it: for <see cref="BoardWatch.Glance"/> the board looks back at the days before, as it does
-    /// while it is watched. What it finds is on the frames after.
+    /// The same, for somebody who looks at it: for <see cref="BoardWatch.Glance"/> the board looks back at the days before,
+    /// as it does while it is watched. What it finds is on the frames after.
     /// </summary>
     [Alias("Look")]
     Task<BoardFrame?> Look();

@@ -19,11 +19,7 @@ internal sealed class BoardTrend
 
     private readonly ImmutableArray<Dictionary<string, StandingRow>> _days;
 
-    private BoardTrend(DateOnly lastDate, ImmutableArray<Dictionary<string, StandingRow>> days) =>
-        (LastDate, _days) = (lastDate, days);
-
-    /// <summary>The last production date that it tells of.</summary>
-    public DateOnly LastDate { get; }
+    private BoardTrend(ImmutableArray<Dictionary<string, StandingRow>> days) => _days = days;
 
     /// <summary>Boards with more entrants show none: their rows have no room, and it would cost more than the board.</summary>
     public static bool IsFor(BoardSetup setup) => setup.Competition.Entrants.Count <= MostEntrants;
@@ -53,9 +49,13 @@ internal sealed class BoardTrend
         {
             foreach (var subject in news[date].GroupBy(row => row.Subject).Where(subject => setup.Concerns(subject.Key)))
             {
-                var known = folds.GetValueOrDefault(subject.Key) ?? new SubjectFolds(subject.Key, book);
+                if (!folds.TryGetValue(subject.Key, out var known))
+                {
+                    folds.Add(subject.Key, known = new SubjectFolds(subject.Key, book));
+                }
+
                 known.Put(subject);
-                scoreboard.Fold(folds[subject.Key] = known);
+                scoreboard.Fold(known);
                 await Task.Yield();
                 cancellationToken.ThrowIfCancellationRequested();
             }
@@ -63,7 +63,7 @@ internal sealed class BoardTrend
             days.Add(scoreboard.Evaluate(book, book.Calendar.EndOf(date)).Rows.ToDictionary(row => row.Entrant));
         }
 
-        return new BoardTrend(dates[^1], [.. days]);
+        return new BoardTrend([.. days]);
     }
 
     /// <summary>The rows with what they were before put in.</summary>

@@ -44,6 +44,4 @@ internal sealed class PendingSenders
     }
 
     public void Remove(SubjectId sender) => _pending.Remove(sender);
-
-    public void Clear() => _pending.Clear();
 }

@@ -134,13 +134,15 @@ internal sealed class StandingGrain(
         await Publish();
     }
 
-    // Beside everything else, for it may take seconds: nobody waits for it. Only on boards that somebody looks at.
+    // Beside everything else, for it may take seconds: nobody waits for it. Only on boards that somebody looks at. What changes
+    // meanwhile makes the trend old again (BoardLookBack), and a stage that became final meanwhile shows its document, not this.
     private async Task LookBack(CancellationToken cancellationToken)
     {
         var book = await books.ReadAsync(_board.Plant, cancellationToken);
         if (_observers.IsLookedAt && _frames.Final is null &&
             _figures is { } figures && figures.Scoreboard.Book.FoldVersion == book.FoldVersion &&
-            await _lookBack.LookAsync(figures.Setup, book, clock.GetLedgerNow(), cancellationToken))
+            await _lookBack.LookAsync(figures.Setup, book, clock.GetLedgerNow(), cancellationToken) &&
+            _frames.Final is null)
         {
             _frames.Moved();
         }

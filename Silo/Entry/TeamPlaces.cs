@@ -25,11 +25,12 @@ internal sealed partial class TeamPlaces(
         var places = new List<BoardPlace>();
         foreach (var board in counted.BoardsOf(shift.Book, shift.Subject, shift.Id.Date))
         {
+            var entrants = EntrantsOf(shift, board.Entrants);
             try
             {
-                if (await read(grains.GetGrain<IStandingGrain>(board.Board.ToString())) is { } frame)
+                if (entrants.Count > 0 && await read(grains.GetGrain<IStandingGrain>(board.Board.ToString())) is { } frame)
                 {
-                    places.AddRange(PlacesOn(board, frame, EntrantsOf(shift, board.Entrants)));
+                    places.AddRange(PlacesOn(board, frame, entrants));
                 }
             }
 #pragma warning disable CA1031 // Places are a courtesy: a board that cannot be read must not stand in the way of an entry.

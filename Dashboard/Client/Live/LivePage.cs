@@ -41,10 +41,10 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
 
     protected void LoadAnew() => Navigation.Refresh(forceReload: true);
 
-    /// <summary>A feed has something new.</summary>
+    /// <summary>Something is new. A page whose own board, the first, is unknown now shows so once it is loaded anew.</summary>
     protected virtual void Heard()
     {
-        if (_feeds.Exists(feed => feed.IsUnknown))
+        if (_feeds[0].IsUnknown)
         {
             LoadAnew();
         }

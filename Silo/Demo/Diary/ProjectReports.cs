@@ -51,7 +51,8 @@ internal sealed class ProjectReports(DemoSeason season, Production production)
 
         if (day == season.Day(4))
         {
-            yield return Sheet(season.Month(Verdicts.OpenMonth), day, project => IsOpen(project, season.Month(Verdicts.OpenMonth)));
+            var open = season.Month(Verdicts.OpenMonth);
+            yield return Sheet(open, day, project => IsOpen(project, open));
         }
     }
 
@@ -60,7 +61,10 @@ internal sealed class ProjectReports(DemoSeason season, Production production)
 
     private DepartmentAct Sheet(DemoMonth month, DateOnly day, Func<DemoProject, bool> which) => new(
         DemoSeason.At(day, new TimeOnly(9, 50)), Posts.Enters(Finance.Value), Finance, month.Start, Occasion.Month,
-        [.. Keys.Where(project => Production.PiecesIn(project, month) > 0).Where(which).Select(project => Entry(project, month))]);
+        [
+            .. Keys.Where(project => Production.PiecesIn(project, month) > 0).Where(which)
+                .Select(project => Entry(project, month)),
+        ]);
 
     private EntryForm Entry(DemoProject project, DemoMonth month) => new(
         DemoIds.Of(Benefit, project.No, month.Start),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Ganchao.Scoring.Jobs;
 
@@ -16,13 +17,13 @@ public sealed class GradeTests
     private const string OneStar = "一星: { when: total >= 800 and points(管理) >= 75% * 350 and points(指标) >= 75% * 650 }";
 
     [Theory]
-    [InlineData(90, "优秀")]
-    [InlineData(89.99, "合格")]
-    [InlineData(80, "合格")]
-    [InlineData(79.99, "不合格")]
-    public void The_best_grade_whose_condition_holds_is_given(double total, string grade)
+    [InlineData("90", "优秀")]
+    [InlineData("89.99", "合格")]
+    [InlineData("80", "合格")]
+    [InlineData("79.99", "不合格")]
+    public void The_best_grade_whose_condition_holds_is_given(string total, string grade)
     {
-        var row = Row(FiveTypes, Plant.Fact("A", "x", (decimal)total), Plant.Fact("A", "y", 0m));
+        var row = Row(FiveTypes, Plant.Fact("A", "x", decimal.Parse(total, CultureInfo.InvariantCulture)), Plant.Fact("A", "y", 0m));
 
         Assert.Equal((new GradeFinding(grade, NaReason.None), Clearance.Open), (row.GradeGiven, row.Grade));
     }

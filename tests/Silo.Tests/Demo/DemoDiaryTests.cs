@@ -20,7 +20,7 @@ public sealed class DemoDiaryTests
         var products = acts.OfType<RegisterAct>().SelectMany(act => act.Lines).OfType<ProductLine>()
             .ToDictionary(line => line.Product);
         var projects = acts.OfType<ProjectAct>()
-            .Where(act => act.Lines.OfType<ProjectRegisteredLine>().Single().Level == level).ToList();
+            .Where(act => act.Lines.OfType<ProjectRegisteredLine>().Any(line => line.Level == level)).ToList();
         var lines = projects.SelectMany(act => act.Lines).OfType<ProjectProductLine>().ToList();
 
         Assert.Equal(number, projects.Count);
