@@ -40,6 +40,7 @@ internal sealed partial class DemoDriver(
         {
             LogHistory(_season.FirstDay);
             await MakeHistoryAsync(cancellationToken);
+            Save();
         }
 
         clock.Hold(now);
@@ -113,9 +114,14 @@ internal sealed partial class DemoDriver(
         _bookmark = _bookmark with { Done = until, Now = holdClock ? until : clock.GetUtcNow() };
         if (host.GetElapsedTime(_saved) >= SaveEvery)
         {
-            bookmarks.Write(_bookmark);
-            _saved = host.GetTimestamp();
+            Save();
         }
+    }
+
+    private void Save()
+    {
+        bookmarks.Write(_bookmark);
+        _saved = host.GetTimestamp();
     }
 
     [LoggerMessage(LogLevel.Information, "Writing the demo plant's history up to {FirstDay}; this takes some seconds")]
