@@ -55,9 +55,9 @@ internal sealed class FieldAwards(CompiledRulebook rulebook)
 
     private static AwardEntry Entry(AwardColumns columns, int row, EntrantTable table) => new(
         table.Written[row],
-        columns.When is { } when ? table.Columns[when][row] : Result.Of(true),
-        columns.Figure is { } figure ? table.Columns[figure][row] : Result.Zero,
-        ValueList.Of(columns.Keys.Select(key => table.Columns[key][row] is { IsNumber: true } number
+        columns.When is { } when ? table.Figures[row][when] : Result.Of(true),
+        columns.Figure is { } figure ? table.Figures[row][figure] : Result.Zero,
+        ValueList.Of(columns.Keys.Select(key => table.Figures[row][key] is { IsNumber: true } number
             ? Result.Of(Exact.Compared(number.Number))
-            : table.Columns[key][row])));
+            : table.Figures[row][key])));
 }

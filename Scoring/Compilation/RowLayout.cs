@@ -5,6 +5,8 @@ namespace Ganchao.Scoring;
 /// <summary>Where the figures of a standing row stand among the columns of a rulebook.</summary>
 internal sealed class RowLayout
 {
+    private readonly ImmutableArray<int> _rating;
+
     public RowLayout(RulebookDefinition book, IReadOnlyList<Column> columns)
     {
         var positions =
@@ -17,6 +19,10 @@ internal sealed class RowLayout
         Sections = [.. book.Sections.Select(section => (section.Id, positions[ColumnNames.Section(section.Id)]))];
         Total = positions[ColumnNames.Total];
         Gates = [.. book.Gates.Select(gate => (gate, positions[ColumnNames.Gate(gate.Id)]))];
+        _rating = [.. Gates
+            .Where(static gate => gate.Gate.Effects.Any(
+                static effect => effect is { Scope: GateScope.Rating, Action: GateAction.Exclude }))
+            .Select(static gate => gate.Column)];
         Eligibility = [.. book.Eligibility.Select(rule => (rule.Id, positions[ColumnNames.Eligibility(rule.Id)]))];
         Grades = book.Grades;
         Grade = book.Grades.IsEmpty ? null : positions[ColumnNames.Grade];
@@ -46,6 +52,20 @@ internal sealed class RowLayout
     public ImmutableArray<AwardColumns> Awards { get; }
 
     public ImmutableArray<int> Keys { get; }
+
+    /// <summary>Whether a gate took the entrant out of the rating.</summary>
+    public bool IsOutOfRating(RowVector row)
+    {
+        foreach (var column in _rating)
+        {
+            if (row[column] is { IsNumber: true, Number: not 0m })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>The columns of an award.</summary>

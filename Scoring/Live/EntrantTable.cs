@@ -13,7 +13,8 @@ internal sealed class EntrantTable
         _rows = entrants.Select(static (entrant, row) => (entrant.Id, row)).ToDictionary(StringComparer.Ordinal);
         Terms = [.. entrants.Select(static _ => EntrantTerms.None)];
         Accumulators = [.. rulebook.FoldSets.Select(set => entrants.Select(_ => set.Empty).ToArray())];
-        Columns = [.. rulebook.Columns.Select(_ => new Result[entrants.Count])];
+        Figures = new RowVector[entrants.Count];
+        Keys = new RankKey[entrants.Count];
         Written = new StandingRow[entrants.Count];
         Fields = [.. entrants.Select(
             (entrant, row) => (Key: rulebook.Definition.Ranking.DivisionsApart ? entrant.Division : "", row))
@@ -37,8 +38,11 @@ internal sealed class EntrantTable
     /// <summary>By fold set, then by row.</summary>
     public Accumulators[][] Accumulators { get; }
 
-    /// <summary>By column, then by row.</summary>
-    public Result[][] Columns { get; }
+    /// <summary>By row.</summary>
+    public RowVector[] Figures { get; }
+
+    /// <summary>By row: what its place depends on.</summary>
+    public RankKey[] Keys { get; }
 
     /// <summary>The rows of the last standing, places included.</summary>
     public StandingRow[] Written { get; }

@@ -18,6 +18,7 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
     /// <returns>Rows of which a column moved, or that were touched.</returns>
     public RowSet Run(bool isNewDate)
     {
+        Renew();
         foreach (var wave in rulebook.Waves)
         {
             var rows = RowsOf(wave, isNewDate);
@@ -39,9 +40,25 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
         return _active;
     }
 
-    /// <summary>Writes the figures of the rows that moved.</summary>
-    public void Write(RowScribe scribe) => SideBySide(
-        _active.Kept, row => table.Written[row.Position] = new StandingRow(scribe.Write(row)));
+    /// <summary>What the places of the rows that moved depend on.</summary>
+    public void Rank() => SideBySide(
+        _active.Kept, row => table.Keys[row.Position] = RankKey.Of(rulebook.Layout, table.Figures[row.Position]));
+
+    /// <summary>Standings show the vectors of before: those of touched rows are replaced, of all rows in one piece.</summary>
+    private void Renew()
+    {
+        if (_active.Count == table.Entrants.Count)
+        {
+            RowVector.Many(_active.Count, rulebook.Columns.Count).CopyTo(table.Figures, 0);
+            table.Cohorts.Clear();
+            return;
+        }
+
+        foreach (var row in _active.Rows)
+        {
+            table.Figures[row] = table.Figures[row].Copy(rulebook.Columns.Count);
+        }
+    }
 
     private ReadOnlyMemory<int> RowsOf(Wave wave, bool isNewDate)
     {
@@ -113,14 +130,20 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
                 continue;
             }
 
-            var figures = table.Columns[column.Position];
             var after = column.Root.Evaluate(row);
-            if (after != figures[position])
+            if (after == table.Figures[position][column.Position])
             {
-                figures[position] = after;
-                isActive = true;
-                Move(column.Position, field);
+                continue;
             }
+
+            if (!isActive)
+            {
+                table.Figures[position] = table.Figures[position].Copy(rulebook.Columns.Count);
+                isActive = true;
+            }
+
+            table.Figures[position].Set(column.Position, after);
+            Move(column.Position, field);
         }
 
         return isActive && !wasActive;

@@ -1,12 +1,14 @@
 namespace Ganchao.Scoring;
 
-/// <summary>Keeps the rows of a field in order: those that moved are sorted and merged into those that did not.</summary>
-internal sealed class FieldOrder(RankingDefinition ranking)
+/// <summary>
+/// Keeps the rows of a field in order and gives them places: those that moved are sorted and merged into those that did not;
+/// rows whose figures and place stay are kept as they are.
+/// </summary>
+internal sealed class FieldOrder(RankingDefinition ranking, EntrantTable table, RowScribe scribe)
 {
-    private readonly PlaceOrder _order = new(ranking);
+    private readonly RankOrder _order = new(ranking, table);
 
-    /// <summary>Lists the field anew and gives places; rows whose place stays are kept as they are.</summary>
-    public void Update(Field field, StandingRow[] written, RowSet moved)
+    public void Update(Field field, RowSet moved)
     {
         var mine = field.Rows.Where(moved.Contains).ToArray();
         if (mine.Length == 0)
@@ -14,27 +16,40 @@ internal sealed class FieldOrder(RankingDefinition ranking)
             return;
         }
 
-        Array.Sort(mine, (a, b) => _order.CompareListed(written[a], written[b]));
-        field.Listed = Merge([.. field.Listed.Where(row => !moved.Contains(row))], mine, written);
-        var places = Places.Of([.. field.Listed.Select(row => written[row])], _order, ranking.Shared);
+        Array.Sort(mine, _order);
+        field.Listed = mine.Length == field.Rows.Length
+            ? mine
+            : Merge([.. field.Listed.Where(row => !moved.Contains(row))], mine);
+        var places = Places.Of(field.Listed, _order, ranking.Shared);
         for (var i = 0; i < places.Length; i++)
         {
             var row = field.Listed[i];
-            written[row] = written[row].Place == places[i] ? written[row] : written[row] with { Place = places[i] };
+            var written = table.Written[row];
+            if (moved.Contains(row))
+            {
+                table.Written[row] = new StandingRow(scribe, table.Entrants[row], table.Figures[row]) { Place = places[i] };
+            }
+            else if (written.Place != places[i])
+            {
+                table.Written[row] = written with { Place = places[i] };
+            }
         }
     }
 
-    private int[] Merge(int[] kept, int[] moved, StandingRow[] written)
+    // Few move: what stays is copied in runs.
+    private int[] Merge(int[] kept, int[] moved)
     {
         var merged = new int[kept.Length + moved.Length];
-        var (k, m) = (0, 0);
-        for (var i = 0; i < merged.Length; i++)
+        var from = 0;
+        for (var m = 0; m < moved.Length; m++)
         {
-            var takeKept = m == moved.Length
-                || (k < kept.Length && _order.CompareListed(written[kept[k]], written[moved[m]]) <= 0);
-            merged[i] = takeKept ? kept[k++] : moved[m++];
+            var to = ~Array.BinarySearch(kept, from, kept.Length - from, moved[m], _order);
+            Array.Copy(kept, from, merged, from + m, to - from);
+            merged[to + m] = moved[m];
+            from = to;
         }
 
+        Array.Copy(kept, from, merged, from + moved.Length, kept.Length - from);
         return merged;
     }
 }

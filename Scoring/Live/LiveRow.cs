@@ -14,12 +14,12 @@ internal sealed class LiveRow(EntrantTable table, DateOnly asOf) : Row
 
     public override Accumulators Accumulators(int foldSet) => table.Accumulators[foldSet][Position];
 
-    public override Result Column(int column) => table.Columns[column][Position];
+    public override Result Column(int column) => table.Figures[Position][column];
 
     public override CohortView Cohort(int column) => table.Cohorts.GetOrAdd(
         (column, table.FieldOf[Position].Position),
         static (place, table) => new Lazy<CohortView>(() => new CohortView(table.Fields[place.Field].Rows
             .Where(row => !table.Entrants[row].Guest)
-            .Select(row => (table.Entrants[row].Id, table.Columns[place.Column][row])))),
+            .Select(row => (table.Entrants[row].Id, table.Figures[row][place.Column])))),
         table).Value;
 }

@@ -8,10 +8,10 @@ public sealed class LiveStanding
 {
     private readonly CompiledRulebook _rulebook;
     private readonly RowScribe _scribe;
-    private readonly FieldOrder _order;
     private readonly FieldAwards _awards;
     private readonly HashSet<int> _touched = [];
     private EntrantTable _table;
+    private FieldOrder _order;
     private DateOnly? _asOf;
     private Standing? _standing;
 
@@ -20,9 +20,9 @@ public sealed class LiveStanding
         ArgumentNullException.ThrowIfNull(rulebook);
         _rulebook = rulebook;
         _scribe = new RowScribe(rulebook);
-        _order = new FieldOrder(rulebook.Definition.Ranking);
         _awards = new FieldAwards(rulebook);
         _table = new EntrantTable(rulebook, []);
+        _order = new FieldOrder(rulebook.Definition.Ranking, _table, _scribe);
     }
 
     /// <summary>Replaces the field of entrants. What arrived for those that stay is kept; everybody is scored again.</summary>
@@ -32,6 +32,7 @@ public sealed class LiveStanding
         ArgumentNullException.ThrowIfNull(entrants);
         var before = _table;
         _table = new EntrantTable(_rulebook, [.. entrants]);
+        _order = new FieldOrder(_rulebook.Definition.Ranking, _table, _scribe);
         for (var row = 0; row < entrants.Count; row++)
         {
             if (before.Row(entrants[row].Id) is { } old)
@@ -93,19 +94,18 @@ public sealed class LiveStanding
 
         var run = new EvaluationRun(_rulebook, _table, asOf, _touched);
         var moved = run.Run(isNewDate: _asOf != asOf);
-        run.Write(_scribe);
-
+        run.Rank();
         foreach (var field in _table.Fields)
         {
-            _order.Update(field, _table.Written, moved);
+            _order.Update(field, moved);
             _awards.Update(field, _table, moved);
         }
 
         _touched.Clear();
         _asOf = asOf;
-        _standing =
-            new Standing(
-            _rulebook.Hash, asOf,
+        _standing = new Standing(
+            _rulebook.Hash,
+            asOf,
             ValueList.Of(_table.Fields.SelectMany(static field => field.Listed).Select(row => _table.Written[row])));
         return _standing;
     }

@@ -7,22 +7,22 @@ internal sealed class RowScribe(CompiledRulebook rulebook)
 {
     private readonly RowLayout _layout = rulebook.Layout;
 
-    public RowFigures Write(Row row)
+    public RowFigures Write(Entrant entrant, RowVector row)
     {
-        var eligibility = Each(_layout.Eligibility, rule => new EligibilityFinding(rule.Id, row.Column(rule.Column)));
+        var eligibility = Each(_layout.Eligibility, rule => new EligibilityFinding(rule.Id, row[rule.Column]));
         return new RowFigures
         {
-            Entrant = row.Entrant.Id,
-            Division = row.Entrant.Division,
-            Guest = row.Entrant.Guest,
-            Total = row.Column(_layout.Total),
-            Keys = Each(_layout.Keys, key => Compared(row.Column(key))),
+            Entrant = entrant.Id,
+            Division = entrant.Division,
+            Guest = entrant.Guest,
+            Total = row[_layout.Total],
+            Keys = Each(_layout.Keys, key => Compared(row[key])),
             Indicators = Each(_layout.Indicators, indicator => Write(row, indicator)),
-            Sections = Each(_layout.Sections, section => new SectionScore(section.Id, row.Column(section.Column))),
+            Sections = Each(_layout.Sections, section => new SectionScore(section.Id, row[section.Column])),
             Gates = _layout.Gates.IsEmpty ? ValueList<GateFinding>.Empty : Gates(row),
             Eligibility = eligibility,
             Eligible = All(eligibility),
-            GradeGiven = _layout.Grade is { } grade ? GradeOf(row.Column(grade)) : GradeFinding.None,
+            GradeGiven = _layout.Grade is { } grade ? GradeOf(row[grade]) : GradeFinding.None,
             Award = ClearanceOf(row, GateScope.Award),
             Grade = ClearanceOf(row, GateScope.Grade),
             Rating = ClearanceOf(row, GateScope.Rating),
@@ -45,29 +45,29 @@ internal sealed class RowScribe(CompiledRulebook rulebook)
         return new ValueList<T>(items);
     }
 
-    private static IndicatorScore Write(Row row, IndicatorColumns columns)
+    private static IndicatorScore Write(RowVector row, IndicatorColumns columns)
     {
-        var computed = row.Column(columns.Computed);
+        var computed = row[columns.Computed];
         var mark = computed.IsNumber ? "" : EffectNode.EffectOf(columns.Indicator, computed).Mark;
-        return new IndicatorScore(columns.Indicator.Id, row.Column(columns.Value), row.Column(columns.Points), mark);
+        return new IndicatorScore(columns.Indicator.Id, row[columns.Value], row[columns.Points], mark);
     }
 
-    private ValueList<GateFinding> Gates(Row row) => ValueList.Of(_layout.Gates
-        .Select(gate => new GateFinding(gate.Gate.Id, VerdictOf(row.Column(gate.Column))))
+    private ValueList<GateFinding> Gates(RowVector row) => ValueList.Of(_layout.Gates
+        .Select(gate => new GateFinding(gate.Gate.Id, VerdictOf(row[gate.Column])))
         .Where(static finding => finding.Fired != Verdict.No));
 
     private GradeFinding GradeOf(Result grade) => !grade.IsNumber ? new GradeFinding("", grade.Reason)
         : grade.Number == 0m ? GradeFinding.None
         : new GradeFinding(_layout.Grades[(int)grade.Number - 1].Id, NaReason.None);
 
-    private Clearance ClearanceOf(Row row, GateScope scope)
+    private Clearance ClearanceOf(RowVector row, GateScope scope)
     {
         var clearance = Clearance.Open;
         foreach (var (gate, column) in _layout.Gates)
         {
             foreach (var effect in gate.Effects)
             {
-                if (effect.Scope == scope && VerdictOf(row.Column(column)) == Verdict.Yes)
+                if (effect.Scope == scope && VerdictOf(row[column]) == Verdict.Yes)
                 {
                     var left = effect.Action == GateAction.Exclude ? Clearance.Excluded : Clearance.Held;
                     clearance = clearance > left ? clearance : left;

@@ -10,8 +10,21 @@ public sealed record Standing(string RulebookHash, DateOnly AsOf, ValueList<Stan
 /// One entrant's line of a standing: its figures, and what the field gives it. Place and awards change when others move; the
 /// figures are then the same object.
 /// </summary>
-public sealed record StandingRow(RowFigures Figures)
+public sealed record StandingRow
 {
+    private readonly RowScribe? _scribe;
+    private readonly Entrant? _entrant;
+    private readonly RowVector _vector;
+    private RowFigures? _figures;
+
+    public StandingRow(RowFigures figures) => _figures = figures;
+
+    /// <summary>Written when first asked for: of a long list few lines are looked at.</summary>
+    internal StandingRow(RowScribe scribe, Entrant entrant, RowVector vector) =>
+        (_scribe, _entrant, _vector) = (scribe, entrant, vector);
+
+    public RowFigures Figures => _figures ??= _scribe!.Write(_entrant!, _vector);
+
     public string Entrant => Figures.Entrant;
 
     public string Division => Figures.Division;
@@ -48,6 +61,11 @@ public sealed record StandingRow(RowFigures Figures)
     public Clearance Grade => Figures.Grade;
 
     public Clearance Rating => Figures.Rating;
+
+    public bool Equals(StandingRow? other) =>
+        other is not null && Place == other.Place && Awards.Equals(other.Awards) && Figures.Equals(other.Figures);
+
+    public override int GetHashCode() => HashCode.Combine(Place, Figures.Entrant, Figures.Total);
 }
 
 /// <summary>What an entrant has, whoever stands beside it.</summary>
