@@ -10,7 +10,7 @@ internal sealed class Best : ICohortFunction
     public ImmutableArray<Parameter> Parameters => [Direction.Word];
 
     public Result Evaluate(Result own, bool isMember, CohortView cohort, ReadOnlySpan<Result> terms) =>
-        Result.Of(cohort.Ascending[Position(cohort, terms)]);
+        Result.Of(Direction.IsDescending(terms, 0) ? cohort.Greatest : cohort.Least);
 
     public Note Explain(CohortView cohort, ReadOnlySpan<Result> terms) =>
         Direction.Owner(cohort, Position(cohort, terms));

@@ -3,35 +3,42 @@ namespace Ganchao.Scoring;
 /// <summary>One column over one cohort: its numbers in ascending order, quantised; members that are n/a are left out.</summary>
 internal sealed class CohortView
 {
-    private readonly decimal[] _ascending;
+    private readonly List<(decimal Number, string Entrant)> _members = [];
+    private readonly Lazy<(decimal[] Numbers, string[] Entrants)> _ascending;
 
     /// <param name="members">Figures of the members of the cohort, guests already left out.</param>
     public CohortView(IEnumerable<(string Entrant, Result Figure)> members)
     {
-        var numbers = new List<(decimal Number, string Entrant)>();
         var sum = new ExactSum(0);
         foreach (var (entrant, figure) in members)
         {
             if (figure.IsNumber && ExactSum.Of(figure.Number) is { } part)
             {
-                numbers.Add((Exact.Compared(figure.Number), entrant));
+                var number = Exact.Compared(figure.Number);
+                Least = _members.Count == 0 ? number : Math.Min(Least, number);
+                Greatest = _members.Count == 0 ? number : Math.Max(Greatest, number);
+                _members.Add((number, entrant));
                 sum += part;
             }
         }
 
-        numbers.Sort(
-            static (a, b) => a.Number != b.Number ? a.Number.CompareTo(b.Number) : string.CompareOrdinal(a.Entrant, b.Entrant));
-        _ascending = [.. numbers.Select(static member => member.Number)];
-        Entrants = [.. numbers.Select(static member => member.Entrant)];
         Sum = sum.ToResult();
+        _ascending = new Lazy<(decimal[], string[])>(Sorted);
     }
 
-    public IReadOnlyList<decimal> Ascending => _ascending;
+    /// <summary>0 while <see cref="Count"/> is.</summary>
+    public decimal Least { get; }
+
+    /// <summary>0 while <see cref="Count"/> is.</summary>
+    public decimal Greatest { get; }
+
+    /// <summary>Sorted when first asked for.</summary>
+    public IReadOnlyList<decimal> Ascending => _ascending.Value.Numbers;
 
     /// <summary>Whose the numbers are, in the same order; equal ones by id.</summary>
-    public IReadOnlyList<string> Entrants { get; }
+    public IReadOnlyList<string> Entrants => _ascending.Value.Entrants;
 
-    public int Count => _ascending.Length;
+    public int Count => _members.Count;
 
     public Result Sum { get; }
 
@@ -45,11 +52,12 @@ internal sealed class CohortView
 
     private int Bound(decimal x, bool orEqual)
     {
+        var numbers = _ascending.Value.Numbers;
         var (low, high) = (0, Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_ascending[middle] < x || (orEqual && _ascending[middle] == x))
+            if (numbers[middle] < x || (orEqual && numbers[middle] == x))
             {
                 low = middle + 1;
             }
@@ -60,5 +68,14 @@ internal sealed class CohortView
         }
 
         return low;
+    }
+
+    private (decimal[] Numbers, string[] Entrants) Sorted()
+    {
+        var members = _members.ToArray();
+        Array.Sort(
+            members,
+            static (a, b) => a.Number != b.Number ? a.Number.CompareTo(b.Number) : string.CompareOrdinal(a.Entrant, b.Entrant));
+        return ([.. members.Select(static member => member.Number)], [.. members.Select(static member => member.Entrant)]);
     }
 }

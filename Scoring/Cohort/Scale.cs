@@ -17,8 +17,7 @@ internal sealed class Scale : ICohortFunction
     public Result Evaluate(Result own, bool isMember, CohortView cohort, ReadOnlySpan<Result> terms)
     {
         var descending = Direction.IsDescending(terms, 2);
-        var best = cohort.Ascending[Direction.Best(cohort, descending)];
-        var worst = cohort.Ascending[Direction.Best(cohort, !descending)];
+        var (best, worst) = descending ? (cohort.Greatest, cohort.Least) : (cohort.Least, cohort.Greatest);
         var (low, high) = (terms[0].Number, terms[1].Number);
         return Result.Of(best == worst ? high : ((own.Number - worst) / (best - worst) * (high - low)) + low);
     }

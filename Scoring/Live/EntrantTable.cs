@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace Ganchao.Scoring;
 
@@ -7,21 +8,21 @@ internal sealed class EntrantTable
 {
     private readonly Dictionary<string, int> _rows;
 
-    public EntrantTable(CompiledRulebook rulebook, IReadOnlyList<Entrant> entrants)
+    public EntrantTable(CompiledRulebook rulebook, ImmutableArray<Entrant> entrants)
     {
         Entrants = entrants;
         _rows = entrants.Select(static (entrant, row) => (entrant.Id, row)).ToDictionary(StringComparer.Ordinal);
         Terms = [.. entrants.Select(static _ => EntrantTerms.None)];
         Accumulators = [.. rulebook.FoldSets.Select(set => entrants.Select(_ => set.Empty).ToArray())];
-        Figures = new RowVector[entrants.Count];
-        Keys = new RankKey[entrants.Count];
-        Written = new StandingRow[entrants.Count];
+        Figures = new RowVector[entrants.Length];
+        Keys = new RankKey[entrants.Length];
+        Written = new StandingRow[entrants.Length];
         Fields = [.. entrants.Select(
             (entrant, row) => (Key: rulebook.Definition.Ranking.DivisionsApart ? entrant.Division : "", row))
             .GroupBy(static entrant => entrant.Key, static entrant => entrant.row, StringComparer.Ordinal)
             .OrderBy(static field => field.Key, StringComparer.Ordinal)
             .Select((field, position) => new Field(position, [.. field]))];
-        FieldOf = new Field[entrants.Count];
+        FieldOf = new Field[entrants.Length];
         foreach (var field in Fields)
         {
             foreach (var row in field.Rows)
@@ -31,7 +32,7 @@ internal sealed class EntrantTable
         }
     }
 
-    public IReadOnlyList<Entrant> Entrants { get; }
+    public ImmutableArray<Entrant> Entrants { get; }
 
     public EntrantTerms[] Terms { get; }
 
@@ -54,6 +55,22 @@ internal sealed class EntrantTable
 
     /// <summary>Made when first asked for, dropped when their column moves.</summary>
     public ConcurrentDictionary<(int Column, int Field), Lazy<CohortView>> Cohorts { get; } = new();
+
+    /// <summary>The written rows, field after field, in the order of the list.</summary>
+    public ValueList<StandingRow> Listed()
+    {
+        var rows = new StandingRow[Entrants.Length];
+        var count = 0;
+        foreach (var field in Fields)
+        {
+            foreach (var row in field.Listed)
+            {
+                rows[count++] = Written[row];
+            }
+        }
+
+        return new ValueList<StandingRow>(rows);
+    }
 
     /// <summary>Null when there is no such entrant.</summary>
     public int? Row(string entrant) => _rows.TryGetValue(entrant, out var row) ? row : null;

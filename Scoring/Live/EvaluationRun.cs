@@ -11,7 +11,7 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
     // Below it, one thread is done before a second one has begun.
     private const int Side = 1_024;
 
-    private readonly RowSet _active = new(table.Entrants.Count, touched);
+    private readonly RowSet _active = new(table.Entrants.Length, touched);
     private readonly bool[] _none = new bool[table.Fields.Count];
     private readonly ConcurrentDictionary<(int Column, int Field), bool> _moved = new();
 
@@ -42,12 +42,13 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
 
     /// <summary>What the places of the rows that moved depend on.</summary>
     public void Rank() => SideBySide(
-        _active.Kept, row => table.Keys[row.Position] = RankKey.Of(rulebook.Layout, table.Figures[row.Position]));
+        _active.Kept,
+        row => table.Keys[row.Position] = RankKey.Of(rulebook.Layout, row.Entrant, table.Figures[row.Position]));
 
     /// <summary>Standings show the vectors of before: those of touched rows are replaced, of all rows in one piece.</summary>
     private void Renew()
     {
-        if (_active.Count == table.Entrants.Count)
+        if (_active.Count == table.Entrants.Length)
         {
             RowVector.Many(_active.Count, rulebook.Columns.Count).CopyTo(table.Figures, 0);
             table.Cohorts.Clear();
@@ -64,7 +65,7 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
     {
         if (wave.IsDated && isNewDate)
         {
-            return Enumerable.Range(0, table.Entrants.Count).ToArray();
+            return Enumerable.Range(0, table.Entrants.Length).ToArray();
         }
 
         var fields = table.Fields.Where(field => wave.Cohorts.Any(cohort => HasMoved(cohort, field))).ToList();

@@ -10,7 +10,7 @@ internal sealed class FieldOrder(RankingDefinition ranking, EntrantTable table, 
 
     public void Update(Field field, RowSet moved)
     {
-        var mine = field.Rows.Where(moved.Contains).ToArray();
+        var mine = Those(field.Rows, moved, areMoved: true);
         if (mine.Length == 0)
         {
             return;
@@ -19,7 +19,7 @@ internal sealed class FieldOrder(RankingDefinition ranking, EntrantTable table, 
         Array.Sort(mine, _order);
         field.Listed = mine.Length == field.Rows.Length
             ? mine
-            : Merge([.. field.Listed.Where(row => !moved.Contains(row))], mine);
+            : Merge(Those(field.Listed, moved, areMoved: false), mine);
         var places = Places.Of(field.Listed, _order, ranking.Shared);
         for (var i = 0; i < places.Length; i++)
         {
@@ -34,6 +34,21 @@ internal sealed class FieldOrder(RankingDefinition ranking, EntrantTable table, 
                 table.Written[row] = written with { Place = places[i] };
             }
         }
+    }
+
+    private static int[] Those(int[] rows, RowSet moved, bool areMoved)
+    {
+        var those = new int[rows.Length];
+        var count = 0;
+        foreach (var row in rows)
+        {
+            if (moved.Contains(row) == areMoved)
+            {
+                those[count++] = row;
+            }
+        }
+
+        return those[..count];
     }
 
     // Few move: what stays is copied in runs.

@@ -106,7 +106,7 @@ public sealed class LiveStanding
         _standing = new Standing(
             _rulebook.Hash,
             asOf,
-            ValueList.Of(_table.Fields.SelectMany(static field => field.Listed).Select(row => _table.Written[row])));
+            _table.Listed());
         return _standing;
     }
 
@@ -124,7 +124,7 @@ public sealed class LiveStanding
     private void TouchAll()
     {
         _touched.Clear();
-        _touched.UnionWith(Enumerable.Range(0, _table.Entrants.Count));
+        _touched.UnionWith(Enumerable.Range(0, _table.Entrants.Length));
         (_standing, _asOf) = (null, null);
     }
 }
