@@ -8,12 +8,17 @@ namespace Ganchao.Scoring;
 /// </summary>
 public sealed class CompiledRulebook
 {
+    private readonly bool[] _hasCohort;
+
     private CompiledRulebook(RulebookDefinition definition, ImmutableArray<FoldSet> foldSets, IReadOnlyList<Column> columns)
     {
         Definition = definition;
         FoldSets = foldSets;
         Columns = columns;
         Layout = new RowLayout(definition, columns);
+        Waves = Wave.Of(columns);
+        var cohorts = Waves.SelectMany(static wave => wave.Cohorts).ToHashSet();
+        _hasCohort = [.. columns.Select(column => cohorts.Contains(column.Position))];
     }
 
     public RulebookDefinition Definition { get; }
@@ -34,6 +39,11 @@ public sealed class CompiledRulebook
     internal IReadOnlyList<Column> Columns { get; }
 
     internal RowLayout Layout { get; }
+
+    internal ImmutableArray<Wave> Waves { get; }
+
+    /// <summary>Whether some column looks at the cohort of this one.</summary>
+    internal bool HasCohort(int column) => _hasCohort[column];
 
     /// <summary>Where a fold set stands in <see cref="FoldSets"/>; null when the rulebook does not fold it.</summary>
     internal int? PositionOf(string foldHash)

@@ -1,5 +1,6 @@
 using Ganchao.Bench.Ledger;
 using Ganchao.Bench.Live;
+using Ganchao.Bench.Scoring;
 
 try
 {
@@ -8,6 +9,7 @@ try
         ["ledger", .. var rest] => await LedgerBench.RunAsync(rest),
         ["ledger-writer", .. var rest] => await LedgerWriterProcess.RunAsync(rest),
         ["boards", .. var rest] => await BoardBench.RunAsync(rest),
+        ["scoring", .. var rest] => ScoringBench.Run(rest),
         [BareHub.Verb, .. var rest] => await BareHub.RunAsync(rest),
         _ => Help(),
     };
@@ -28,6 +30,8 @@ static int Help()
             the ledger against single-row inserts, as a table of ratios
         boards [--viewers n] [--walls n] [--entries n] [--days n] [--seconds n] [--rounds n]
             acknowledged entry to frame at so many live viewers and walls, beside a bare hub
+        scoring [--entrants n] [--rounds n]
+            a standing from scratch and after changes, beside one statement of SQLite
         """);
     return 1;
 }

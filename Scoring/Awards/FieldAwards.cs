@@ -6,7 +6,7 @@ internal sealed class FieldAwards(CompiledRulebook rulebook)
     private readonly SharedPlaces _shared = rulebook.Definition.Ranking.Shared;
 
     /// <summary>Nothing outside of a field has a part in its awards: one where no row moved keeps them.</summary>
-    public void Update(Field field, EntrantTable table, IReadOnlySet<int> moved)
+    public void Update(Field field, EntrantTable table, RowSet moved)
     {
         if (rulebook.Layout.Awards.IsEmpty || !field.Rows.Any(moved.Contains))
         {

@@ -9,19 +9,14 @@ internal sealed class GatheredNode(
     IReadOnlyList<(int Column, string Id, decimal? Base)> parts, bool highestOnly, string formula)
     : Node<Row>(new ColumnType(ValueKind.Number, Occasion.Stage), formula)
 {
+    private readonly (int Column, string Id, decimal? Base)[] _parts = [.. parts];
+    private readonly bool _spreads = parts.All(static part => part.Base is not null);
+
     public override Result Evaluate(Row context)
     {
-        var counted = Counted(context);
-        if (counted.Count == 0)
-        {
-            return Result.Na(NaReason.Excluded);
-        }
-
         try
         {
-            return counted.Find(static part => !part.Points.IsNumber) is { Points.Reason: not NaReason.None } missing
-                ? missing.Points
-                : highestOnly ? Result.Of(counted.Max(static part => part.Points.Number)) : Sum(counted);
+            return Gather(context);
         }
         catch (OverflowException)
         {
@@ -38,25 +33,53 @@ internal sealed class GatheredNode(
     public override Explanation Explain(Row context)
     {
         var left = Counted(context).Count;
-        var note = left == parts.Count || left == 0
+        var note = left == _parts.Length || left == 0
             ? Note.None
             : new Note(
-                $"{NumberText.Of(parts.Count - left)} 项不计,按余下基分折算",
-                $"{NumberText.Of(parts.Count - left)} left out, re-spread over the bases left");
+                $"{NumberText.Of(_parts.Length - left)} 项不计,按余下基分折算",
+                $"{NumberText.Of(_parts.Length - left)} left out, re-spread over the bases left");
         return new Explanation(
             ExplanationKind.Formula, highestOnly ? "highest" : "sum", Formula, Numbers(context), Evaluate(context), note, []);
     }
 
     private List<(Result Points, decimal? Base)> Counted(Row context) =>
-        [.. parts.Select(part => (context.Column(part.Column), part.Base)).Where(
+        [.. _parts.Select(part => (context.Column(part.Column), part.Base)).Where(
             static part => part.Item1.Reason != NaReason.Excluded)];
 
-    private Result Sum(List<(Result Points, decimal? Base)> counted)
+    private Result Gather(Row context)
     {
-        var sum = counted.Aggregate(0m, static (total, part) => total + part.Points.Number);
-        var isWhole = counted.Count == parts.Count || parts.Any(static part => part.Base is null);
-        return isWhole
-            ? Result.Of(sum)
-            : Exact.Divided(sum * parts.Sum(static part => part.Base!.Value), counted.Sum(static part => part.Base!.Value));
+        var left = 0;
+        foreach (var (column, _, _) in _parts)
+        {
+            var points = context.Column(column);
+            if (points is { IsNumber: false, Reason: not NaReason.Excluded })
+            {
+                return points;
+            }
+
+            left += points.IsNumber ? 1 : 0;
+        }
+
+        return left == 0 ? Result.Na(NaReason.Excluded)
+            : highestOnly ? Result.Of(Highest(context))
+            : left == _parts.Length || !_spreads ? Result.Of(Sum(context))
+            : Exact.Divided(Sum(context) * _parts.Sum(static part => part.Base!.Value), BasesLeft(context));
     }
+
+    private decimal Sum(Row context)
+    {
+        var sum = 0m;
+        foreach (var (column, _, _) in _parts)
+        {
+            sum += context.Column(column).Number;
+        }
+
+        return sum;
+    }
+
+    private decimal Highest(Row context) =>
+        _parts.Select(part => context.Column(part.Column)).Where(static points => points.IsNumber).Max(static p => p.Number);
+
+    private decimal BasesLeft(Row context) =>
+        _parts.Where(part => context.Column(part.Column).IsNumber).Sum(static part => part.Base!.Value);
 }

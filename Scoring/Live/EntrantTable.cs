@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Ganchao.Scoring;
 
 /// <summary>The entrants of a standing in columns: what arrived for each, and what was computed from it.</summary>
@@ -47,7 +49,7 @@ internal sealed class EntrantTable
     public Field[] FieldOf { get; }
 
     /// <summary>Made when first asked for, dropped when their column moves.</summary>
-    public Dictionary<(int Column, int Field), CohortView> Cohorts { get; } = [];
+    public ConcurrentDictionary<(int Column, int Field), Lazy<CohortView>> Cohorts { get; } = new();
 
     /// <summary>Null when there is no such entrant.</summary>
     public int? Row(string entrant) => _rows.TryGetValue(entrant, out var row) ? row : null;

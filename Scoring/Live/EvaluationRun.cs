@@ -1,58 +1,136 @@
+using System.Collections.Concurrent;
+
 namespace Ganchao.Scoring;
 
 /// <summary>
-/// One pass over the columns. It follows what moved: touched rows, rows of dated columns, divisions whose
-/// cohort moved.
+/// One pass over the columns, wave by wave. It follows what moved: touched rows, rows of dated columns, divisions whose
+/// cohort moved. Many rows are evaluated side by side.
 /// </summary>
-internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable table, LiveRow row, IEnumerable<int> touched)
+internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable table, DateOnly asOf, IEnumerable<int> touched)
 {
-    private readonly HashSet<int> _active = [.. touched];
-    private readonly HashSet<(int Column, int Field)> _moved = [];
+    // Below it, one thread is done before a second one has begun.
+    private const int Side = 1_024;
+
+    private readonly RowSet _active = new(table.Entrants.Count, touched);
+    private readonly bool[] _none = new bool[table.Fields.Count];
+    private readonly ConcurrentDictionary<(int Column, int Field), bool> _moved = new();
 
     /// <returns>Rows of which a column moved, or that were touched.</returns>
-    public IReadOnlySet<int> Run(bool isNewDate)
+    public RowSet Run(bool isNewDate)
     {
-        foreach (var column in rulebook.Columns)
+        foreach (var wave in rulebook.Waves)
         {
-            foreach (var position in RowsOf(column, isNewDate))
+            var rows = RowsOf(wave, isNewDate);
+            var looks = LooksOf(wave);
+            var moved = new ConcurrentBag<int>();
+            SideBySide(rows, row =>
             {
-                Evaluate(column, position);
+                if (Evaluate(wave, looks, row, isNewDate))
+                {
+                    moved.Add(row.Position);
+                }
+            });
+            foreach (var position in moved)
+            {
+                _active.Add(position);
             }
         }
 
         return _active;
     }
 
-    public StandingRow Write(int position, RowScribe scribe)
-    {
-        row.Position = position;
-        return scribe.Write(row);
-    }
+    /// <summary>Writes the figures of the rows that moved.</summary>
+    public void Write(RowScribe scribe) => SideBySide(
+        _active.Kept, row => table.Written[row.Position] = new StandingRow(scribe.Write(row)));
 
-    private IReadOnlyCollection<int> RowsOf(Column column, bool isNewDate)
+    private ReadOnlyMemory<int> RowsOf(Wave wave, bool isNewDate)
     {
-        if (column.IsDated && isNewDate)
+        if (wave.IsDated && isNewDate)
         {
-            return [.. Enumerable.Range(0, table.Entrants.Count)];
+            return Enumerable.Range(0, table.Entrants.Count).ToArray();
         }
 
-        var fields =
-            table.Fields.Where(field => column.Cohorts.Any(cohort => _moved.Contains((cohort, field.Position)))).ToList();
-        return fields.Count == 0 ? [.. _active] : [.. _active.Union(fields.SelectMany(static field => field.Rows))];
+        var fields = table.Fields.Where(field => wave.Cohorts.Any(cohort => HasMoved(cohort, field))).ToList();
+        if (fields.Count == 0)
+        {
+            return _active.Kept;
+        }
+
+        var rows = _active.Copy();
+        foreach (var row in fields.SelectMany(static field => field.Rows))
+        {
+            rows.Add(row);
+        }
+
+        return rows.Kept;
     }
 
-    private void Evaluate(Column column, int position)
+    private bool[][] LooksOf(Wave wave) =>
+    [
+        .. wave.Columns.Select(column => column.Cohorts.Count == 0
+            ? _none
+            : table.Fields.Select(field => column.Cohorts.Any(cohort => HasMoved(cohort, field))).ToArray()),
+    ];
+
+    private bool HasMoved(int column, Field field) => _moved.ContainsKey((column, field.Position));
+
+    private void SideBySide(ReadOnlyMemory<int> rows, Action<LiveRow> work)
     {
-        row.Position = position;
-        var before = table.Columns[column.Position][position];
-        var after = column.Root.Evaluate(row);
-        if (after != before || table.Written[position] is null)
+        var parts = Math.Clamp(rows.Length / Side, 1, Environment.ProcessorCount);
+        if (parts == 1)
         {
-            table.Columns[column.Position][position] = after;
-            _active.Add(position);
-            var place = (column.Position, table.FieldOf[position].Position);
-            _moved.Add(place);
-            table.Cohorts.Remove(place);
+            Walk(rows.Span, work);
+            return;
+        }
+
+        Parallel.For(0, parts, part => Walk(
+            rows.Span[(int)((long)rows.Length * part / parts)..(int)((long)rows.Length * (part + 1) / parts)], work));
+    }
+
+    private void Walk(ReadOnlySpan<int> rows, Action<LiveRow> work)
+    {
+        var row = new LiveRow(table, asOf);
+        foreach (var position in rows)
+        {
+            row.Position = position;
+            work(row);
+        }
+    }
+
+    /// <param name="looks">By column of the wave, then by field: whether a cohort that the column looks at has moved.</param>
+    /// <returns>Whether a column of the row moved that was not active before.</returns>
+    private bool Evaluate(Wave wave, bool[][] looks, LiveRow row, bool isNewDate)
+    {
+        var position = row.Position;
+        var field = table.FieldOf[position].Position;
+        var wasActive = _active.Contains(position);
+        var isActive = wasActive;
+        for (var i = 0; i < wave.Columns.Length; i++)
+        {
+            var column = wave.Columns[i];
+            if (!isActive && !(column.IsDated && isNewDate) && !looks[i][field])
+            {
+                continue;
+            }
+
+            var figures = table.Columns[column.Position];
+            var after = column.Root.Evaluate(row);
+            if (after != figures[position])
+            {
+                figures[position] = after;
+                isActive = true;
+                Move(column.Position, field);
+            }
+        }
+
+        return isActive && !wasActive;
+    }
+
+    private void Move(int column, int field)
+    {
+        if (rulebook.HasCohort(column) && !_moved.ContainsKey((column, field)) && _moved.TryAdd((column, field), true))
+        {
+            table.Cohorts.TryRemove((column, field), out _);
         }
     }
 }

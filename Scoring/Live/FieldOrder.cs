@@ -6,7 +6,7 @@ internal sealed class FieldOrder(RankingDefinition ranking)
     private readonly PlaceOrder _order = new(ranking);
 
     /// <summary>Lists the field anew and gives places; rows whose place stays are kept as they are.</summary>
-    public void Update(Field field, StandingRow[] written, IReadOnlySet<int> moved)
+    public void Update(Field field, StandingRow[] written, RowSet moved)
     {
         var mine = field.Rows.Where(moved.Contains).ToArray();
         if (mine.Length == 0)
@@ -16,7 +16,6 @@ internal sealed class FieldOrder(RankingDefinition ranking)
 
         Array.Sort(mine, (a, b) => _order.CompareListed(written[a], written[b]));
         field.Listed = Merge([.. field.Listed.Where(row => !moved.Contains(row))], mine, written);
-
         var places = Places.Of([.. field.Listed.Select(row => written[row])], _order, ranking.Shared);
         for (var i = 0; i < places.Length; i++)
         {

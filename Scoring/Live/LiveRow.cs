@@ -16,17 +16,10 @@ internal sealed class LiveRow(EntrantTable table, DateOnly asOf) : Row
 
     public override Result Column(int column) => table.Columns[column][Position];
 
-    public override CohortView Cohort(int column)
-    {
-        var field = table.FieldOf[Position];
-        if (!table.Cohorts.TryGetValue((column, field.Position), out var view))
-        {
-            view = new CohortView(field.Rows
-                .Where(row => !table.Entrants[row].Guest)
-                .Select(row => (table.Entrants[row].Id, table.Columns[column][row])));
-            table.Cohorts[(column, field.Position)] = view;
-        }
-
-        return view;
-    }
+    public override CohortView Cohort(int column) => table.Cohorts.GetOrAdd(
+        (column, table.FieldOf[Position].Position),
+        static (place, table) => new Lazy<CohortView>(() => new CohortView(table.Fields[place.Field].Rows
+            .Where(row => !table.Entrants[row].Guest)
+            .Select(row => (table.Entrants[row].Id, table.Columns[place.Column][row])))),
+        table).Value;
 }

@@ -91,12 +91,9 @@ public sealed class LiveStanding
             return _standing;
         }
 
-        var run = new EvaluationRun(_rulebook, _table, new LiveRow(_table, asOf), _touched);
+        var run = new EvaluationRun(_rulebook, _table, asOf, _touched);
         var moved = run.Run(isNewDate: _asOf != asOf);
-        foreach (var row in moved)
-        {
-            _table.Written[row] = run.Write(row, _scribe);
-        }
+        run.Write(_scribe);
 
         foreach (var field in _table.Fields)
         {

@@ -50,7 +50,7 @@ internal sealed class Recount
     public StandingRow Row(Scored entrant)
     {
         var eligibility = Eligibility.Findings(entrant);
-        return new StandingRow
+        return new StandingRow(new RowFigures
         {
             Entrant = entrant.Id,
             Division = entrant.Entrant.Division,
@@ -72,6 +72,6 @@ internal sealed class Recount
             Award = Gates.Clearance(entrant, GateScope.Award),
             Grade = Gates.Clearance(entrant, GateScope.Grade),
             Rating = Gates.Clearance(entrant, GateScope.Rating),
-        };
+        });
     }
 }

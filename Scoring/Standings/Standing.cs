@@ -6,20 +6,58 @@ namespace Ganchao.Scoring;
 /// </summary>
 public sealed record Standing(string RulebookHash, DateOnly AsOf, ValueList<StandingRow> Rows);
 
-/// <summary>One entrant's line of a standing.</summary>
-public sealed record StandingRow
+/// <summary>
+/// One entrant's line of a standing: its figures, and what the field gives it. Place and awards change when others move; the
+/// figures are then the same object.
+/// </summary>
+public sealed record StandingRow(RowFigures Figures)
 {
-    public required string Entrant { get; init; }
+    public string Entrant => Figures.Entrant;
 
-    public string Division { get; init; } = "";
+    public string Division => Figures.Division;
 
-    public bool Guest { get; init; }
+    public bool Guest => Figures.Guest;
 
     /// <summary>
     /// From 1, shared where equal, fractional under 1-2.5-2.5-4; null for guests, n/a totals and those ruled
     /// out.
     /// </summary>
     public decimal? Place { get; init; }
+
+    /// <summary>What the row gets, in the rulebook's order; awards that it does not get are left out.</summary>
+    public ValueList<AwardFinding> Awards { get; init; } = ValueList<AwardFinding>.Empty;
+
+    public Result Total => Figures.Total;
+
+    public ValueList<Result> Keys => Figures.Keys;
+
+    public ValueList<IndicatorScore> Indicators => Figures.Indicators;
+
+    public ValueList<SectionScore> Sections => Figures.Sections;
+
+    public ValueList<GateFinding> Gates => Figures.Gates;
+
+    public ValueList<EligibilityFinding> Eligibility => Figures.Eligibility;
+
+    public Verdict Eligible => Figures.Eligible;
+
+    public GradeFinding GradeGiven => Figures.GradeGiven;
+
+    public Clearance Award => Figures.Award;
+
+    public Clearance Grade => Figures.Grade;
+
+    public Clearance Rating => Figures.Rating;
+}
+
+/// <summary>What an entrant has, whoever stands beside it.</summary>
+public sealed record RowFigures
+{
+    public required string Entrant { get; init; }
+
+    public string Division { get; init; } = "";
+
+    public bool Guest { get; init; }
 
     /// <summary>Rounded as the rulebook says, after gates.</summary>
     public required Result Total { get; init; }
@@ -43,9 +81,6 @@ public sealed record StandingRow
     /// <summary>Also where <see cref="Grade"/> is held: shown, and on hold.</summary>
     public GradeFinding GradeGiven { get; init; } = GradeFinding.None;
 
-    /// <summary>What the row gets, in the rulebook's order; awards that it does not get are left out.</summary>
-    public ValueList<AwardFinding> Awards { get; init; } = ValueList<AwardFinding>.Empty;
-
     /// <summary>Whether the row may take an award.</summary>
     public required Clearance Award { get; init; }
 
@@ -59,14 +94,14 @@ public sealed record StandingRow
 /// <summary>Value and points of one indicator, each rounded as the rulebook says; points after gates.</summary>
 /// <param name="Mark">Of the effect that was consulted for missing points, such as <c>待财务</c>; empty when
 /// they were computed.</param>
-public sealed record IndicatorScore(string Id, Result Value, Result Points, string Mark);
+public readonly record struct IndicatorScore(string Id, Result Value, Result Points, string Mark);
 
-public sealed record SectionScore(string Id, Result Points);
+public readonly record struct SectionScore(string Id, Result Points);
 
 /// <param name="Fired">Yes: the gate took effect. Unknown: its condition is n/a, so it did not.</param>
-public sealed record GateFinding(string Id, Verdict Fired);
+public readonly record struct GateFinding(string Id, Verdict Fired);
 
-public sealed record EligibilityFinding(string Id, Result Met);
+public readonly record struct EligibilityFinding(string Id, Result Met);
 
 /// <summary>The grade of a row.</summary>
 /// <param name="Id">Empty when no grade is given or none is decided.</param>
