@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Ganchao.Scoring;
@@ -62,17 +64,29 @@ internal sealed class Part(YamlMappingNode node, Findings findings)
 
     public void RefuseOtherKeys()
     {
-        foreach (var key in node.Children.Keys)
+        foreach (var (key, value) in node.Children)
         {
-            if (key is not YamlScalarNode { Value: { } name } || !_asked.Contains(name))
+            if (key is YamlScalarNode { Value: { } name } && _asked.Contains(name))
             {
-                var known = string.Join(", ", _asked.Order(StringComparer.Ordinal));
-                findings.Error(
-                    "unknown-key",
-                    Findings.PlaceOf(key),
-                    $"不认识此键。此处可用:{known}。",
-                    $"This key is not known here. Known are: {known}.");
+                continue;
             }
+
+            if (node.Style == MappingStyle.Flow && value is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" })
+            {
+                findings.Error(
+                    "text-after-comma",
+                    Findings.PlaceOf(key),
+                    "逗号在 { } 中会把内容断开:若它属于前面的公式或名称,请给那一整段加引号。",
+                    "A comma ends a text inside { }: if it belongs to the formula or name before it, put that into quotes.");
+                continue;
+            }
+
+            var known = string.Join(", ", _asked.Order(StringComparer.Ordinal));
+            findings.Error(
+                "unknown-key",
+                Findings.PlaceOf(key),
+                $"不认识此键。此处可用:{known}。",
+                $"This key is not known here. Known are: {known}.");
         }
     }
 

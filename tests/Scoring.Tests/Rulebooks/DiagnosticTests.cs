@@ -89,6 +89,7 @@ public sealed class DiagnosticTests
     [InlineData("indicators: { x: { value: '1', section: s } }", "unknown-section")]
     [InlineData("indicators: { x: { value: '1', when_missing: { points: neutral } } }", "no-base")]
     [InlineData("indicators: { x: { value: '1', colour: red } }", "unknown-key")]
+    [InlineData("indicators: { x: { names: { en: Output, month total }, value: '1' } }", "text-after-comma")]
     [InlineData("indicators: { x: { points: '1' } }", "missing-key")]
     [InlineData("indicators: { 1x: { value: '1' } }", "wrong-value")]
     [InlineData("indicators: { x: { value: { formula: '1', decimals: 13 } } }", "wrong-value")]

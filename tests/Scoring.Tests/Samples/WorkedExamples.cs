@@ -1,0 +1,113 @@
+using System.Globalization;
+using Ganchao.Scoring.Jobs;
+using Ganchao.Scoring.Tests.Goldens;
+
+namespace Ganchao.Scoring.Tests.Samples;
+
+/// <summary>The numbers that the sources print, and the vectors computed from their rules, to the last digit.</summary>
+public sealed class WorkedExamples
+{
+    public static TheoryData<string> Evaluators() => [.. Evaluator.All.Select(static evaluator => evaluator.Name)];
+
+    public static TheoryData<string, string, string, string> FuelHandling()
+    {
+        var all = new TheoryData<string, string, string, string>();
+        foreach (var evaluator in Evaluator.All)
+        {
+            all.Add(evaluator.Name, "2026-07", "发电二值", "57.06: 100 100 100 100 23.81 0 0 19.77 42.26");
+            all.Add(evaluator.Name, "2026-07", "发电三值", "55.69: 0 0 30.78 0 100 100 100 100 100");
+            all.Add(evaluator.Name, "2026-07", "发电一值", "49.08: 37.86 50.64 39.74 7.69 73.81 50 50 71.42 67.74");
+            all.Add(evaluator.Name, "2026-07", "发电四值", "19.29: 61.43 70.21 0 29.15 0 0 0 0 0");
+            all.Add(evaluator.Name, "2026-06", "发电三值", "58.43: 0 0 37.5 16.11 100 100 100 100 100");
+            all.Add(evaluator.Name, "2026-06", "发电二值", "58.15: 100 100 100 100 31.91 10 0 22.12 31.08");
+            all.Add(evaluator.Name, "2026-06", "发电一值", "38.35: 19.37 40.22 27.5 0 63.83 33.33 46.15 63.46 59.46");
+            all.Add(evaluator.Name, "2026-06", "发电四值", "22.67: 65.08 71.74 0 32.89 0 0 23.08 0 0");
+        }
+
+        return all;
+    }
+
+    [Theory]
+    [MemberData(nameof(FuelHandling))]
+    public void Fuel_handling_scores_of_two_months_are_the_printed_ones(
+        string evaluator, string month, string shift, string printed)
+    {
+        var run = SampleJob.Run("05", evaluator, (file, text) => file == "job.yaml" && month == "2026-06"
+            ? text.Replace("{ from: 2026-07-01, to: 2026-08-01 }", "{ from: 2026-06-01, to: 2026-07-01 }", StringComparison.Ordinal)
+            : text);
+
+        var row = Row(run, shift);
+        var scores = row.Indicators.Zip(
+            run.Rulebook.Indicators, static (score, indicator) => Text(score.Points.Number * 100 / indicator.Base!.Value));
+        Assert.Equal(printed, $"{row.Total}: {string.Join(' ', scores)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluators))]
+    public void The_energy_fund_adds_up_to_840_000_a_year(string evaluator)
+    {
+        var run = SampleJob.Run("11", evaluator);
+
+        Assert.Equal([7000m, 4000m, 2000m, 2000m], Row(run, "运行部").Indicators.Select(static score => score.Points.Number));
+        Assert.Equal(15_000m, Money(run, "运行部", "四耗奖"));
+        var pools = run.Standing.Rows.Sum(row => row.Awards.Where(static award => award.Id != "四耗奖").Sum(static a => a.Money ?? 0));
+        Assert.Equal(840_000m, (pools + 15_000m) * 12);
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluators))]
+    public void The_same_20_percent_of_profit_gives_2_4_10_and_20_points_by_size_of_the_target(string evaluator)
+    {
+        var run = SampleJob.Run("20", evaluator);
+
+        Assert.Equal(
+            [2m, 4m, 10m, 20m],
+            new[] { "机修厂", "赵家坝矿", "唐家河矿", "代池坝矿" }.Select(unit => Points(run, unit, "利润指标") - 40));
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluators))]
+    public void A_brigade_shares_its_pool_by_pay_times_coefficient_and_never_more_than_the_pool(string evaluator)
+    {
+        var run = SampleJob.Run("79", evaluator, static (file, text) => file switch
+        {
+            // The source rounds 12672 × 1.1 = 13939.20 to 13939; its other shares are exact.
+            "facts.csv" => text.Replace("三号工,12672", "三号工,13939", StringComparison.Ordinal),
+            "job.yaml" => text.Replace("value: 1.1 ", "value: 1 ", StringComparison.Ordinal),
+            _ => text,
+        });
+
+        var brigade = new[] { "一号工", "二号工", "三号工" };
+        Assert.Equal([43056m, 13178.88m, 13939m], brigade.Select(worker => Points(run, worker, "份额")));
+
+        // Printed: 52281.17, 16002.58, 16925.56. Exactly 52281.1629, 16002.5820 and 16925.5651: the last fen is the third worker's.
+        Assert.Equal([52281.16m, 16002.58m, 16925.57m], brigade.Select(worker => Money(run, worker, "计件超额")));
+        Assert.Equal(85401.17m + 32476.18m + 29597.56m, 33120m + 16473.60m + 12672m + brigade.Sum(worker => Money(run, worker, "计件超额")));
+
+        // The source divides by 62265.60, the sum without coefficients, and pays 57612.68 + 17634.50 + 18651.60 = 93898.78.
+        Assert.Equal([51120.00m, 15647.16m, 16549.65m], brigade.Select(worker => Money(run, worker, "奖金")));
+        Assert.Equal(83316.81m, brigade.Sum(worker => Money(run, worker, "奖金")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluators))]
+    public void Injury_rates_are_0_2_and_2_4(string evaluator)
+    {
+        var run = SampleJob.Run("89", evaluator);
+
+        Assert.Equal((0.2m, 2.4m), (Value(run, "A 厂", "TRIR"), Value(run, "B 厂", "LTIFR")));
+    }
+
+    private static StandingRow Row(ScoreRun run, string entrant) => run.Standing.Rows.Single(row => row.Entrant == entrant);
+
+    private static decimal Points(ScoreRun run, string entrant, string indicator) =>
+        Row(run, entrant).Indicators.Single(score => score.Id == indicator).Points.Number;
+
+    private static decimal Value(ScoreRun run, string entrant, string indicator) =>
+        Row(run, entrant).Indicators.Single(score => score.Id == indicator).Value.Number;
+
+    private static decimal Money(ScoreRun run, string entrant, string award) =>
+        Row(run, entrant).Awards.Single(finding => finding.Id == award).Money!.Value;
+
+    private static string Text(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
+}
