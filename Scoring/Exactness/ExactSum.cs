@@ -11,6 +11,8 @@ internal readonly record struct ExactSum(Int128 Units)
 
     private const decimal UnitsPerOne = 1_000_000_000_000m;
 
+    private static readonly ulong[] Powers = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+
     /// <summary>The number in units, rounded to 12 decimals; null when it is too great to be summed.</summary>
     public static ExactSum? Of(decimal x) =>
         Math.Abs(x) > Largest ? null : new ExactSum((Int128)(Exact.Compared(x) * UnitsPerOne));
@@ -20,8 +22,25 @@ internal readonly record struct ExactSum(Int128 Units)
     public Result ToResult()
     {
         var magnitude = Int128.Abs(Units);
-        return magnitude > (Int128)(Largest * UnitsPerOne)
-            ? Result.Na(NaReason.Overflow)
+        return magnitude > (Int128)(Largest * UnitsPerOne) ? Result.Na(NaReason.Overflow)
+            : magnitude <= long.MaxValue ? Result.Of(Shortest((ulong)magnitude, Units < 0))
             : Result.Of((decimal)Units / UnitsPerOne);
+    }
+
+    /// <summary>The same as the division below, without dividing: trailing zeros are dropped, then the point is set.</summary>
+    private static decimal Shortest(ulong units, bool isNegative)
+    {
+        var decimals = Exact.ComparedDecimals;
+        for (var zeros = 8; zeros > 0; zeros /= 2)
+        {
+            var power = Powers[zeros];
+            while (decimals >= zeros && units % power == 0)
+            {
+                units /= power;
+                decimals -= zeros;
+            }
+        }
+
+        return new decimal(unchecked((int)units), unchecked((int)(units >> 32)), 0, isNegative && units != 0, (byte)decimals);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class EntrantTable
         Accumulators = [.. rulebook.FoldSets.Select(set => entrants.Select(_ => set.Empty).ToArray())];
         Figures = new RowVector[entrants.Length];
         Keys = new RankKey[entrants.Length];
+        HasPlace = new bool[entrants.Length];
         Written = new StandingRow[entrants.Length];
         Fields = [.. entrants.Select(
             (entrant, row) => (Key: rulebook.Definition.Ranking.DivisionsApart ? entrant.Division : "", row))
@@ -44,6 +45,9 @@ internal sealed class EntrantTable
 
     /// <summary>By row: what its place depends on.</summary>
     public RankKey[] Keys { get; }
+
+    /// <summary>By row: takes a place, being no guest, rated, and with a number to be ranked by.</summary>
+    public bool[] HasPlace { get; }
 
     /// <summary>The rows of the last standing, places included.</summary>
     public StandingRow[] Written { get; }

@@ -41,9 +41,12 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
     }
 
     /// <summary>What the places of the rows that moved depend on.</summary>
-    public void Rank() => SideBySide(
-        _active.Kept,
-        row => table.Keys[row.Position] = RankKey.Of(rulebook.Layout, row.Entrant, table.Figures[row.Position]));
+    public void Rank() => SideBySide(_active.Kept, row =>
+    {
+        var key = RankKey.Of(rulebook.Layout, table.Figures[row.Position]);
+        table.Keys[row.Position] = key;
+        table.HasPlace[row.Position] = !row.Entrant.Guest && key is { IsOut: false, First.IsNumber: true };
+    });
 
     /// <summary>Standings show the vectors of before: those of touched rows are replaced, of all rows in one piece.</summary>
     private void Renew()

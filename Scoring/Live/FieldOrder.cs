@@ -7,6 +7,7 @@ namespace Ganchao.Scoring;
 internal sealed class FieldOrder(RankingDefinition ranking, EntrantTable table, RowScribe scribe)
 {
     private readonly RankOrder _order = new(ranking, table);
+    private readonly Places _places = new(ranking.Shared, table.Entrants.Length);
 
     public void Update(Field field, RowSet moved)
     {
@@ -17,23 +18,11 @@ internal sealed class FieldOrder(RankingDefinition ranking, EntrantTable table, 
         }
 
         Array.Sort(mine, _order);
-        field.Listed = mine.Length == field.Rows.Length
-            ? mine
-            : Merge(Those(field.Listed, moved, areMoved: false), mine);
-        var places = Places.Of(field.Listed, _order, ranking.Shared);
-        for (var i = 0; i < places.Length; i++)
-        {
-            var row = field.Listed[i];
-            var written = table.Written[row];
-            if (moved.Contains(row))
-            {
-                table.Written[row] = new StandingRow(scribe, table.Entrants[row], table.Figures[row]) { Place = places[i] };
-            }
-            else if (written.Place != places[i])
-            {
-                table.Written[row] = written with { Place = places[i] };
-            }
-        }
+        field.Listed = mine.Length == field.Rows.Length ? mine : Merge(Those(field.Listed, moved, areMoved: false), mine);
+        _places.Give(field.Listed, _order, moved, Write);
+        void Write(int row, decimal? place) => table.Written[row] = moved.Contains(row)
+            ? new StandingRow(scribe, table.Entrants[row], table.Figures[row]) { Place = place }
+            : table.Written[row] with { Place = place };
     }
 
     private static int[] Those(int[] rows, RowSet moved, bool areMoved)

@@ -1,18 +1,26 @@
 namespace Ganchao.Scoring;
 
-/// <summary>Gives places to the rows of one field.</summary>
-internal static class Places
+/// <summary>
+/// Gives places to the rows of a table, and remembers them: a row is compared with the one before it only where one of the two
+/// is new there, and only rows whose place changed are told.
+/// </summary>
+internal sealed class Places(SharedPlaces shared, int rows)
 {
-    /// <param name="rows">In the order of the list.</param>
-    /// <returns>The places, in the same order; null for rows without one.</returns>
-    public static decimal?[] Of(int[] rows, RankOrder order, SharedPlaces shared)
+    // Half places, since a place may be 2.5; 0: none.
+    private readonly int[] _halves = new int[rows];
+    private readonly int[] _before = new int[rows];
+    private readonly bool[] _isLevel = new bool[rows];
+
+    /// <param name="listed">Rows in the order of the list.</param>
+    /// <param name="tell">Called with the place, null for none, of every row that moved or has another place than before.</param>
+    public void Give(int[] listed, RankOrder order, RowSet moved, Action<int, decimal?> tell)
     {
-        var places = new decimal?[rows.Length];
+        Compare(listed, order, moved);
         var (placed, different) = (0, 0);
-        for (var first = 0; first < rows.Length;)
+        for (var first = 0; first < listed.Length;)
         {
             var end = first + 1;
-            while (shared != SharedPlaces.None && end < rows.Length && order.AreLevel(rows[first], rows[end]))
+            while (end < listed.Length && _isLevel[listed[end]])
             {
                 end++;
             }
@@ -20,23 +28,46 @@ internal static class Places
             var level = 0;
             for (var i = first; i < end; i++)
             {
-                level += order.HasPlace(rows[i]) ? 1 : 0;
+                level += order.HasPlace(listed[i]) ? 1 : 0;
             }
 
             different += level > 0 ? 1 : 0;
-            var place = shared switch
+            var halves = shared switch
             {
-                SharedPlaces.Dense => different,
-                SharedPlaces.Fractional => 1m + placed + ((level - 1) / 2m),
-                _ => 1m + placed,
+                SharedPlaces.Dense => 2 * different,
+                SharedPlaces.Fractional => (2 * placed) + level + 1,
+                _ => (2 * placed) + 2,
             };
             placed += level;
             for (; first < end; first++)
             {
-                places[first] = order.HasPlace(rows[first]) ? place : null;
+                Give(listed[first], order.HasPlace(listed[first]) ? halves : 0, moved, tell);
             }
         }
+    }
 
-        return places;
+    private void Give(int row, int halves, RowSet moved, Action<int, decimal?> tell)
+    {
+        if (_halves[row] != halves || moved.Contains(row))
+        {
+            _halves[row] = halves;
+            tell(row, halves == 0 ? null : halves / 2m);
+        }
+    }
+
+    // Whether each row shares its place with the one before.
+    private void Compare(int[] listed, RankOrder order, RowSet moved)
+    {
+        var before = -1;
+        foreach (var row in listed)
+        {
+            if (_before[row] != before || moved.Contains(row) || (before >= 0 && moved.Contains(before)))
+            {
+                _before[row] = before;
+                _isLevel[row] = before >= 0 && shared != SharedPlaces.None && order.AreLevel(before, row);
+            }
+
+            before = row;
+        }
     }
 }

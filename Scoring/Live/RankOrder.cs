@@ -19,7 +19,7 @@ internal sealed class RankOrder(RankingDefinition ranking, EntrantTable table) :
     public bool AreLevel(int x, int y) => CompareKeys(x, y) == 0;
 
     /// <summary>Whether it takes a place at all.</summary>
-    public bool HasPlace(int row) => table.Keys[row].HasPlace;
+    public bool HasPlace(int row) => table.HasPlace[row];
 
     private int CompareKeys(int x, int y)
     {

@@ -11,18 +11,18 @@ internal sealed class MadeUpField
 
     private static readonly DateSpan Month = new(new DateOnly(2026, 3, 1), new DateOnly(2026, 4, 1));
 
+    private readonly Random _random = new(20260301);
     private readonly decimal[][] _figures;
 
     /// <param name="points">The points of each indicator, as the rulebook language writes them.</param>
     public MadeUpField(int entrants, string points)
     {
-        var random = new Random(20260301);
         var (definition, mistakes) = RulebookReader.Read(TextOf(points));
         Rulebook = definition is null
             ? throw new InvalidOperationException(string.Join('\n', mistakes))
             : CompiledRulebook.Compile(definition).Rulebook!;
         Ids = [.. Enumerable.Range(0, entrants).Select(static i => i.ToString("'e'000000", CultureInfo.InvariantCulture))];
-        _figures = [.. Ids.Select(_ => Enumerable.Range(0, Indicators).Select(_ => random.Next(8_000, 12_000) / 100m).ToArray())];
+        _figures = [.. Ids.Select(_ => Enumerable.Range(0, Indicators).Select(_ => Drawn()).ToArray())];
         Terms = [.. Ids.Select(_ => new EntrantTerms { Plans = Plans })];
     }
 
@@ -51,10 +51,12 @@ internal sealed class MadeUpField
         }),
     ]);
 
-    /// <summary>The first indicator of an entrant moves by 0.01.</summary>
-    public void Change(int entrant) => _figures[entrant][0] += 0.01m;
+    /// <summary>One figure of an entrant is drawn anew.</summary>
+    public void Change(int entrant) => _figures[entrant][_random.Next(Indicators)] = Drawn();
 
     public static string MeasureOf(int indicator) => string.Create(CultureInfo.InvariantCulture, $"m{indicator}");
+
+    private decimal Drawn() => _random.Next(8_000, 12_000) / 100m;
 
     private static Dictionary<string, PlanFigures> Plans { get; } = Enumerable.Range(0, Indicators).ToDictionary(
         MeasureOf, static _ => new PlanFigures(Plan, Plan, Plan), StringComparer.Ordinal);
