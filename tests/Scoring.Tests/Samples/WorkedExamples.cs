@@ -98,6 +98,17 @@ public sealed class WorkedExamples
         Assert.Equal((0.2m, 2.4m), (Value(run, "A 厂", "TRIR"), Value(run, "B 厂", "LTIFR")));
     }
 
+    [Theory]
+    [MemberData(nameof(Evaluators))]
+    public void A_machinery_plant_gains_2480_a_piece_exports_5_0902_million_and_pays_8_percent_of_what_an_idea_saved(string evaluator)
+    {
+        var run = SampleJob.Run("98", evaluator);
+
+        Assert.Equal((2480m, 509.02m), (Value(run, "印度出口", "单件收益"), Value(run, "印度出口", "出口总额")));
+        Assert.Equal((0.7896m, 0.9315m), (Value(run, "重点项目", "吨产值"), Value(run, "班组项目", "吨产值")));
+        Assert.Equal((1200m, 6200m), (Money(run, "重点项目", "单项奖"), Money(run, "班组项目", "革新奖")));
+    }
+
     private static StandingRow Row(ScoreRun run, string entrant) => run.Standing.Rows.Single(row => row.Entrant == entrant);
 
     private static decimal Points(ScoreRun run, string entrant, string indicator) =>
