@@ -21,7 +21,7 @@ internal sealed class FieldAwards(CompiledRulebook rulebook)
             {
                 if (given[i] is { } got)
                 {
-                    var isHeld = table.Written[field.Listed[i]].Award == Clearance.Held;
+                    var isHeld = table.Written[field.Listed[i]].Line.Figures.Award == Clearance.Held;
                     findings[i].Add(new AwardFinding(award.Award.Id, got.Money, got.Undecided, isHeld));
                 }
             }
@@ -30,9 +30,7 @@ internal sealed class FieldAwards(CompiledRulebook rulebook)
         foreach (var (i, row) in field.Listed.Index())
         {
             var awards = ValueList.Of<AwardFinding>(findings[i]);
-            table.Written[row] = table.Written[row].Awards.Equals(awards)
-                ? table.Written[row]
-                : table.Written[row] with { Awards = awards };
+            table.Written[row] = table.Written[row] with { Awards = awards };
         }
     }
 
@@ -54,7 +52,7 @@ internal sealed class FieldAwards(CompiledRulebook rulebook)
         : Given.OfFigure(entry.Figure);
 
     private static AwardEntry Entry(AwardColumns columns, int row, EntrantTable table) => new(
-        table.Written[row],
+        table.Written[row].Row,
         columns.When is { } when ? table.Figures[row][when] : Result.Of(true),
         columns.Figure is { } figure ? table.Figures[row][figure] : Result.Zero,
         ValueList.Of(columns.Keys.Select(key => table.Figures[row][key] is { IsNumber: true } number

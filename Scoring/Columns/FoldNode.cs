@@ -16,6 +16,8 @@ internal abstract class FoldNode(FoldFunction fold, FoldSetPlan plan, FoldSlot s
         };
     }
 
+    protected Result Finish(in Tally tally) => fold.Finish(in tally);
+
     protected Accumulators Accumulators(Row context) => context.Accumulators(plan.Position);
 
     protected abstract Tally Tally(Row context);

@@ -4,5 +4,7 @@ namespace Ganchao.Scoring;
 internal sealed class TallyFoldNode(FoldFunction fold, FoldSetPlan plan, TallySlot slot, string formula)
     : FoldNode(fold, plan, slot, formula)
 {
+    public override Result Evaluate(Row context) => Finish(in Accumulators(context).Tallies.At(slot.Index));
+
     protected override Tally Tally(Row context) => Accumulators(context).Tallies[slot.Index];
 }

@@ -5,5 +5,5 @@ internal sealed class Count() : FoldFunction("count")
 {
     protected override Result OfNone => Result.Zero;
 
-    protected override Result Of(Tally tally) => Result.Of((decimal)tally.Count);
+    protected override Result Of(in Tally tally) => Result.Of((decimal)tally.Count);
 }

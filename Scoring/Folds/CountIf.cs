@@ -10,5 +10,5 @@ internal sealed class CountIf() : FoldFunction("countIf")
 
     protected override Result OfNone => Result.Zero;
 
-    protected override Result Of(Tally tally) => tally.Sum.ToResult();
+    protected override Result Of(in Tally tally) => tally.Sum.ToResult();
 }

@@ -9,5 +9,5 @@ internal sealed class Days() : FoldFunction("days")
 
     protected override Result OfNone => Result.Zero;
 
-    protected override Result Of(Tally tally) => Result.Of((decimal)tally.Count);
+    protected override Result Of(in Tally tally) => Result.Of((decimal)tally.Count);
 }

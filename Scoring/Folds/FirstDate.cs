@@ -7,5 +7,5 @@ internal sealed class FirstDate() : FoldFunction("firstDate")
 
     public override bool NeedsOrder => true;
 
-    protected override Result Of(Tally tally) => Result.Of((decimal)tally.FirstDate.DayNumber);
+    protected override Result Of(in Tally tally) => Result.Of((decimal)tally.FirstDate.DayNumber);
 }

@@ -20,13 +20,13 @@ internal abstract class FoldFunction(string name)
     /// <summary>Whether it needs an order in time, which groups by product have not.</summary>
     public virtual bool NeedsOrder => false;
 
-    public Result Finish(Tally tally) =>
+    public Result Finish(in Tally tally) =>
         tally.Spoilt.First != NaReason.None ? Result.Na(tally.Spoilt.First)
         : tally.Count == 0 ? OfNone
-        : Of(tally);
+        : Of(in tally);
 
     protected virtual Result OfNone => Result.Na(NaReason.Missing);
 
     /// <summary>Of one figure or more, none of them n/a.</summary>
-    protected abstract Result Of(Tally tally);
+    protected abstract Result Of(in Tally tally);
 }

@@ -5,5 +5,5 @@ internal sealed class Last() : FoldFunction("last")
 {
     public override bool NeedsOrder => true;
 
-    protected override Result Of(Tally tally) => Result.Of(tally.Last);
+    protected override Result Of(in Tally tally) => Result.Of(tally.Last);
 }

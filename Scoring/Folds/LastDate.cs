@@ -7,5 +7,5 @@ internal sealed class LastDate() : FoldFunction("lastDate")
 
     public override bool NeedsOrder => true;
 
-    protected override Result Of(Tally tally) => Result.Of((decimal)tally.LastKey.Date.DayNumber);
+    protected override Result Of(in Tally tally) => Result.Of((decimal)tally.LastKey.Date.DayNumber);
 }

@@ -3,5 +3,5 @@ namespace Ganchao.Scoring;
 /// <summary><c>max(x)</c> over groups.</summary>
 internal sealed class Most() : FoldFunction("max")
 {
-    protected override Result Of(Tally tally) => Result.Of(tally.Greatest);
+    protected override Result Of(in Tally tally) => Result.Of(tally.Greatest);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Ganchao.Scoring;
 
@@ -17,7 +18,7 @@ internal sealed class EntrantTable
         Figures = new RowVector[entrants.Length];
         Keys = new RankKey[entrants.Length];
         HasPlace = new bool[entrants.Length];
-        Written = new StandingRow[entrants.Length];
+        Written = new RowPosition[entrants.Length];
         Fields = [.. entrants.Select(
             (entrant, row) => (Key: rulebook.Definition.Ranking.DivisionsApart ? entrant.Division : "", row))
             .GroupBy(static entrant => entrant.Key, static entrant => entrant.row, StringComparer.Ordinal)
@@ -49,8 +50,8 @@ internal sealed class EntrantTable
     /// <summary>By row: takes a place, being no guest, rated, and with a number to be ranked by.</summary>
     public bool[] HasPlace { get; }
 
-    /// <summary>The rows of the last standing, places included.</summary>
-    public StandingRow[] Written { get; }
+    /// <summary>By row: its line in the last standing, place and awards included.</summary>
+    public RowPosition[] Written { get; }
 
     /// <summary>Those who are ranked against each other, by division (ordinal).</summary>
     public IReadOnlyList<Field> Fields { get; }
@@ -61,9 +62,9 @@ internal sealed class EntrantTable
     public ConcurrentDictionary<(int Column, int Field), Lazy<CohortView>> Cohorts { get; } = new();
 
     /// <summary>The written rows, field after field, in the order of the list.</summary>
-    public ValueList<StandingRow> Listed()
+    public StandingRows Listed()
     {
-        var rows = new StandingRow[Entrants.Length];
+        var rows = new RowPosition[Entrants.Length];
         var count = 0;
         foreach (var field in Fields)
         {
@@ -73,7 +74,7 @@ internal sealed class EntrantTable
             }
         }
 
-        return new ValueList<StandingRow>(rows);
+        return new StandingRows(ImmutableCollectionsMarshal.AsImmutableArray(rows));
     }
 
     /// <summary>Null when there is no such entrant.</summary>

@@ -9,7 +9,7 @@ namespace Ganchao.Scoring;
 internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable table, DateOnly asOf, IEnumerable<int> touched)
 {
     // Below it, one thread is done before a second one has begun.
-    private const int Side = 1_024;
+    private const int Side = 256;
 
     private readonly RowSet _active = new(table.Entrants.Length, touched);
     private readonly bool[] _none = new bool[table.Fields.Count];
@@ -40,10 +40,13 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
         return _active;
     }
 
-    /// <summary>What the places of the rows that moved depend on.</summary>
-    public void Rank() => SideBySide(_active.Kept, row =>
+    /// <summary>Lines of the rows that moved, their awards as before, and what their places depend on.</summary>
+    public void Write(RowScribe scribe) => SideBySide(_active.Kept, row =>
     {
-        var key = RankKey.Of(rulebook.Layout, table.Figures[row.Position]);
+        var figures = table.Figures[row.Position];
+        var key = RankKey.Of(rulebook.Layout, figures);
+        ref var line = ref table.Written[row.Position];
+        line = line with { Line = new RowLine(scribe, row.Entrant, figures), Awards = line.Awards ?? ValueList<AwardFinding>.Empty };
         table.Keys[row.Position] = key;
         table.HasPlace[row.Position] = !row.Entrant.Guest && key is { IsOut: false, First.IsNumber: true };
     });

@@ -4,7 +4,7 @@ namespace Ganchao.Scoring;
 /// Keeps the rows of a field in order and gives them places: those that moved are sorted and merged into those that did not;
 /// rows whose figures and place stay are kept as they are.
 /// </summary>
-internal sealed class FieldOrder(RankingDefinition ranking, EntrantTable table, RowScribe scribe)
+internal sealed class FieldOrder(RankingDefinition ranking, EntrantTable table)
 {
     private readonly RankOrder _order = new(ranking, table);
     private readonly Places _places = new(ranking.Shared, table.Entrants.Length);
@@ -19,10 +19,7 @@ internal sealed class FieldOrder(RankingDefinition ranking, EntrantTable table, 
 
         Array.Sort(mine, _order);
         field.Listed = mine.Length == field.Rows.Length ? mine : Merge(Those(field.Listed, moved, areMoved: false), mine);
-        _places.Give(field.Listed, _order, moved, Write);
-        void Write(int row, decimal? place) => table.Written[row] = moved.Contains(row)
-            ? new StandingRow(scribe, table.Entrants[row], table.Figures[row]) { Place = place }
-            : table.Written[row] with { Place = place };
+        _places.Give(field.Listed, _order, moved, table.Written);
     }
 
     private static int[] Those(int[] rows, RowSet moved, bool areMoved)

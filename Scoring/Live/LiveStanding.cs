@@ -22,7 +22,7 @@ public sealed class LiveStanding
         _scribe = new RowScribe(rulebook);
         _awards = new FieldAwards(rulebook);
         _table = new EntrantTable(rulebook, []);
-        _order = new FieldOrder(rulebook.Definition.Ranking, _table, _scribe);
+        _order = new FieldOrder(rulebook.Definition.Ranking, _table);
     }
 
     /// <summary>Replaces the field of entrants. What arrived for those that stay is kept; everybody is scored again.</summary>
@@ -32,7 +32,7 @@ public sealed class LiveStanding
         ArgumentNullException.ThrowIfNull(entrants);
         var before = _table;
         _table = new EntrantTable(_rulebook, [.. entrants]);
-        _order = new FieldOrder(_rulebook.Definition.Ranking, _table, _scribe);
+        _order = new FieldOrder(_rulebook.Definition.Ranking, _table);
         for (var row = 0; row < entrants.Count; row++)
         {
             if (before.Row(entrants[row].Id) is { } old)
@@ -94,7 +94,7 @@ public sealed class LiveStanding
 
         var run = new EvaluationRun(_rulebook, _table, asOf, _touched);
         var moved = run.Run(isNewDate: _asOf != asOf);
-        run.Rank();
+        run.Write(_scribe);
         foreach (var field in _table.Fields)
         {
             _order.Update(field, moved);
@@ -113,12 +113,12 @@ public sealed class LiveStanding
     /// <summary>How an entrant's line came about, as of the last evaluation; null when it was not in it.</summary>
     public Explanation? Explain(string entrant)
     {
-        if (_asOf is not { } asOf || _table.Row(entrant) is not { } row || _table.Written[row] is not { } written)
+        if (_asOf is not { } asOf || _table.Row(entrant) is not { } row || _table.Written[row] is not { Line: not null } written)
         {
             return null;
         }
 
-        return new RowExplainer(_rulebook).Explain(new LiveRow(_table, asOf) { Position = row }, written);
+        return new RowExplainer(_rulebook).Explain(new LiveRow(_table, asOf) { Position = row }, written.Row);
     }
 
     private void TouchAll()

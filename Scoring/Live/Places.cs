@@ -1,19 +1,17 @@
 namespace Ganchao.Scoring;
 
 /// <summary>
-/// Gives places to the rows of a table, and remembers them: a row is compared with the one before it only where one of the two
-/// is new there, and only rows whose place changed are told.
+/// Gives places to the rows of a table, and remembers who is level: a row is compared with the one before it only where one of the two
+/// is new there.
 /// </summary>
 internal sealed class Places(SharedPlaces shared, int rows)
 {
-    // Half places, since a place may be 2.5; 0: none.
-    private readonly int[] _halves = new int[rows];
     private readonly int[] _before = new int[rows];
     private readonly bool[] _isLevel = new bool[rows];
 
     /// <param name="listed">Rows in the order of the list.</param>
-    /// <param name="tell">Called with the place, null for none, of every row that moved or has another place than before.</param>
-    public void Give(int[] listed, RankOrder order, RowSet moved, Action<int, decimal?> tell)
+    /// <param name="written">By row: where the places go.</param>
+    public void Give(int[] listed, RankOrder order, RowSet moved, RowPosition[] written)
     {
         Compare(listed, order, moved);
         var (placed, different) = (0, 0);
@@ -41,17 +39,9 @@ internal sealed class Places(SharedPlaces shared, int rows)
             placed += level;
             for (; first < end; first++)
             {
-                Give(listed[first], order.HasPlace(listed[first]) ? halves : 0, moved, tell);
+                ref var line = ref written[listed[first]];
+                line = line with { Halves = order.HasPlace(listed[first]) ? halves : 0 };
             }
-        }
-    }
-
-    private void Give(int row, int halves, RowSet moved, Action<int, decimal?> tell)
-    {
-        if (_halves[row] != halves || moved.Contains(row))
-        {
-            _halves[row] = halves;
-            tell(row, halves == 0 ? null : halves / 2m);
         }
     }
 

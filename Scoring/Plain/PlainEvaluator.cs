@@ -19,7 +19,7 @@ public static class PlainEvaluator
         DateOnly asOf)
     {
         var recount = Open(rulebook, entrants, terms, facts, calendar, asOf);
-        return new Standing(rulebook.Hash, asOf, ValueList.Of(Rows(recount)));
+        return new Standing(rulebook.Hash, asOf, StandingRows.Of(Rows(recount)));
     }
 
     /// <summary>One entrant's line of the same standing, opened down to the entries.</summary>

@@ -4,7 +4,7 @@ namespace Ganchao.Scoring;
 /// A standing as of a production date: rows by division (ordinal), in it by place order. A projection: equal
 /// facts, terms and rulebook give an equal standing, whichever evaluator made it.
 /// </summary>
-public sealed record Standing(string RulebookHash, DateOnly AsOf, ValueList<StandingRow> Rows);
+public sealed record Standing(string RulebookHash, DateOnly AsOf, StandingRows Rows);
 
 /// <summary>
 /// One entrant's line of a standing: its figures, and what the field gives it. Place and awards change when others move; the
@@ -12,18 +12,13 @@ public sealed record Standing(string RulebookHash, DateOnly AsOf, ValueList<Stan
 /// </summary>
 public sealed record StandingRow
 {
-    private readonly RowScribe? _scribe;
-    private readonly Entrant? _entrant;
-    private readonly RowVector _vector;
-    private RowFigures? _figures;
+    private readonly RowLine _line;
 
-    public StandingRow(RowFigures figures) => _figures = figures;
+    public StandingRow(RowFigures figures) => _line = new RowLine(figures);
 
-    /// <summary>Written when first asked for: of a long list few lines are looked at.</summary>
-    internal StandingRow(RowScribe scribe, Entrant entrant, RowVector vector) =>
-        (_scribe, _entrant, _vector) = (scribe, entrant, vector);
+    internal StandingRow(RowLine line) => _line = line;
 
-    public RowFigures Figures => _figures ??= _scribe!.Write(_entrant!, _vector);
+    public RowFigures Figures => _line.Figures;
 
     public string Entrant => Figures.Entrant;
 

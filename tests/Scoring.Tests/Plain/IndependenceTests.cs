@@ -7,7 +7,7 @@ namespace Ganchao.Scoring.Tests.Plain;
 public sealed partial class IndependenceTests
 {
     private static readonly string[] SharedFolders = ["Facts", "Language", "Rulebooks", "Jobs"];
-    private static readonly string[] SharedFiles = ["Explanation.cs", "Result.cs", "Standing.cs", "ValueList.cs"];
+    private static readonly string[] SharedFiles = ["Explanation.cs", "Result.cs", "Standing.cs", "StandingRows.cs", "ValueList.cs"];
 
     [Fact]
     public void The_recount_uses_no_type_of_the_live_evaluator()
