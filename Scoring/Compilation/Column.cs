@@ -20,6 +20,14 @@ internal static class ColumnNames
 
     public static string Value(string indicator) => $"value({indicator})";
 
+    /// <summary>Whether the indicator counts for the entrant.</summary>
+    public static string Applies(string indicator) => $"applies({indicator})";
+
+    /// <summary>Least and greatest amount of an adjustment.</summary>
+    public static string AdjustmentFrom(string adjustment) => $"from({adjustment})";
+
+    public static string AdjustmentTo(string adjustment) => $"to({adjustment})";
+
     /// <summary>Points as computed, before the effect of n/a and gates.</summary>
     public static string Computed(string indicator) => $"computed({indicator})";
 

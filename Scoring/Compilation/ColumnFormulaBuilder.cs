@@ -53,6 +53,8 @@ internal sealed class ColumnFormulaBuilder(
                 return Grade(call);
             case "plan" or "baseline" or "coefficient" or "reference" or "tag":
                 return new TermCalls(this, Symbols).Build(call, TextOf(call));
+            case "adjustment":
+                return Adjustment(call);
             case "date":
                 return DateLiteral(call);
             case "daysSince":
@@ -161,6 +163,25 @@ internal sealed class ColumnFormulaBuilder(
                 call, "unknown-grade", $"没有等级 {id}。{(known.Length == 0 ? "请写在 grades 中。" : $"现有:{known}。")}",
                 $"There is no grade {id}{(known.Length == 0 ? "; declare it under grades." : $". There are: {known}.")}")
             : columns.Find(ColumnNames.Grade) is { } column ? new IsGradeNode(column.Position, position, id, TextOf(call))
+            : Broken(null);
+    }
+
+    private Node<Row> Adjustment(CallExpr call)
+    {
+        if (OnlyName(call) is not { } id)
+        {
+            return Broken(null);
+        }
+
+        if (Symbols.Definition.Adjustments.FirstOrDefault(adjustment => adjustment.Id == id) is null)
+        {
+            return Refuse(
+                call, "unknown-adjustment", $"没有评定项 {id}:请写在 adjustments 中,并写明 from 和 to。",
+                $"There is no adjustment {id}; declare it under adjustments, with from and to.");
+        }
+
+        return (columns.Find(ColumnNames.AdjustmentFrom(id)), columns.Find(ColumnNames.AdjustmentTo(id))) is ({ } from, { } to)
+            ? new AdjustmentNode(id, from.Position, to.Position, TextOf(call))
             : Broken(null);
     }
 

@@ -15,7 +15,8 @@ internal sealed class RowLayout
             indicator,
             positions[ColumnNames.Value(indicator.Id)],
             positions[ColumnNames.Computed(indicator.Id)],
-            positions[ColumnNames.Points(indicator.Id)]))];
+            positions[ColumnNames.Points(indicator.Id)],
+            indicator.Applies is null ? null : positions[ColumnNames.Applies(indicator.Id)]))];
         Sections = [.. book.Sections.Select(section => (section.Id, positions[ColumnNames.Section(section.Id)]))];
         Total = positions[ColumnNames.Total];
         Gates = [.. book.Gates.Select(gate => (gate, positions[ColumnNames.Gate(gate.Id)]))];
@@ -73,5 +74,6 @@ internal sealed class RowLayout
 /// <param name="Figure">Weight or money; null when it has neither.</param>
 internal sealed record AwardColumns(AwardDefinition Award, int? When, int? Figure, ImmutableArray<int> Keys);
 
-/// <summary>The three columns of an indicator.</summary>
-internal sealed record IndicatorColumns(IndicatorDefinition Indicator, int Value, int Computed, int Points);
+/// <summary>The columns of an indicator.</summary>
+/// <param name="Applies">Null: it counts for everybody.</param>
+internal sealed record IndicatorColumns(IndicatorDefinition Indicator, int Value, int Computed, int Points, int? Applies);

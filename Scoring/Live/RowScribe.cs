@@ -48,7 +48,8 @@ internal sealed class RowScribe(CompiledRulebook rulebook)
     private static IndicatorScore Write(RowVector row, IndicatorColumns columns)
     {
         var computed = row[columns.Computed];
-        var mark = computed.IsNumber ? "" : EffectNode.EffectOf(columns.Indicator, computed).Mark;
+        var isLeftOut = columns.Applies is { } applies && row[applies] == Result.Of(false);
+        var mark = computed.IsNumber || isLeftOut ? "" : EffectNode.EffectOf(columns.Indicator, computed).Mark;
         return new IndicatorScore(columns.Indicator.Id, row[columns.Value], row[columns.Points], mark);
     }
 

@@ -26,6 +26,8 @@ public sealed record RulebookDefinition
 
     public ImmutableArray<ConstantDefinition> Constants { get; init; } = [];
 
+    public ImmutableArray<AdjustmentDefinition> Adjustments { get; init; } = [];
+
     public ImmutableArray<IndicatorDefinition> Indicators { get; init; } = [];
 
     public ImmutableArray<SectionDefinition> Sections { get; init; } = [];
