@@ -69,6 +69,7 @@ public sealed class CompiledRulebook
         var findings = new Findings(definition.Text);
         new RulebookChecks(definition, findings).Run();
         new AdjustmentChecks(definition, findings).Run();
+        new CarryChecks(definition, findings).Run();
         new GradeChecks(definition, findings).Run();
         new AwardChecks(definition, findings).Run();
 

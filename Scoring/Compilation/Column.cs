@@ -49,5 +49,9 @@ internal static class ColumnNames
 
     public static string AwardKey(string award, int position) => $"award key({award}, {NumberText.Of(position)})";
 
+    public static string Carry(string carry) => $"carry({carry})";
+
+    public static string CarryStart(string carry) => $"start({carry})";
+
     public static string Key(int position) => $"key({NumberText.Of(position)})";
 }

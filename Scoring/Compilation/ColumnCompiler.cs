@@ -67,6 +67,7 @@ internal sealed class ColumnCompiler
             .Append(EligiblePlan())
             .Concat(GradePlans())
             .Concat(_book.Awards.SelectMany(AwardPlans))
+            .Concat(_book.Carries.SelectMany(CarryPlans))
             .Concat(_book.Ranking.By.Select(
                 static (key, i) => new ColumnPlan(ColumnNames.Key(i), key.Formula, ValueKind.Number)));
 
@@ -176,6 +177,19 @@ internal sealed class ColumnCompiler
                         static effect => effect is { Scope: GateScope.Grade, Action: GateAction.Exclude }))
                     .Select(gate => (gate.Id, _table.Find(ColumnNames.Gate(gate.Id))!.Position))]),
         });
+    }
+
+    private static IEnumerable<ColumnPlan> CarryPlans(CarryDefinition carry)
+    {
+        if (carry.Start is { } start)
+        {
+            yield return new ColumnPlan(ColumnNames.CarryStart(carry.Id), start, ValueKind.Number);
+        }
+
+        yield return new ColumnPlan(ColumnNames.Carry(carry.Id), carry.Formula.Formula, ValueKind.Number)
+        {
+            Finish = root => Rounded(root, carry.Formula.Decimals, carry.Formula.Rounding),
+        };
     }
 
     private static IEnumerable<ColumnPlan> AdjustmentPlans(AdjustmentDefinition adjustment) =>

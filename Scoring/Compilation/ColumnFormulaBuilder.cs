@@ -55,6 +55,8 @@ internal sealed class ColumnFormulaBuilder(
                 return new TermCalls(this, Symbols).Build(call, TextOf(call));
             case "adjustment":
                 return Adjustment(call);
+            case "carried":
+                return Carried(call);
             case "date":
                 return DateLiteral(call);
             case "daysSince":
@@ -183,6 +185,19 @@ internal sealed class ColumnFormulaBuilder(
         return (columns.Find(ColumnNames.AdjustmentFrom(id)), columns.Find(ColumnNames.AdjustmentTo(id))) is ({ } from, { } to)
             ? new AdjustmentNode(id, from.Position, to.Position, TextOf(call))
             : Broken(null);
+    }
+
+    private Node<Row> Carried(CallExpr call)
+    {
+        if (OnlyName(call) is not { } id)
+        {
+            return Broken(null);
+        }
+
+        return Symbols.Definition.Carries.Any(carry => carry.Id == id)
+            ? new CarriedNode(id, columns.Find(ColumnNames.CarryStart(id))?.Position, TextOf(call))
+            : Refuse(
+                call, "unknown-carry", $"没有结转项 {id}:请写在 carries 中。", $"There is no carry {id}; declare it under carries.");
     }
 
     private TermNode StageTerm(NameExpr name, Func<Row, int> read) =>

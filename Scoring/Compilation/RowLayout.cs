@@ -32,6 +32,7 @@ internal sealed class RowLayout
             award.When is null ? null : positions[ColumnNames.AwardWhen(award.Id)],
             award.Weight is null && award.Money is null ? null : positions[ColumnNames.AwardFigure(award.Id)],
             [.. award.By.Select((_, i) => positions[ColumnNames.AwardKey(award.Id, i)])]))];
+        Carries = [.. book.Carries.Select(carry => (carry.Id, positions[ColumnNames.Carry(carry.Id)]))];
         Keys = [.. book.Ranking.By.Select((_, i) => positions[ColumnNames.Key(i)])];
     }
 
@@ -51,6 +52,8 @@ internal sealed class RowLayout
     public int? Grade { get; }
 
     public ImmutableArray<AwardColumns> Awards { get; }
+
+    public ImmutableArray<(string Id, int Column)> Carries { get; }
 
     public ImmutableArray<int> Keys { get; }
 

@@ -23,6 +23,7 @@ internal sealed class RowScribe(CompiledRulebook rulebook)
             Eligibility = eligibility,
             Eligible = All(eligibility),
             GradeGiven = _layout.Grade is { } grade ? GradeOf(row[grade]) : GradeFinding.None,
+            Carries = Each(_layout.Carries, carry => new CarryResult(carry.Id, row[carry.Column])),
             Award = ClearanceOf(row, GateScope.Award),
             Grade = ClearanceOf(row, GateScope.Grade),
             Rating = ClearanceOf(row, GateScope.Rating),

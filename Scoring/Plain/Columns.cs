@@ -71,6 +71,10 @@ internal sealed class Columns(Recount recount)
             ? ComputedPoints(entrant, indicator)
             : recount.Gates.Applied(PointsBeforeGates(entrant, indicator), entrant, GateScope.Indicator, indicator.Id));
 
+    /// <summary>What the entrant leaves to the next stage.</summary>
+    public Result Carry(Scored entrant, CarryDefinition carry) => Once(
+        entrant, $"carry {carry.Id}", () => Evaluate(carry.Formula, new EntrantSurroundings(recount, entrant, own: null)));
+
     /// <summary>What stands in place of a figure of an indicator that is not for the entrant; null when it is.</summary>
     private Result? LeftOut(Scored entrant, IndicatorDefinition indicator)
     {

@@ -44,6 +44,9 @@ public sealed record RulebookDefinition
 
     public ImmutableArray<AwardDefinition> Awards { get; init; } = [];
 
+    /// <summary>What a stage leaves to the next.</summary>
+    public ImmutableArray<CarryDefinition> Carries { get; init; } = [];
+
     public required TotalDefinition Total { get; init; }
 
     public required RankingDefinition Ranking { get; init; }

@@ -17,6 +17,7 @@ public static class RulebookFormulas
             book.Grades.Select(static grade => grade.When),
             book.Awards.SelectMany(static award => new[] { award.When, award.Weight, award.Money }),
             book.Awards.SelectMany(static award => award.By.Select(static key => key.Formula)),
+            book.Carries.SelectMany(static carry => new[] { carry.Start, carry.Formula.Formula }),
             [book.Total.Formula],
             book.Ranking.By.Select(static key => key.Formula),
         }.SelectMany(static part => part).OfType<Formula>();

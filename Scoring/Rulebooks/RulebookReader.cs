@@ -46,6 +46,7 @@ public static class RulebookReader
             Eligibility = book.Items("eligibility", GatePart.ReadEligibility),
             Grades = book.Items("grades", GradePart.Read),
             Awards = book.Items("awards", AwardPart.Read),
+            Carries = book.Items("carries", CarryPart.Read),
             Total = SectionPart.ReadTotal(book.Child("total")),
             Ranking = RankingPart.Read(book.Child("ranking")),
             Stages = RankingPart.ReadStages(book.Child("stages")),
