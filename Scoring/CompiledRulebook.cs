@@ -10,12 +10,13 @@ public sealed class CompiledRulebook
 {
     private readonly bool[] _hasCohort;
 
-    private CompiledRulebook(RulebookDefinition definition, ImmutableArray<FoldSet> foldSets, IReadOnlyList<Column> columns)
+    private CompiledRulebook(RulebookDefinition definition, ImmutableArray<FoldSet> foldSets, ColumnTable table)
     {
         Definition = definition;
         FoldSets = foldSets;
+        var columns = table.Columns;
         Columns = columns;
-        Layout = new RowLayout(definition, columns);
+        Layout = new RowLayout(definition, table);
         Waves = Wave.Of(columns);
         var cohorts = Waves.SelectMany(static wave => wave.Cohorts.Concat(wave.Elsewhere)).ToHashSet();
         _hasCohort = [.. columns.Select(column => cohorts.Contains(column.Position))];
@@ -72,6 +73,8 @@ public sealed class CompiledRulebook
         new CarryChecks(definition, findings).Run();
         new GradeChecks(definition, findings).Run();
         new AwardChecks(definition, findings).Run();
+        new FieldFormulaChecks(definition, findings).Run();
+        AwardOrder.Check(definition, findings);
 
         var symbols = new RulebookSymbols(definition, findings);
         var text = new FoldText(symbols);
@@ -81,6 +84,6 @@ public sealed class CompiledRulebook
 
         return findings.AnyError
             ? (null, findings.InOrder())
-            : (new CompiledRulebook(definition, foldSets, columns.Columns), findings.InOrder());
+            : (new CompiledRulebook(definition, foldSets, columns), findings.InOrder());
     }
 }

@@ -27,6 +27,9 @@ internal sealed class LiveRow(EntrantTable table, DateOnly asOf) : Row
     public override Result? ColumnOf(string entrant, int column) =>
         table.Row(entrant) is { } row ? table.Figures[row][column] : null;
 
+    public override AwardFinding? Awarded(string award) =>
+        table.Written[Position].Awards.FirstOrDefault(finding => finding.Id == award);
+
     private CohortView View(Field field, int column, CohortScope scope, string text) => new(field.Rows
         .Where(row => !table.Entrants[row].Guest
             && (scope.Kind == CohortScopeKind.Field || table.Terms[row].Tags.GetValueOrDefault(scope.Tag) == text))
