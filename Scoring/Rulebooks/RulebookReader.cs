@@ -38,6 +38,7 @@ public static class RulebookReader
             Entrants = book.Word("entrants", EntrantKind.Team),
             Inputs = book.Items("inputs", InputPart.Read),
             Constants = book.Items("constants", static item => new ConstantDefinition(item.Id, item.Value.Number(), item.Place)),
+            Figures = book.Items("figures", FigurePart.Read),
             Weights = book.Number("weights"),
             Sections = book.Items("sections", SectionPart.Read),
             Indicators = book.Items("indicators", IndicatorPart.Read),
