@@ -79,7 +79,7 @@ internal static class AccumulatorBytes
     private static void Write(BinaryWriter writer, Tally tally)
     {
         writer.Write7BitEncodedInt(tally.Count);
-        writer.Write7BitEncodedInt(tally.Spoilt.Bits);
+        writer.Write7BitEncodedInt((int)tally.Spoilt.Bits);
         if (tally.Count == 0)
         {
             return;
@@ -96,7 +96,7 @@ internal static class AccumulatorBytes
     private static Tally ReadTally(BinaryReader reader)
     {
         var count = reader.Read7BitEncodedInt();
-        var spoilt = new NaReasons((ushort)reader.Read7BitEncodedInt());
+        var spoilt = new NaReasons((uint)reader.Read7BitEncodedInt());
         return count == 0 ? new Tally { Spoilt = spoilt } : new Tally
         {
             Count = count,
@@ -122,7 +122,7 @@ internal static class AccumulatorBytes
             {
                 writer.Write7BitEncodedInt(cell.Count);
                 Write(writer, cell.Sum);
-                writer.Write7BitEncodedInt(cell.Spoilt.Bits);
+                writer.Write7BitEncodedInt((int)cell.Spoilt.Bits);
             }
         }
     }
@@ -131,7 +131,7 @@ internal static class AccumulatorBytes
         DateOnly.FromDayNumber(r.ReadInt32()),
         r.ReadString(),
         ReadMany(
-            r, static c => new SeriesCell(c.Read7BitEncodedInt(), ReadSum(c), new NaReasons((ushort)c.Read7BitEncodedInt()))))));
+            r, static c => new SeriesCell(c.Read7BitEncodedInt(), ReadSum(c), new NaReasons((uint)c.Read7BitEncodedInt()))))));
 
     public static void Write(BinaryWriter writer, OccurrenceKey key)
     {
