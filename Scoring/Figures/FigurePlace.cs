@@ -7,28 +7,29 @@ internal sealed class FigurePlace(EntrantTable table, DateOnly asOf, Figure figu
     private readonly Dictionary<(int Figure, FigureReach Reach), Result[]> _along = [];
     private readonly Dictionary<(FigurePer By, int Tag), int[]> _occurrences = [];
 
-    public FigureRows Rows { get; private set; } = null!;
+    /// <summary>All rows of the figure of the entrant.</summary>
+    public FigureRows All { get; private set; } = null!;
 
     /// <summary>Of the row under evaluation, from 0.</summary>
     public int Index { get; set; }
 
-    public FigureRow Row => Rows.Rows[Index];
+    public FigureRow Row => All.Rows[Index];
 
     public override FigurePlace Occasion => this;
 
     /// <summary>Goes to an entrant, or on to further columns of its rows.</summary>
     public void Stand(int position, FigureRows rows)
     {
-        if (position != Position || Rows?.Rows != rows.Rows)
+        if (position != Position || All?.Rows != rows.Rows)
         {
             _along.Clear();
             _occurrences.Clear();
         }
 
-        (Position, Rows, Index) = (position, rows, 0);
+        (Position, All, Index) = (position, rows, 0);
     }
 
-    public override Result Column(int column) => Rows.Column(column)[Index];
+    public override Result Column(int column) => All.Column(column)[Index];
 
     public override CohortView Cohort(int column) =>
         _table.FigureCohorts.Of(figure, column, _table.FieldOf[Position], Row.Key);
@@ -52,15 +53,15 @@ internal sealed class FigurePlace(EntrantTable table, DateOnly asOf, Figure figu
             _occurrences[(by, tag)] = numbers = Occurrences(by, tag);
         }
 
-        return numbers[Index] == 0 ? Result.Na(NaReason.Missing) : Result.Of((decimal)numbers[Index]);
+        return numbers[Index] == 0 ? Result.Na(NaReason.NoTag) : Result.Of((decimal)numbers[Index]);
     }
 
     private Result[] Along(FigureRows other, FigureReach reach)
     {
-        var here = Rows.Rows.Select(row => other.Find(row.Key) is { } found ? other.Values[found] : Result.Na(NaReason.Missing));
+        var here = All.Rows.Select(row => other.Find(row.Key) is { } found ? other.Values[found] : Result.Na(NaReason.Missing));
         return reach switch
         {
-            FigureReach.Before => [.. here.Prepend(Result.Na(NaReason.Missing)).Take(Rows.Count)],
+            FigureReach.Before => [.. here.Prepend(Result.Na(NaReason.Missing)).Take(All.Count)],
             FigureReach.Running => [.. Running(here)],
             _ => [.. here],
         };
@@ -79,7 +80,7 @@ internal sealed class FigurePlace(EntrantTable table, DateOnly asOf, Figure figu
     private int[] Occurrences(FigurePer by, int tag)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. Rows.Rows.Select(row => row.Records[0]).Select(record => by switch
+        return [.. All.Rows.Select(row => row.Records[0]).Select(record => by switch
         {
             FigurePer.Product => record.Name.Product,
             FigurePer.Detail => record.Name.Detail,

@@ -11,10 +11,12 @@ internal sealed class Group : IEquatable<Group>
     /// <param name="facts">With records: the facts, for their attributes; otherwise empty.</param>
     public Group(Result?[] inputs, IReadOnlyList<Fact> facts) => (_inputs, _facts) = (inputs, facts);
 
-    /// <param name="inputs">By column of a slot.</param>
-    /// <param name="attributes">Of a record that is kept.</param>
-    public Group(Result?[] inputs, Dictionary<string, decimal> attributes) =>
+    private Group(Result?[] inputs, Dictionary<string, decimal> attributes) =>
         (_inputs, _facts, _attributes) = (inputs, [], attributes);
+
+    /// <summary>A record that is kept.</summary>
+    /// <param name="inputs">By column of the slot.</param>
+    public static Group Kept(Result?[] inputs, Dictionary<string, decimal> attributes) => new(inputs, attributes);
 
     public int Count => _inputs.Length;
 

@@ -87,7 +87,7 @@ internal static class KeptBytes
         var attributes = AccumulatorBytes.ReadMany(reader, r => (Name: text(r), Value: r.ReadDecimal()))
             .ToDictionary(static pair => pair.Name, static pair => pair.Value, StringComparer.Ordinal);
         return new KeptRecord(
-            key, name, new Group([.. inputs], attributes), AccumulatorBytes.ReadMany(reader, r => r.ReadBoolean() ? text(r) : null));
+            key, name, Group.Kept([.. inputs], attributes), AccumulatorBytes.ReadMany(reader, r => r.ReadBoolean() ? text(r) : null));
     }
 
     // 0: a number follows; 255: no fact; otherwise the reason why there is no number.

@@ -26,7 +26,7 @@ internal sealed class KeptSlot(
     private KeptRecord Kept(SheetRecord record) => new(
         record.KeyOf(inputs),
         RecordName.Of(record.Facts[0]),
-        new Group(
+        Group.Kept(
             [.. inputs.Select(input => record.Figures.Has(input) ? record.Figures.Input(input) : (Result?)null)],
             Attributes(record)),
         ValueList.Of(tags.Select(tag => TagOf(record, tag))));

@@ -1,7 +1,7 @@
 namespace Ganchao.Scoring;
 
 /// <summary>Walks over the rows of an entrant table.</summary>
-internal sealed class LiveRow(EntrantTable table, DateOnly asOf) : Row
+internal class LiveRow(EntrantTable table, DateOnly asOf) : Row
 {
     /// <summary>The row that is being evaluated.</summary>
     public int Position { get; set; }
@@ -26,4 +26,14 @@ internal sealed class LiveRow(EntrantTable table, DateOnly asOf) : Row
             .Where(row => !table.Entrants[row].Guest)
             .Select(row => (table.Entrants[row].Id, table.Figures[row][place.Column])))),
         table).Value;
+
+    public override FigureRows Rows(int figure) => table.FigureRows[figure][Position];
+
+    public override FigurePlace Open(Figure figure, int row)
+    {
+        var place = new FigurePlace(table, asOf, figure);
+        place.Stand(Position, table.FigureRows[figure.Position][Position]);
+        place.Index = row;
+        return place;
+    }
 }

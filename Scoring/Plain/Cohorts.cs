@@ -3,8 +3,8 @@ namespace Ganchao.Scoring.Plain;
 /// <summary>One entrant against the others (section 7 of the language).</summary>
 internal sealed class Cohorts(Recount recount)
 {
-    /// <summary>A column is the same for all who ask, so it is computed once per division.</summary>
-    private readonly Dictionary<(Expr Asked, string Division), IReadOnlyList<decimal>> _columns = new(new SameColumn());
+    /// <summary>A column is the same for all who ask, so it is computed once per division, in figures once per row.</summary>
+    private readonly Dictionary<(Expr Asked, string Division, GroupKey? Row), IReadOnlyList<decimal>> _columns = new(new SameColumn());
 
     public static bool Knows(string function) =>
         function is "best" or "worst" or "mean" or "median" or "share" or "scale" or "rank";
@@ -38,16 +38,16 @@ internal sealed class Cohorts(Recount recount)
     /// <summary>The quantised figures of the members that have one.</summary>
     private IReadOnlyList<decimal> Column(Expr x, EntrantSurroundings asking)
     {
-        var key = (x, recount.DivisionsApart ? asking.Scored.Entrant.Division : "");
+        var key = (x, recount.DivisionsApart ? asking.Scored.Entrant.Division : "", asking.RowKey);
         if (_columns.TryGetValue(key, out var known))
         {
             return known;
         }
 
         var numbers = new List<decimal>();
-        foreach (var member in MembersFor(asking.Scored))
+        foreach (var member in MembersFor(asking.Scored).Select(asking.Of).OfType<EntrantSurroundings>())
         {
-            var figure = Own(x, asking.Of(member));
+            var figure = Own(x, member);
             if (figure.IsNumber)
             {
                 numbers.Add(figure.Number);
@@ -171,12 +171,12 @@ internal sealed class Cohorts(Recount recount)
     /// Two formulas may read alike and yet ask for different things (<c>value</c>), so columns are told apart
     /// by their place in memory.
     /// </summary>
-    private sealed class SameColumn : IEqualityComparer<(Expr Asked, string Division)>
+    private sealed class SameColumn : IEqualityComparer<(Expr Asked, string Division, GroupKey? Row)>
     {
-        public bool Equals((Expr Asked, string Division) x, (Expr Asked, string Division) y) =>
-            ReferenceEquals(x.Asked, y.Asked) && x.Division == y.Division;
+        public bool Equals((Expr Asked, string Division, GroupKey? Row) x, (Expr Asked, string Division, GroupKey? Row) y) =>
+            ReferenceEquals(x.Asked, y.Asked) && x.Division == y.Division && x.Row == y.Row;
 
-        public int GetHashCode((Expr Asked, string Division) column) =>
-            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(column.Asked), column.Division);
+        public int GetHashCode((Expr Asked, string Division, GroupKey? Row) column) => HashCode.Combine(
+            System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(column.Asked), column.Division, column.Row);
     }
 }
