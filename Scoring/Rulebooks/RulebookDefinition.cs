@@ -29,6 +29,8 @@ public sealed record RulebookDefinition
     /// <summary>Figures by occasion, in the order written.</summary>
     public ImmutableArray<FigureDefinition> Figures { get; init; } = [];
 
+    public ImmutableArray<AdjustmentDefinition> Adjustments { get; init; } = [];
+
     public ImmutableArray<IndicatorDefinition> Indicators { get; init; } = [];
 
     public ImmutableArray<SectionDefinition> Sections { get; init; } = [];
@@ -44,6 +46,9 @@ public sealed record RulebookDefinition
     public ImmutableArray<GradeDefinition> Grades { get; init; } = [];
 
     public ImmutableArray<AwardDefinition> Awards { get; init; } = [];
+
+    /// <summary>What a stage leaves to the next.</summary>
+    public ImmutableArray<CarryDefinition> Carries { get; init; } = [];
 
     public required TotalDefinition Total { get; init; }
 
