@@ -85,9 +85,12 @@ internal class ColumnFormulaBuilder(
         _ => FunctionLibrary.RowFolds.ContainsKey(call.Name),
     };
 
+    /// <summary>Whether it is many numbers, which a fold makes one.</summary>
+    protected virtual bool IsFolded(string name) => Symbols.Input(name) is not null || Symbols.Figure(name) is not null;
+
     private bool HasBareInput(Expr expr) => expr switch
     {
-        NameExpr name => Symbols.Input(name.Name) is not null || Symbols.Figure(name.Name) is not null,
+        NameExpr name => IsFolded(name.Name),
         CallExpr call when WordCalls.Has(call.Name) => false,
         CallExpr call when call.Name is not ("mean" or "median") && IsFold(call) => false,
         _ => expr.Parts().Any(HasBareInput),

@@ -36,6 +36,9 @@ internal sealed class FigureFormulaBuilder(
             formula.Root, "rounded-truth", "是否不能舍入:请去掉 decimals。", "A yes or no is not rounded; take decimals out.");
     }
 
+    /// <summary>Another figure is one number in a row.</summary>
+    protected override bool IsFolded(string name) => Symbols.Input(name) is not null;
+
     protected override Node<Row>? Leaf(NameExpr name) => name.Name switch
     {
         "rowDate" => RowDate(name),
@@ -48,7 +51,7 @@ internal sealed class FigureFormulaBuilder(
 
     protected override Node<Row>? Special(CallExpr call) => call.Name switch
     {
-        "value" or "points" or "section" or "grade" or "award" or "adjustment" => Column(call, call.Name),
+        "value" or "points" or "section" or "grade" or "award" or "adjustment" or "carried" or "account" => Column(call, call.Name),
         "occurrence" => Occurrence(call),
         "before" => Reach(call, FigureReach.Before),
         "running" => Reach(call, FigureReach.Running),

@@ -92,7 +92,7 @@ internal sealed class Occasions(Recount recount, StageCalendar calendar)
     private List<OccasionRecord> RecordsOf(FigureDefinition figure, Scored entrant)
     {
         var entered = InputsOf(figure).SelectMany(recount.Inputs.EnteredBehind).Distinct().ToList();
-        var span = calendar.SpanOf(entered[0].Window);
+        var span = calendar.SpanOf(entered[0].Window, entrant.Entrant.Own);
         var records = new List<OccasionRecord>();
         foreach (var record in entrant.Facts.Where(fact => span?.Contains(fact.Date) == true)
             .GroupBy(static fact => GroupKey.Of(fact, Grouping.Record)))
