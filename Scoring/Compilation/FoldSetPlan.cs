@@ -56,6 +56,16 @@ internal sealed class FoldSetPlan(Window window, int position)
                 $"fewer different folds, or keep folds by day or product within a quarter.");
         }
 
+        if (_kept.Count > FoldMemory.KeptSets)
+        {
+            findings.Error(
+                "memory",
+                default,
+                $"时段 {window} 的 figures 用到超过 {FoldMemory.KeptSets} 组不同的数据:请让它们共用数据,或写成一个数值。",
+                $"The figures of window {window} use more than {FoldMemory.KeptSets} different sets of inputs; " +
+                $"let them share inputs, or make one figure of several.");
+        }
+
         var set = new FoldSet(window, Needed(inputs), tallies, series, Indexed(_kept.Values));
         Hash = set.Hash;
         return set;

@@ -4,7 +4,7 @@ namespace Ganchao.Scoring.Plain;
 internal sealed class Cohorts(Recount recount)
 {
     /// <summary>A column is the same for all who ask, so it is computed once per division, in figures once per row.</summary>
-    private readonly Dictionary<(Expr Asked, string Division, GroupKey? Row), IReadOnlyList<decimal>> _columns = new(new SameColumn());
+    private readonly Dictionary<(Expr Asked, string Division, GroupKey? At), IReadOnlyList<decimal>> _columns = new(new SameColumn());
 
     public static bool Knows(string function) =>
         function is "best" or "worst" or "mean" or "median" or "share" or "scale" or "rank";
@@ -171,12 +171,12 @@ internal sealed class Cohorts(Recount recount)
     /// Two formulas may read alike and yet ask for different things (<c>value</c>), so columns are told apart
     /// by their place in memory.
     /// </summary>
-    private sealed class SameColumn : IEqualityComparer<(Expr Asked, string Division, GroupKey? Row)>
+    private sealed class SameColumn : IEqualityComparer<(Expr Asked, string Division, GroupKey? At)>
     {
-        public bool Equals((Expr Asked, string Division, GroupKey? Row) x, (Expr Asked, string Division, GroupKey? Row) y) =>
-            ReferenceEquals(x.Asked, y.Asked) && x.Division == y.Division && x.Row == y.Row;
+        public bool Equals((Expr Asked, string Division, GroupKey? At) x, (Expr Asked, string Division, GroupKey? At) y) =>
+            ReferenceEquals(x.Asked, y.Asked) && x.Division == y.Division && x.At == y.At;
 
-        public int GetHashCode((Expr Asked, string Division, GroupKey? Row) column) => HashCode.Combine(
-            System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(column.Asked), column.Division, column.Row);
+        public int GetHashCode((Expr Asked, string Division, GroupKey? At) column) => HashCode.Combine(
+            System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(column.Asked), column.Division, column.At);
     }
 }

@@ -40,14 +40,14 @@ internal static class OccasionExplainer
             : [];
         return new Explanation(
             ExplanationKind.Occasion,
-            Label(figure.Per, here.Row),
+            Label(figure.Per, here.ThisRow),
             figure.Figure.Formula.Text,
             explainer.Numbers,
             entrant.Recount.Occasions.Value(figure, entrant.Scored, at),
             NoteWords.Named(figure.Names),
             ValueList.Of([.. explainer.Parts, .. rounded]))
         {
-            Entries = figure.Per == FigurePer.Record ? EntriesOf(here.Row.Records[0].Facts) : [],
+            Entries = figure.Per == FigurePer.Record ? EntriesOf(here.ThisRow.Records[0].Facts) : [],
         };
     }
 

@@ -5,13 +5,13 @@ internal sealed class OccasionSurroundings(
     Recount recount, Scored scored, FigureDefinition figure, IReadOnlyList<OccasionRow> rows, int index)
     : EntrantSurroundings(recount, scored, own: null)
 {
-    public OccasionRow Row => rows[index];
+    public OccasionRow ThisRow => rows[index];
 
-    public override GroupKey? RowKey => Row.Key;
+    public override GroupKey? RowKey => ThisRow.Key;
 
     /// <summary>The member's row with the same key; null where it has none.</summary>
     public override EntrantSurroundings? Of(Scored other) =>
-        Recount.Occasions.IndexOf(figure, other, Row.Key) is var found && found >= 0
+        Recount.Occasions.IndexOf(figure, other, ThisRow.Key) is var found && found >= 0
             ? Recount.Occasions.At(figure, other, found)
             : null;
 
@@ -25,12 +25,12 @@ internal sealed class OccasionSurroundings(
     {
         if (Recount.Occasions.Named(name.Name) is { } other)
         {
-            return Recount.Occasions.Value(other, Scored, Row.Key);
+            return Recount.Occasions.Value(other, Scored, ThisRow.Key);
         }
 
         return name.Name switch
         {
-            "rowDate" when Row.Date is { } date => Result.Of(date.DayNumber),
+            "rowDate" when ThisRow.Date is { } date => Result.Of(date.DayNumber),
             "occurrence" => Result.Of(index + 1),
             _ when figure.Per == FigurePer.Record && Recount.Inputs.Input(name.Name) is not null => TheRecord.Name(name),
             _ => base.Name(name),
@@ -63,7 +63,7 @@ internal sealed class OccasionSurroundings(
         var entered = Recount.Inputs.WrittenIn(fold).SelectMany(Recount.Inputs.EnteredBehind).ToList();
         return
         [
-            .. Row.Records.Select(record => (Record: record, Figures: record.Facts
+            .. ThisRow.Records.Select(record => (Record: record, Figures: record.Facts
                     .Where(fact => entered.Exists(input => Inputs.Belongs(fact, input))).ToList()))
                 .Where(static visited => visited.Figures.Count > 0)
                 .Select(visited => new VisitedRow(
@@ -71,7 +71,7 @@ internal sealed class OccasionSurroundings(
         ];
     }
 
-    private Record TheRecord => new(Row.Records[0].Facts, Recount.Inputs);
+    private Record TheRecord => new(ThisRow.Records[0].Facts, Recount.Inputs);
 
     private FigureDefinition FigureOf(Expr name) => Recount.Occasions.Named(Words.Of(name))
         ?? throw new UncheckedRulebookException($"'{ExprText.Of(name)}' is no figure.");
@@ -87,7 +87,7 @@ internal sealed class OccasionSurroundings(
             _ => throw new UncheckedRulebookException($"'{ExprText.Of(by)}' tells no records apart."),
         };
 
-        var own = Text(Row);
+        var own = Text(ThisRow);
         return own is null ? Result.Na(NaReason.NoTag) : Result.Of(rows.Take(index + 1).Count(row => Text(row) == own));
     }
 }

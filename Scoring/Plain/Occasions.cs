@@ -37,8 +37,8 @@ internal sealed class Occasions(Recount recount, StageCalendar calendar)
 {
     private const int MostRecords = 2048;
 
-    private readonly Dictionary<(string Entrant, string Figure), OccasionRows> _rows = [];
-    private readonly Dictionary<(string Entrant, string Figure, GroupKey Row), Result> _values = [];
+    private readonly Dictionary<(string Entrant, string Name), OccasionRows> _rows = [];
+    private readonly Dictionary<(string Entrant, string Name, GroupKey At), Result> _values = [];
 
     public FigureDefinition? Named(string name) => recount.Rulebook.Figures.FirstOrDefault(figure => figure.Name == name);
 
