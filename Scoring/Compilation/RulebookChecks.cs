@@ -15,6 +15,11 @@ internal sealed class RulebookChecks(RulebookDefinition book, Findings findings)
         {
             Check(gate);
         }
+
+        new UnitChecks(book, findings).Run();
+        new RatioChecks(book, findings).Run();
+        new UseChecks(book, findings).Run();
+        new ReachChecks(book, findings).Run();
     }
 
     private void CheckWeights()

@@ -47,6 +47,9 @@ public sealed record RulebookDefinition
     public required RankingDefinition Ranking { get; init; }
 
     public StagesDefinition? Stages { get; init; }
+
+    /// <summary>Every formula of the text, those of scopes and effects among them; for checks that ask what is used.</summary>
+    public IReadOnlyList<Formula> Formulas { get; init; } = [];
 }
 
 /// <summary>A name in both languages; one stands for the other where only one is given.</summary>
@@ -64,4 +67,8 @@ public enum EntrantKind
 }
 
 /// <summary>A named number, the same for all entrants.</summary>
-public sealed record ConstantDefinition(string Name, decimal Value, TextPlace Place);
+public sealed record ConstantDefinition(string Name, decimal Value, TextPlace Place)
+{
+    /// <summary>Empty: none, so that it goes with any unit.</summary>
+    public string Unit { get; init; } = "";
+}

@@ -22,7 +22,8 @@ public static class RulebookReader
             return (null, findings.InOrder());
         }
 
-        var definition = Read(text, new Part(root, findings));
+        var definition = Read(text, new Part(root, findings)) with { Formulas = findings.Formulas };
+        LookAlikes.Refuse(LookAlikes.Symbols(definition), findings);
         return (findings.AnyError ? null : definition, findings.InOrder());
     }
 
@@ -37,7 +38,7 @@ public static class RulebookReader
             Names = book.Names("names"),
             Entrants = book.Word("entrants", EntrantKind.Team),
             Inputs = book.Items("inputs", InputPart.Read),
-            Constants = book.Items("constants", static item => new ConstantDefinition(item.Id, item.Value.Number(), item.Place)),
+            Constants = book.Items("constants", ConstantPart.Read),
             Weights = book.Number("weights"),
             Sections = book.Items("sections", SectionPart.Read),
             Indicators = book.Items("indicators", IndicatorPart.Read),

@@ -7,16 +7,25 @@ namespace Ganchao.Scoring;
 internal sealed class Findings(string text)
 {
     private readonly List<Diagnostic> _found = [];
+    private readonly List<Formula> _formulas = [];
     private readonly string[] _lines = text.Split('\n');
 
     public bool AnyError => _found.Exists(static diagnostic => diagnostic.Severity == Severity.Error);
 
     public int Count => _found.Count;
 
+    /// <summary>Every formula of the text, in the order in which they were read.</summary>
+    public IReadOnlyList<Formula> Formulas => _formulas;
+
+    public void Keep(Formula formula) => _formulas.Add(formula);
+
     public void Add(Diagnostic diagnostic) => _found.Add(diagnostic);
 
     public void Error(string id, TextPlace place, string zh, string en) =>
         _found.Add(new Diagnostic(id, Severity.Error, place, zh, en));
+
+    public void Warning(string id, TextPlace place, string zh, string en) =>
+        _found.Add(new Diagnostic(id, Severity.Warning, place, zh, en));
 
     public ImmutableArray<Diagnostic> InOrder() =>
         [.. _found.OrderBy(static d => d.Place.Line).ThenBy(static d => d.Place.Column)];

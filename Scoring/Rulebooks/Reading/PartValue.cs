@@ -46,7 +46,9 @@ internal sealed class PartValue(YamlNode node, Findings findings)
             findings.Add(refusal);
         }
 
-        return new Formula(text, root ?? new NumberExpr(0m, 0, 0), place);
+        var formula = new Formula(text, root ?? new NumberExpr(0m, 0, 0), place);
+        findings.Keep(formula);
+        return formula;
     }
 
     /// <summary>One of the members of an enum, written in lower case with underscores: <c>half_away</c>.</summary>
