@@ -27,7 +27,7 @@ public sealed partial class StepNames
         ExplanationKind.Function or ExplanationKind.Formula => Gloss(StepWords.Functions, step.Subject),
         ExplanationKind.Fold => $"{Inputs(step.Subject)} · {Gloss(StepWords.Folds, StepWords.CallOf(step))}",
         ExplanationKind.Cohort => Gloss(StepWords.Cohorts, step.Subject),
-        ExplanationKind.Term => Term(step),
+        ExplanationKind.Term or ExplanationKind.Text => Term(step),
         ExplanationKind.Rounding => NoteOf(step),
         ExplanationKind.MissingEffect => _words.Of(StepWords.StandIn),
         ExplanationKind.Gate => _words.Of(StepWords.Veto, Gate(step.Subject)),
@@ -38,6 +38,7 @@ public sealed partial class StepNames
 
     public string ResultOf(Explanation step) => step switch
     {
+        { Kind: ExplanationKind.Text } => step.Numbers.Trim('"'),
         { Result.IsNumber: false } => Marks.Of(step.Result.Reason.ToString(), _words),
         { Kind: ExplanationKind.Gate } => _words.Of(step.Result.Number != 0 ? ExplanationTexts.Yes : ExplanationTexts.No),
         { Kind: ExplanationKind.Eligibility or ExplanationKind.Grade } =>

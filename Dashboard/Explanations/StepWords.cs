@@ -20,6 +20,10 @@ internal static class StepWords
         ["band"] = new("分段", "by bands"),
         ["round"] = new("取整", "rounded"),
         ["abs"] = new("绝对值", "the amount"),
+        ["mod"] = new("余数", "remainder"),
+        ["floor"] = new("向下取整", "rounded down"),
+        ["ceiling"] = new("向上取整", "rounded up"),
+        ["pick"] = new("查表", "by a table"),
     }.ToFrozenDictionary();
 
     public static readonly FrozenDictionary<string, Text> Folds = new Dictionary<string, Text>
@@ -58,6 +62,12 @@ internal static class StepWords
         ["asOf"] = new("截至日期", "as of"),
         ["daysSince"] = new("距今天数", "days since"),
         ["date"] = new("日期", "date"),
+        ["reference"] = new("外部数值", "from outside"),
+        ["tag"] = new("标签", "tag"),
+        ["adjustment"] = new("竞赛委员会评定", "decided by the committee"),
+        ["size"] = new("参赛数", "number of entrants"),
+        ["stageNumber"] = new("第几阶段", "number of the stage"),
+        ["stageOfYear"] = new("年内第几阶段", "number of the stage in the year"),
     }.ToFrozenDictionary();
 
     /// <summary>What the system works out of an entrant, by the name that rulebooks use.</summary>

@@ -5,11 +5,12 @@ namespace Ganchao.Scoring;
 /// <summary>The functions of the language by name, one line each.</summary>
 internal static class FunctionLibrary
 {
-    public static IEnumerable<string> Names => Functions.Keys.Concat(Folds.Keys).Concat(Cohorts.Keys);
+    public static IEnumerable<string> Names => Functions.Keys.Append(BandShape.Name).Append(PickShape.Name).Concat(Folds.Keys).Concat(Cohorts.Keys);
 
     public static readonly FrozenDictionary<string, IRuleFunction> Functions = new IRuleFunction[]
     {
         new Absolute(), new Clamp(), new Greatest(), new Smallest(), new Step(), new StepStarted(),
+        new Mod(), new Floor(), new Ceiling(),
         new If(), new IfNa(),
         new Round(),
     }.ToFrozenDictionary(static function => function.Name, StringComparer.Ordinal);

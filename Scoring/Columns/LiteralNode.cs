@@ -8,7 +8,8 @@ internal sealed class LiteralNode<TContext>(ValueKind kind, Result value, string
 
     public override Result Evaluate(TContext context) => value;
 
-    public override string Numbers(TContext context) => char.IsAsciiDigit(Formula[0]) ? Formula : base.Numbers(context);
+    public override string Numbers(TContext context) =>
+        kind == ValueKind.Text || char.IsAsciiDigit(Formula[0]) ? Formula : base.Numbers(context);
 
     public override Explanation Explain(TContext context) =>
         new(ExplanationKind.Term, Formula, Formula, "", value, Note.None, []);

@@ -5,6 +5,11 @@ internal abstract class Row
 {
     public abstract DateOnly AsOf { get; }
 
+    public abstract StageFigures Stage { get; }
+
+    /// <summary>Entrants of the field that are no guests.</summary>
+    public abstract int Size { get; }
+
     public abstract Entrant Entrant { get; }
 
     public abstract EntrantTerms Terms { get; }

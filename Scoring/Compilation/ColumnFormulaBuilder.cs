@@ -21,6 +21,9 @@ internal sealed class ColumnFormulaBuilder(
     protected override Node<Row>? Leaf(NameExpr name) => name.Name switch
     {
         "asOf" => AsOf(name),
+        "size" => StageTerm(name, static row => row.Size),
+        "stageNumber" => StageTerm(name, static row => row.Stage.Number),
+        "stageOfYear" => StageTerm(name, static row => row.Stage.OfYear),
         "total" => Column(name, ColumnNames.Total),
         "eligible" => Column(name, ColumnNames.Eligible),
         "value" when indicator is not null => Column(name, ColumnNames.Value(indicator.Id)),
@@ -48,7 +51,7 @@ internal sealed class ColumnFormulaBuilder(
                 return Reference(call, ColumnNames.Section);
             case "grade":
                 return Grade(call);
-            case "plan" or "baseline" or "coefficient":
+            case "plan" or "baseline" or "coefficient" or "reference" or "tag":
                 return new TermCalls(this, Symbols).Build(call, TextOf(call));
             case "date":
                 return DateLiteral(call);
@@ -79,7 +82,7 @@ internal sealed class ColumnFormulaBuilder(
     private bool HasBareInput(Expr expr) => expr switch
     {
         NameExpr name => Symbols.Input(name.Name) is not null,
-        CallExpr { Name: "plan" or "baseline" or "coefficient" or "value" or "points" or "section" or "grade" } => false,
+        CallExpr call when WordCalls.Has(call.Name) => false,
         CallExpr call when call.Name != "mean" && IsFold(call) => false,
         _ => expr.Parts().Any(HasBareInput),
     };
@@ -160,6 +163,9 @@ internal sealed class ColumnFormulaBuilder(
             : columns.Find(ColumnNames.Grade) is { } column ? new IsGradeNode(column.Position, position, id, TextOf(call))
             : Broken(null);
     }
+
+    private TermNode StageTerm(NameExpr name, Func<Row, int> read) =>
+        new(name.Name, ValueKind.Number, false, row => Result.Of((decimal)read(row)), TextOf(name));
 
     private TermNode AsOf(Expr expr)
     {

@@ -49,15 +49,15 @@ internal sealed class FactFormulaBuilder(RulebookSymbols symbols, Findings findi
             return new InputNode(input, GroupingWords.OccasionOf(_within), name.Name);
         }
 
-        return name.Name is "value" or "base" or "total" or "asOf" or "eligible" ? WrongLevel(name, name.Name) : null;
+        return RulebookSymbols.IsReserved(name.Name) ? WrongLevel(name, name.Name) : null;
     }
 
     protected override Node<Group>? Special(CallExpr call) => call.Name switch
     {
         "attribute" => Attribute(call),
         "perRecord" or "perShift" or "perDay" or "per" => Wrapper(call),
-        "plan" or "baseline" or "coefficient" or "daysSince" or "date" or "points" or "section" or "value" or "grade" =>
-            WrongLevel(call, call.Name),
+        "daysSince" or "date" => WrongLevel(call, call.Name),
+        _ when WordCalls.Has(call.Name) => WrongLevel(call, call.Name),
         "min" or "max" when call.Arguments.Length > 1 => null,
         _ when FunctionLibrary.Folds.ContainsKey(call.Name) => Refuse(call, "fold-in-fold",
             $"{call.Name} 不能写在另一个汇总或数据公式之内。", $"{call.Name} cannot stand inside another fold or an input's formula."),

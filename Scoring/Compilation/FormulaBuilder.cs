@@ -18,7 +18,7 @@ internal abstract class FormulaBuilder<TContext>(RulebookSymbols symbols, Findin
     {
         NumberExpr number => Literal(ValueKind.Number, number.Value, number),
         BooleanExpr truth => Literal(ValueKind.Truth, truth.Value ? 1m : 0m, truth),
-        TextExpr => Refuse(expr, "text-not-used", "文字只能写在函数要求之处;请去掉引号。", "No function takes a text here; remove the quotes."),
+        TextExpr text => new LiteralNode<TContext>(ValueKind.Text, TextNumber.Of(text.Value), TextOf(text)),
         NameExpr name => Name(name),
         CallExpr call => Call(call),
         NegateExpr negate => Sign(negate, negate.Operand, ValueKind.Number),
@@ -106,6 +106,11 @@ internal abstract class FormulaBuilder<TContext>(RulebookSymbols symbols, Findin
             return Band(call);
         }
 
+        if (call.Name == PickShape.Name)
+        {
+            return Pick(call);
+        }
+
         return FunctionLibrary.Functions.TryGetValue(call.Name, out var function) ? Function(call, function)
             : UnknownFunction(call);
     }
@@ -138,10 +143,37 @@ internal abstract class FormulaBuilder<TContext>(RulebookSymbols symbols, Findin
             return Refuse(call, refusal.Id, refusal.Zh, refusal.En);
         }
 
-        Node<TContext>[] terms =
-            [Build(call.Arguments[0], ValueKind.Number), .. shape.Points.Select(points => Build(points, ValueKind.Number))];
-        return new FunctionNode<TContext>(
-            shape.ToFunction(), terms, new ColumnType(ValueKind.Number, GrainOf(terms)), TextOf(call));
+        Node<TContext>[] outcomes = [.. shape.Points.Select(Build)];
+        Node<TContext>[] terms = [Build(call.Arguments[0], ValueKind.Number), .. outcomes];
+        return Choice(call, shape.ToFunction(), terms, outcomes);
+    }
+
+    private Node<TContext> Pick(CallExpr call)
+    {
+        var shape = PickShape.Of(call, LiteralOf);
+        if (shape.Refusal is { } refusal)
+        {
+            return Refuse(call, refusal.Id, refusal.Zh, refusal.En);
+        }
+
+        Node<TContext>[] outcomes = [.. shape.Outcomes.Select(Build)];
+        Node<TContext>[] terms = [Build(call.Arguments[0], shape.Kind), .. outcomes];
+        return Choice(call, shape.ToFunction(), terms, outcomes);
+    }
+
+    /// <summary>One of several outcomes of one kind; a band of gaps alone is a number that is never there.</summary>
+    private Node<TContext> Choice(
+        CallExpr call, IRuleFunction function, Node<TContext>[] terms, IReadOnlyList<Node<TContext>> outcomes)
+    {
+        var kinds = outcomes.Select(static outcome => outcome.Type.Value)
+            .Where(static kind => kind != ValueKind.NotSet)
+            .Distinct()
+            .ToList();
+        return kinds.Count > 1
+            ? Refuse(
+                call, "kinds-differ", $"{call.Name} 的各个结果种类不同。", $"The outcomes of {call.Name} are of different kinds.")
+            : new FunctionNode<TContext>(
+                function, terms, new ColumnType(kinds.FirstOrDefault(ValueKind.Number), GrainOf(terms)), TextOf(call));
     }
 
     /// <summary>The checked terms of a call; null after reporting that their number is wrong.</summary>

@@ -14,8 +14,8 @@ internal static class OperationKinds
                 : null,
             BinaryOperator.Equal or BinaryOperator.NotEqual => areSame ? ValueKind.Truth : null,
             BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual =>
-                areSame && side is not ValueKind.Truth ? ValueKind.Truth : null,
-            BinaryOperator.Subtract => areSame && side is not ValueKind.Truth ? ValueKind.Number : null,
+                areSame && side is not (ValueKind.Truth or ValueKind.Text) ? ValueKind.Truth : null,
+            BinaryOperator.Subtract => areSame && side is not (ValueKind.Truth or ValueKind.Text) ? ValueKind.Number : null,
             _ => areSame && side is ValueKind.Number or ValueKind.NotSet ? ValueKind.Number : null,
         };
     }

@@ -7,7 +7,7 @@ namespace Ganchao.Scoring;
 internal sealed class RulebookSymbols
 {
     private static readonly HashSet<string> Reserved =
-        new(StringComparer.Ordinal) { "value", "base", "total", "asOf", "eligible" };
+        new(StringComparer.Ordinal) { "value", "base", "total", "asOf", "eligible", "size", "stageNumber", "stageOfYear", "rowDate", "occurrence" };
 
     private readonly Dictionary<string, int> _inputs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, decimal> _constants = new(StringComparer.Ordinal);
@@ -46,9 +46,12 @@ internal sealed class RulebookSymbols
 
     public decimal? Constant(string name) => _constants.TryGetValue(name, out var value) ? value : null;
 
+    /// <summary>Whether the language itself gives the name a meaning.</summary>
+    public static bool IsReserved(string name) => Reserved.Contains(name);
+
     private static void RefuseReserved(string name, TextPlace place, Findings findings)
     {
-        if (Reserved.Contains(name))
+        if (IsReserved(name))
         {
             findings.Error(
                 "name-reserved",

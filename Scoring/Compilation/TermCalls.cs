@@ -18,6 +18,16 @@ internal sealed class TermCalls(ColumnFormulaBuilder builder, RulebookSymbols sy
             return Term(name.Name, row => Found(row.Terms.Coefficients, name.Name, NaReason.NoCoefficient), text);
         }
 
+        if (call.Name == "reference")
+        {
+            return Term(name.Name, row => Found(row.Stage.References, name.Name, NaReason.NoReference), text);
+        }
+
+        if (call.Name == "tag")
+        {
+            return new TagNode(name.Name, text);
+        }
+
         if (symbols.Input(name.Name) is not { } position)
         {
             return builder.Refuse(

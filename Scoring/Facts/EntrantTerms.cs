@@ -13,7 +13,17 @@ public sealed record EntrantTerms
 
     /// <summary>Coefficient by name: difficulty, size, head-count …</summary>
     public IReadOnlyDictionary<string, decimal> Coefficients { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>What is said of the entrant, by name: zone, sector, whom it sponsors …</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the committee recorded for the entrant in this stage, by name of the adjustment.</summary>
+    public IReadOnlyDictionary<string, Adjustment> Adjustments { get; init; } = new Dictionary<string, Adjustment>();
 }
+
+/// <summary>A decision of the committee inside a range that the rulebook states.</summary>
+/// <param name="Reason">Why, in the committee's words; shown where the score is explained.</param>
+public sealed record Adjustment(decimal Amount, string Reason);
 
 /// <summary>
 /// One plan on its three bases; null where there is none. Without a change notice the caller gives the

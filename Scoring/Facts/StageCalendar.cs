@@ -6,6 +6,10 @@ namespace Ganchao.Scoring;
 /// <param name="Previous">Earlier stages, the nearest first.</param>
 public sealed record StageCalendar(DateSpan Stage, DateOnly YearStart, IReadOnlyList<DateSpan> Previous)
 {
+    /// <summary>The stage's numbers and its figures from outside.</summary>
+    public StageFigures Figures { get; init; } = StageFigures.First;
+
+
     /// <summary>The dates of a window; null when it reaches back to a stage that there was not.</summary>
     public DateSpan? SpanOf(Window window) => window.Kind switch
     {

@@ -42,6 +42,7 @@ public sealed record Evaluator(
 
         var live = new LiveStanding(rulebook);
         live.SetEntrants(material.Entrants);
+        live.SetStage(material.Calendar.Figures);
         Feed(live, rulebook, material);
         return live;
     }

@@ -21,8 +21,9 @@ public static class ExplanationText
     {
         var formula = step.Formula.Length > 0 && step.Formula != step.Subject ? $" = {OneLine(step.Formula)}" : "";
         var numbers = step.Numbers.Length > 0 && step.Numbers != step.Formula ? $" = {OneLine(step.Numbers)}" : "";
+        var result = step.Kind == ExplanationKind.Text ? "" : $" = {NormalNumber.Of(step.Result)}";
         var note = step.Note.En.Length > 0 ? $"    ({step.Note.En})" : "";
-        writer.Write($"{indent}{step.Kind} {step.Subject}{formula}{numbers} = {NormalNumber.Of(step.Result)}{note}\n");
+        writer.Write($"{indent}{step.Kind} {step.Subject}{formula}{numbers}{result}{note}\n");
         var entries = string.Join(", ", step.Entries.Take(EntriesShown).Select(placeOf));
         if (entries.Length > 0)
         {

@@ -23,7 +23,7 @@ internal sealed class EntrantTable
             (entrant, row) => (Key: rulebook.Definition.Ranking.DivisionsApart ? entrant.Division : "", row))
             .GroupBy(static entrant => entrant.Key, static entrant => entrant.row, StringComparer.Ordinal)
             .OrderBy(static field => field.Key, StringComparer.Ordinal)
-            .Select((field, position) => new Field(position, [.. field]))];
+            .Select((field, position) => new Field(position, [.. field], field.Count(row => !entrants[row].Guest)))];
         FieldOf = new Field[entrants.Length];
         foreach (var field in Fields)
         {
@@ -37,6 +37,8 @@ internal sealed class EntrantTable
     public ImmutableArray<Entrant> Entrants { get; }
 
     public EntrantTerms[] Terms { get; }
+
+    public StageFigures Stage { get; set; } = StageFigures.First;
 
     /// <summary>By fold set, then by row.</summary>
     public Accumulators[][] Accumulators { get; }
@@ -83,7 +85,8 @@ internal sealed class EntrantTable
 
 /// <summary>Entrants that are ranked against each other.</summary>
 /// <param name="Rows">Ascending.</param>
-internal sealed record Field(int Position, int[] Rows)
+/// <param name="Size">How many are no guests.</param>
+internal sealed record Field(int Position, int[] Rows, int Size)
 {
     /// <summary>Rows in the order of the last standing; empty before the first.</summary>
     public int[] Listed { get; set; } = [];

@@ -8,6 +8,10 @@ internal sealed class LiveRow(EntrantTable table, DateOnly asOf) : Row
 
     public override DateOnly AsOf => asOf;
 
+    public override StageFigures Stage => table.Stage;
+
+    public override int Size => table.FieldOf[Position].Size;
+
     public override Entrant Entrant => table.Entrants[Position];
 
     public override EntrantTerms Terms => table.Terms[Position];

@@ -31,7 +31,7 @@ public sealed class LiveStanding
     {
         ArgumentNullException.ThrowIfNull(entrants);
         var before = _table;
-        _table = new EntrantTable(_rulebook, [.. entrants]);
+        _table = new EntrantTable(_rulebook, [.. entrants]) { Stage = before.Stage };
         _order = new FieldOrder(_rulebook.Definition.Ranking, _table);
         for (var row = 0; row < entrants.Count; row++)
         {
@@ -82,6 +82,14 @@ public sealed class LiveStanding
         _table.Terms[row] = terms;
         _touched.Add(row);
         return true;
+    }
+
+    /// <summary>Replaces what is the same for all in this stage; everybody is scored again.</summary>
+    public void SetStage(StageFigures stage)
+    {
+        ArgumentNullException.ThrowIfNull(stage);
+        _table.Stage = stage;
+        TouchAll();
     }
 
     /// <summary>The standing as of a production date.</summary>

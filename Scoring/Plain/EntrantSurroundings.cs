@@ -17,10 +17,15 @@ internal sealed class EntrantSurroundings(Recount recount, Scored scored, Indica
         "base" when own?.Base is { } points => Result.Of(points),
         "total" => recount.Columns.Total(scored),
         "eligible" => recount.Eligibility.All(scored),
+        "size" => Result.Of(recount.SizeFor(scored)),
+        "stageNumber" => Result.Of(recount.Stage.Number),
+        "stageOfYear" => Result.Of(recount.Stage.OfYear),
         "asOf" => Result.Of(recount.AsOf.DayNumber),
         _ when recount.Inputs.Constant(name.Name) is { } constant => Result.Of(constant),
         _ => throw new UncheckedRulebookException($"'{name.Name}' has no meaning here; an input needs a fold around it."),
     };
+
+    public Result Text(string text) => recount.Inputs.Texts.Of(text);
 
     public Result Call(CallExpr call)
     {

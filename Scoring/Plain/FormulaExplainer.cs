@@ -57,6 +57,14 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
             return Cohort(call);
         }
 
+        if (call.Name == "tag" && Value(call).IsNumber)
+        {
+            return Leaf(ExplanationKind.Text, Words.Of(call.Arguments[0]), call, Result.Zero, Note.None) with
+            {
+                Numbers = Shown(call),
+            };
+        }
+
         var kind = call.Name switch
         {
             "value" => ExplanationKind.Value,
@@ -134,6 +142,7 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
         { Name: "band", Arguments: [var x, .. var pieces] } =>
             [x, .. pieces.OfType<CallExpr>().SelectMany(static piece => piece.Arguments.Skip(piece.Name == "range" ? 2 : 1))],
         { Name: "round", Arguments: [var x, ..] } => [x],
+        { Name: "pick", Arguments: [var x, .. var rest] } => [x, .. rest.Where((_, i) => i % 2 == 1 || i == rest.Length - 1)],
         _ => call.Arguments,
     };
 
@@ -150,12 +159,17 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
         {
             text.Append(formula.Text, at, figure.Start - at);
             at = figure.End;
-            var number = NormalNumber.Of(Value(figure));
+            var number = Shown(figure);
             text.Append(number.StartsWith('-') ? $"({number})" : number);
         }
 
         return text.Append(formula.Text, at, end - at).ToString();
     }
+
+    private string Shown(Expr figure) =>
+        figure is CallExpr { Name: "tag", Arguments: [var name] } && entrant.Scored.Terms.Tags.TryGetValue(Words.Of(name), out var text)
+            ? $"\"{text}\""
+            : NormalNumber.Of(Value(figure));
 
     private IEnumerable<Expr> FiguresIn(Expr expr) => expr switch
     {
@@ -169,7 +183,8 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
         !Recount.Inputs.IsFold(call) && !Terms.Knows(call.Name) && !Cohorts.Knows(call.Name) && !Columns.Contains(call.Name);
 
     private bool IsWord(NameExpr name) =>
-        name.Name is not ("value" or "base" or "total" or "asOf" or "eligible") && Recount.Inputs.Constant(name.Name) is null;
+        name.Name is not ("value" or "base" or "total" or "asOf" or "eligible" or "size" or "stageNumber" or "stageOfYear")
+        && Recount.Inputs.Constant(name.Name) is null;
 
     private string TextOf(Expr expr) => formula.Text[expr.Start..expr.End].Trim();
 }

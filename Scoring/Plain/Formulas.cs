@@ -19,6 +19,7 @@ internal static class Formulas
         {
             NumberExpr number => Result.Of(number.Value),
             BooleanExpr truth => Result.Of(truth.Value),
+            TextExpr text => surroundings.Text(text.Value),
             NameExpr name => surroundings.Name(name),
             NegateExpr negate => Numbers.Subtract(Result.Zero, Evaluate(negate.Operand, surroundings)),
             NotExpr not => Not(Evaluate(not.Operand, surroundings)),
@@ -26,7 +27,7 @@ internal static class Formulas
             CallExpr { Name: "if", Arguments: [var condition, var yes, var no] } => If(condition, yes, no, surroundings),
             CallExpr { Name: "ifna", Arguments: [var wanted, var standIn] } => IfNa(wanted, standIn, surroundings),
             CallExpr call => Shapes.Evaluate(call, surroundings) ?? surroundings.Call(call),
-            _ => throw new UncheckedRulebookException($"'{ExprText.Of(expr)}' is not a number, a yes/no or a date."),
+            _ => throw new UncheckedRulebookException($"'{ExprText.Of(expr)}' is nothing that has a value."),
         };
     }
 

@@ -3,12 +3,10 @@ namespace Ganchao.Scoring.Plain;
 /// <summary>The inputs and constants of a rulebook by name, and which facts belong to an input.</summary>
 internal sealed class Inputs(RulebookDefinition rulebook)
 {
-    /// <summary>Calls whose terms are words: an input named there is a name only, none of its figures is read.</summary>
-    private static readonly string[] CallsWithWords =
-        ["plan", "baseline", "coefficient", "attribute", "value", "points", "section", "grade"];
-
     private static readonly string[] Folds = ["sum", "last", "count", "countIf", "days", "firstDate", "lastDate"];
     private static readonly string[] FoldsOrCohorts = ["mean", "min", "max"];
+
+    public Texts Texts { get; } = new();
 
     public InputDefinition? Input(string name) => rulebook.Inputs.FirstOrDefault(input => input.Name == name);
 
@@ -91,14 +89,14 @@ internal sealed class Inputs(RulebookDefinition rulebook)
     private bool StandsInputIn(Expr expr) => expr switch
     {
         NameExpr name => Input(name.Name) is not null,
-        CallExpr call when CallsWithWords.Contains(call.Name) || IsFold(call) => false,
+        CallExpr call when WordCalls.Has(call.Name) || IsFold(call) => false,
         _ => expr.Parts().Any(StandsInputIn),
     };
 
     private static IEnumerable<string> NamesIn(Expr expr) => expr switch
     {
         NameExpr name => [name.Name],
-        CallExpr call when CallsWithWords.Contains(call.Name) => [],
+        CallExpr call when WordCalls.Has(call.Name) => [],
         CallExpr { Name: "per", Arguments: [_, var grouped] } => NamesIn(grouped),
         _ => expr.Parts().SelectMany(NamesIn),
     };

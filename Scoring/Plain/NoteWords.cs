@@ -70,5 +70,10 @@ internal static class NoteWords
         NaReason.NoPlan => ("无计划", "no plan"),
         NaReason.NoBaseline => ("无基期", "no baseline"),
         NaReason.NoCoefficient => ("无系数", "no coefficient"),
+        NaReason.NoReference => ("无外部数值", "no figure from outside"),
+        NaReason.NoTag => ("无此标签", "no such tag"),
+        NaReason.NoEntrant => ("无此参赛者", "no such entrant"),
+        NaReason.NoHistory => ("无前期结果", "no earlier stage"),
+        NaReason.NotDecided => ("尚未评定", "not decided yet"),
     };
 }

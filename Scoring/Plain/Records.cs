@@ -17,6 +17,8 @@ internal sealed class Record(IReadOnlyList<Fact> facts, Inputs inputs) : ISurrou
             : throw new UncheckedRulebookException($"'{name.Name}' is not known within a fold.");
     }
 
+    public Result Text(string text) => inputs.Texts.Of(text);
+
     public Result Call(CallExpr call)
     {
         if (Groupings.Wrapped(call) is { } grouped)
@@ -80,6 +82,8 @@ internal sealed class RecordsTogether(IReadOnlyList<Record> records, Inputs inpu
             ? Sum(input)
             : throw new UncheckedRulebookException($"'{name.Name}' is not known within a fold.");
     }
+
+    public Result Text(string text) => inputs.Texts.Of(text);
 
     public Result Call(CallExpr call) => Groupings.Wrapped(call) is { } grouped
         ? Formulas.Evaluate(grouped, this)

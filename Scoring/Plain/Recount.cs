@@ -3,11 +3,14 @@ namespace Ganchao.Scoring.Plain;
 /// <summary>One recount: what was given, and the parts of the language that work on it and on each other.</summary>
 internal sealed class Recount
 {
+    private readonly Dictionary<string, int> _sizes = [];
+
     public Recount(RulebookDefinition rulebook, IReadOnlyList<Scored> entrants, StageCalendar calendar, DateOnly asOf)
     {
         Rulebook = rulebook;
         Entrants = entrants;
         AsOf = asOf;
+        Stage = calendar.Figures;
         Inputs = new Inputs(rulebook);
         Folds = new Folds(Inputs, calendar);
         Cohorts = new Cohorts(this);
@@ -22,6 +25,8 @@ internal sealed class Recount
     public IReadOnlyList<Scored> Entrants { get; }
 
     public DateOnly AsOf { get; }
+
+    public StageFigures Stage { get; }
 
     public bool DivisionsApart => Rulebook.Ranking.DivisionsApart;
 
@@ -38,6 +43,18 @@ internal sealed class Recount
     public Eligibility Eligibility { get; }
 
     public Grades Grades { get; }
+
+    /// <summary>How many of the entrant's field are no guests.</summary>
+    public int SizeFor(Scored entrant)
+    {
+        var field = DivisionsApart ? entrant.Entrant.Division : "";
+        if (!_sizes.TryGetValue(field, out var size))
+        {
+            _sizes[field] = size = Cohorts.MembersFor(entrant).Count();
+        }
+
+        return size;
+    }
 
     /// <summary>The ranking columns, rounded for comparison.</summary>
     public IReadOnlyList<Result> Keys(Scored entrant) =>

@@ -18,6 +18,12 @@ internal static class Shapes
         { Name: "round", Arguments: [var x, var decimals] } => Round(x, decimals, RoundingMode.HalfAway, surroundings),
         { Name: "round", Arguments: [var x, var decimals, NameExpr mode] } => Round(x, decimals, ModeOf(mode), surroundings),
         { Name: "band", Arguments: [var x, .. var pieces] } => Band(x, pieces, surroundings),
+        { Name: "pick", Arguments: [var x, .. var rest] } => Pick(x, rest, surroundings),
+        { Name: "mod", Arguments.Length: 2 } => Of(call, surroundings, static x => Mod(x[0], x[1])),
+        { Name: "floor", Arguments.Length: 1 } =>
+            Of(call, surroundings, static x => Result.Of(Math.Floor(Numbers.Compared(x[0])))),
+        { Name: "ceiling", Arguments.Length: 1 } =>
+            Of(call, surroundings, static x => Result.Of(Math.Ceiling(Numbers.Compared(x[0])))),
         _ => null,
     };
 
@@ -108,6 +114,38 @@ internal static class Shapes
         }
 
         throw new UncheckedRulebookException($"No piece of the band holds {place}.");
+    }
+
+    private static Result Pick(Expr x, ImmutableArray<Expr> rest, ISurroundings surroundings)
+    {
+        var sought = Numbers.Compared(Formulas.Evaluate(x, surroundings));
+        if (!sought.IsNumber)
+        {
+            return sought;
+        }
+
+        for (var i = 0; i + 1 < rest.Length; i += 2)
+        {
+            if (Numbers.Compared(Formulas.Evaluate(rest[i], surroundings)) == sought)
+            {
+                return Formulas.Evaluate(rest[i + 1], surroundings);
+            }
+        }
+
+        return rest.Length % 2 == 1 ? Formulas.Evaluate(rest[^1], surroundings) : Result.Na(NaReason.Undefined);
+    }
+
+    private static Result Mod(decimal a, decimal b)
+    {
+        if (Numbers.Compare(b, 0m) <= 0)
+        {
+            return Result.Na(NaReason.OutOfDomain);
+        }
+
+        var times = Numbers.Compared(Numbers.Divide(Result.Of(a), Result.Of(b)));
+        return times.IsNumber
+            ? Numbers.Subtract(Result.Of(a), Numbers.Multiply(Result.Of(b), Result.Of(Math.Floor(times.Number))))
+            : times;
     }
 
     private static bool Holds(string piece, decimal x, decimal low, decimal high) => piece switch

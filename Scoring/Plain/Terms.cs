@@ -3,7 +3,7 @@ namespace Ganchao.Scoring.Plain;
 /// <summary>What is agreed for an entrant, and the calendar (section 6 of the language).</summary>
 internal static class Terms
 {
-    public static bool Knows(string function) => function is "plan" or "baseline" or "coefficient" or "daysSince" or "date";
+    public static bool Knows(string function) => function is "plan" or "baseline" or "coefficient" or "reference" or "tag" or "daysSince" or "date";
 
     public static Result Evaluate(CallExpr call, EntrantSurroundings entrant) => call switch
     {
@@ -13,6 +13,11 @@ internal static class Terms
             Found(entrant.Scored.Terms.Baselines, InputOf(input, entrant).Measure, NaReason.NoBaseline),
         { Name: "coefficient", Arguments: [var name] } =>
             Found(entrant.Scored.Terms.Coefficients, Words.Of(name), NaReason.NoCoefficient),
+        { Name: "reference", Arguments: [var name] } =>
+            Found(entrant.Recount.Stage.References, Words.Of(name), NaReason.NoReference),
+        { Name: "tag", Arguments: [var name] } => entrant.Scored.Terms.Tags.TryGetValue(Words.Of(name), out var text)
+            ? entrant.Text(text)
+            : Result.Na(NaReason.NoTag),
         { Name: "daysSince", Arguments: [var date] } => DaysSince(Formulas.Evaluate(date, entrant), entrant.Recount.AsOf),
         { Name: "date", Arguments: [NumberExpr year, NumberExpr month, NumberExpr day] } =>
             Result.Of(new DateOnly((int)year.Value, (int)month.Value, (int)day.Value).DayNumber),

@@ -47,6 +47,9 @@ public enum ExplanationKind
 
     /// <summary>An award, got or not, with its condition and its weight or money.</summary>
     Award,
+
+    /// <summary>A text about the entrant; it stands in the numbers, the result is none.</summary>
+    Text,
 }
 
 /// <summary>A sentence in both languages; empty when there is nothing to say.</summary>

@@ -57,4 +57,19 @@ public enum NaReason
     NoBaseline = 10,
 
     NoCoefficient = 11,
+
+    /// <summary>No such figure from outside is given for the stage.</summary>
+    NoReference = 12,
+
+    /// <summary>The entrant has no such tag.</summary>
+    NoTag = 13,
+
+    /// <summary>No entrant has the id that a tag names.</summary>
+    NoEntrant = 14,
+
+    /// <summary>No stage before stored it.</summary>
+    NoHistory = 15,
+
+    /// <summary>Left to the committee, which has not recorded it.</summary>
+    NotDecided = 16,
 }

@@ -11,12 +11,20 @@ internal sealed class Plant(CompiledRulebook rulebook)
     private readonly List<Entrant> _entrants = [];
     private readonly Dictionary<string, EntrantTerms> _terms = [];
 
+    private StageFigures _stage = StageFigures.First;
+
     public IReadOnlyList<Fact> Facts => _facts;
 
     public Plant With(Entrant entrant, EntrantTerms? terms = null)
     {
         _entrants.Add(entrant);
         _terms[entrant.Id] = terms ?? EntrantTerms.None;
+        return this;
+    }
+
+    public Plant With(StageFigures stage)
+    {
+        _stage = stage;
         return this;
     }
 
@@ -42,6 +50,7 @@ internal sealed class Plant(CompiledRulebook rulebook)
     {
         var live = new LiveStanding(rulebook);
         live.SetEntrants(_entrants);
+        live.SetStage(_stage);
         foreach (var entrant in _entrants)
         {
             Assert.True(live.PutTerms(entrant.Id, _terms[entrant.Id]));
@@ -60,7 +69,7 @@ internal sealed class Plant(CompiledRulebook rulebook)
         var asOf = FirstDay.AddDays(asOfDay);
         var live = Live().Evaluate(asOf);
         var whole = new DateSpan(DateOnly.MinValue, DateOnly.MaxValue);
-        var calendar = new StageCalendar(whole, whole.Start, [.. Enumerable.Repeat(whole, 10)]);
+        var calendar = new StageCalendar(whole, whole.Start, [.. Enumerable.Repeat(whole, 10)]) { Figures = _stage };
         Assert.Equal(PlainEvaluator.Score(rulebook.Definition, _entrants, _terms, _facts, calendar, asOf), live);
         return live;
     }

@@ -19,6 +19,11 @@ internal static class Marks
         ["NoPlan"] = new("无计划", "no plan"),
         ["NoBaseline"] = new("无基期", "no baseline"),
         ["NoCoefficient"] = new("无系数", "no coefficient"),
+        ["NoReference"] = new("无外部数值", "no figure from outside"),
+        ["NoTag"] = new("无此标签", "no such tag"),
+        ["NoEntrant"] = new("无此参赛者", "no such entrant"),
+        ["NoHistory"] = new("无前期结果", "no earlier stage"),
+        ["NotDecided"] = new("尚未评定", "not decided yet"),
     };
 
     // Of rulebooks' own words those that English readers meet; any other stands as it is.

@@ -12,7 +12,10 @@ internal static class MaterialGen
     private static readonly DateOnly Start = new(2026, 5, 4);
 
     private static readonly StageCalendar Calendar = new(
-        new DateSpan(Start, Start.AddDays(6)), new DateOnly(2026, 1, 1), [new DateSpan(Start.AddDays(-3), Start)]);
+        new DateSpan(Start, Start.AddDays(6)), new DateOnly(2026, 1, 1), [new DateSpan(Start.AddDays(-3), Start)])
+    {
+        Figures = new StageFigures(5, 2) { References = new Dictionary<string, decimal> { ["line"] = 6.5m } },
+    };
 
     private static readonly string[] Entrants = ["A", "B", "C", "D", "G"];
 
@@ -59,6 +62,8 @@ internal static class MaterialGen
     private static readonly Gen<EntrantTerms> Terms =
         from plan in Gen.OneOf<decimal?>(null, 10m, 0m, 40m)
         from size in Gen.OneOf<decimal?>(null, 1.2m)
+        from zone in Gen.OneOf("", "I", "II", "III")
+        from sector in Gen.OneOf("", "I", "III")
         select new EntrantTerms
         {
             Plans = plan is { } figure
@@ -72,6 +77,9 @@ internal static class MaterialGen
             Coefficients = size is { } coefficient
                 ? new Dictionary<string, decimal> { ["size"] = coefficient }
                 : new Dictionary<string, decimal>(),
+            Tags = new[] { ("zone", zone), ("sector", sector) }
+                .Where(static tag => tag.Item2.Length > 0)
+                .ToDictionary(static tag => tag.Item1, static tag => tag.Item2),
         };
 
     public static readonly Gen<ScoreMaterial> Material =

@@ -149,6 +149,9 @@ internal static class RuleGen
             Fold,
             Gen.OneOf(
                 "plan(made)", "plan(made, original)", "plan(scrap, toDate)", "baseline(made)", "coefficient(size)", "coefficient(none)",
+                "reference(line)", "reference(none)", "size", "stageNumber + stageOfYear",
+                "pick(tag(zone), \"I\", 1, \"II\", 2, 3)", "pick(tag(zone), \"I\", sum(made))",
+                "if(tag(zone) = \"I\", 1, 2)", "if(tag(zone) <> tag(sector), 1, 2)",
                 "daysSince(lastDate(made))", "(asOf - firstDate(cost))", "sum(before)", "mean(year)", "max(year)", "sum(before) / plan(made)"),
             Cohort,
         ];
@@ -216,7 +219,11 @@ internal static class RuleGen
             Gen.Select(inner, inner, static (a, b) => $"stepStarted({a}, 0.3, {b})"),
             Gen.Select(inner, Gen.Int[0, 3], Rounding, static (a, d, mode) => string.Create(CultureInfo.InvariantCulture, $"round({a}, {d}, {mode})")),
             Gen.Select(inner, inner, static (a, b) => $"band({a}, under(-1, {b}), range(-1, 2), range(2, target, 5), from(target, 9))"),
-            inner.Select(static a => $"band({a}, upTo(3, 1), above(3, 2))"));
+            inner.Select(static a => $"band({a}, upTo(3, 1), above(3, 2))"),
+            Gen.Select(inner, inner, static (a, b) => $"mod({a}, {b})"),
+            inner.Select(static a => $"(floor({a}) + ceiling({a}))"),
+            inner.Select(static a => $"if(band({a}, upTo(3, {a} > 1), above(3, false)), 1, 2)"),
+            Gen.Select(inner, inner, static (a, b) => $"pick({a}, 0, {b}, target, {a}, 3.5, 4)"));
     }
 
     private static Gen<string> Truth(int depth, Gen<string> leaf)

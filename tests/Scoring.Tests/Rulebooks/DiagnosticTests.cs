@@ -39,7 +39,7 @@ public sealed class DiagnosticTests
     [InlineData("sum(a > 1)", "wrong-kind")]
     [InlineData("countIf(a)", "wrong-kind")]
     [InlineData("1 > 2", "wrong-kind")]
-    [InlineData("\"text\"", "text-not-used")]
+    [InlineData("\"text\"", "wrong-kind")]
     [InlineData("band(1, under(90, 0), from(93, 1))", "band-gap")]
     [InlineData("band(1, range(0, 1, 0))", "band-gap")]
     [InlineData("band(1, under(90, 0), above(90, 1))", "band-gap")]
