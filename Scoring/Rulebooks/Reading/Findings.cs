@@ -28,7 +28,7 @@ internal sealed class Findings(string text)
         _found.Add(new Diagnostic(id, Severity.Warning, place, zh, en));
 
     public ImmutableArray<Diagnostic> InOrder() =>
-        [.. _found.OrderBy(static d => d.Place.Line).ThenBy(static d => d.Place.Column)];
+        [.. _found.Distinct().OrderBy(static d => d.Place.Line).ThenBy(static d => d.Place.Column)];
 
     public static TextPlace PlaceOf(YamlNode node) => new((int)node.Start.Line, (int)node.Start.Column);
 

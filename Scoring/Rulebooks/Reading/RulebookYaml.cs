@@ -25,6 +25,16 @@ internal static class RulebookYaml
             return null;
         }
 
+        if (LoneSurrogate(text) is { } at)
+        {
+            findings.Error(
+                "not-unicode",
+                FormulaText.PlaceOf(text, at, default),
+                "此处不是完整的字符(半个代理对):请用 UTF-8 重新保存文本。",
+                "Here stands half a character (a lone surrogate); save the text as UTF-8 again.");
+            return null;
+        }
+
         try
         {
             return IsPlain(text, findings) ? LoadMapping(text, findings) : null;
@@ -40,6 +50,24 @@ internal static class RulebookYaml
             findings.Add(NotYaml(default, mistake.Message));
             return null;
         }
+    }
+
+    /// <summary>Two texts that differ in one of these have the same bytes in UTF-8, and so the same hash.</summary>
+    private static int? LoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     private static Diagnostic NotYaml(TextPlace place, string cause) => new(
