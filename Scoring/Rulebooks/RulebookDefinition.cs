@@ -33,6 +33,8 @@ public sealed record RulebookDefinition
     /// <summary>What the bases of all indicators must add up to; null when the rulebook declares nothing.</summary>
     public decimal? Weights { get; init; }
 
+    public TextPlace WeightsPlace { get; init; }
+
     public ImmutableArray<GateDefinition> Gates { get; init; } = [];
 
     public ImmutableArray<EligibilityDefinition> Eligibility { get; init; } = [];

@@ -40,6 +40,7 @@ public static class RulebookReader
             Inputs = book.Items("inputs", InputPart.Read),
             Constants = book.Items("constants", ConstantPart.Read),
             Weights = book.Number("weights"),
+            WeightsPlace = book.Value("weights")?.Place ?? book.Place,
             Sections = book.Items("sections", SectionPart.Read),
             Indicators = book.Items("indicators", IndicatorPart.Read),
             Gates = book.Items("gates", GatePart.Read),

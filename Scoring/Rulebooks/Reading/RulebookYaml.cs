@@ -11,13 +11,15 @@ namespace Ganchao.Scoring;
 /// </summary>
 internal static class RulebookYaml
 {
+    private static readonly TextPlace Start = new(1, 1);
+
     public static YamlMappingNode? Load(string text, Findings findings)
     {
         if (text.Length > FormulaLimits.RulebookLength)
         {
             findings.Error(
                 "too-large",
-                default,
+                Start,
                 string.Create(CultureInfo.InvariantCulture, $"规则文本超过 {FormulaLimits.RulebookLength} 个字符;请拆开。"),
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -41,13 +43,14 @@ internal static class RulebookYaml
         }
         catch (YamlException mistake)
         {
-            findings.Add(NotYaml(new TextPlace((int)mistake.Start.Line, (int)mistake.Start.Column), mistake.Message));
+            findings.Add(NotYaml(
+                new TextPlace(Math.Max((int)mistake.Start.Line, 1), Math.Max((int)mistake.Start.Column, 1)), mistake.Message));
             return null;
         }
         catch (InvalidOperationException mistake)
         {
             // YamlDotNet 18.1 lets its own state errors out on some damaged texts, without a place.
-            findings.Add(NotYaml(default, mistake.Message));
+            findings.Add(NotYaml(Start, mistake.Message));
             return null;
         }
     }
@@ -111,7 +114,7 @@ internal static class RulebookYaml
 
         findings.Error(
             "not-a-rulebook",
-            new TextPlace(1, 1),
+            Start,
             "规则文本应是一组键和值,如 code: demo-a。",
             "A rulebook is one mapping of keys and values, such as code: demo-a.");
         return null;
