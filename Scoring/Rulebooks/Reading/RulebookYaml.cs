@@ -39,7 +39,9 @@ internal static class RulebookYaml
 
         try
         {
-            return IsPlain(text, findings) ? LoadMapping(text, findings) : null;
+            // A byte order mark belongs to the text, and so to its hash, but not to its YAML.
+            var yaml = text.StartsWith('\uFEFF') ? text[1..] : text;
+            return IsPlain(yaml, findings) ? LoadMapping(yaml, findings) : null;
         }
         catch (YamlException mistake)
         {
