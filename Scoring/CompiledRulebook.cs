@@ -68,6 +68,8 @@ public sealed class CompiledRulebook
         ArgumentNullException.ThrowIfNull(definition);
         var findings = new Findings(definition.Text);
         new RulebookChecks(definition, findings).Run();
+        new AdjustmentChecks(definition, findings).Run();
+        new CarryChecks(definition, findings).Run();
         new GradeChecks(definition, findings).Run();
         new AwardChecks(definition, findings).Run();
 

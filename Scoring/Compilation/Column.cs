@@ -20,6 +20,14 @@ internal static class ColumnNames
 
     public static string Value(string indicator) => $"value({indicator})";
 
+    /// <summary>Whether the indicator counts for the entrant.</summary>
+    public static string Applies(string indicator) => $"applies({indicator})";
+
+    /// <summary>Least and greatest amount of an adjustment.</summary>
+    public static string AdjustmentFrom(string adjustment) => $"from({adjustment})";
+
+    public static string AdjustmentTo(string adjustment) => $"to({adjustment})";
+
     /// <summary>Points as computed, before the effect of n/a and gates.</summary>
     public static string Computed(string indicator) => $"computed({indicator})";
 
@@ -40,6 +48,10 @@ internal static class ColumnNames
     public static string AwardFigure(string award) => $"award({award})";
 
     public static string AwardKey(string award, int position) => $"award key({award}, {NumberText.Of(position)})";
+
+    public static string Carry(string carry) => $"carry({carry})";
+
+    public static string CarryStart(string carry) => $"start({carry})";
 
     public static string Key(int position) => $"key({NumberText.Of(position)})";
 }

@@ -58,6 +58,7 @@ internal sealed class ColumnCompiler
 
     private IEnumerable<ColumnPlan> Plans() =>
         _book.Indicators.SelectMany(IndicatorPlans)
+            .Concat(_book.Adjustments.SelectMany(AdjustmentPlans))
             .Concat(_book.Sections.Select(SectionPlan))
             .Append(TotalPlan())
             .Concat(_book.Gates.Select(static gate => new ColumnPlan(ColumnNames.Gate(gate.Id), gate.When, ValueKind.Truth)))
@@ -66,14 +67,24 @@ internal sealed class ColumnCompiler
             .Append(EligiblePlan())
             .Concat(GradePlans())
             .Concat(_book.Awards.SelectMany(AwardPlans))
+            .Concat(_book.Carries.SelectMany(CarryPlans))
             .Concat(_book.Ranking.By.Select(
                 static (key, i) => new ColumnPlan(ColumnNames.Key(i), key.Formula, ValueKind.Number)));
 
     private IEnumerable<ColumnPlan> IndicatorPlans(IndicatorDefinition indicator)
     {
+        ImmutableArray<string> applies = [];
+        if (indicator.Applies is { } condition)
+        {
+            applies = [ColumnNames.Applies(indicator.Id)];
+            yield return new ColumnPlan(applies[0], condition, ValueKind.Truth);
+        }
+
         yield return new ColumnPlan(ColumnNames.Value(indicator.Id), indicator.Value.Formula, ValueKind.Number)
         {
-            Finish = root => Rounded(root, indicator.Value.Decimals, indicator.Value.Rounding),
+            AlsoUses = applies,
+            Finish = root => Applied(
+                Rounded(root, indicator.Value.Decimals, indicator.Value.Rounding), indicator, needsAnswer: true),
         };
 
         var points = indicator.Points ?? new RoundedFormula(
@@ -81,16 +92,22 @@ internal sealed class ColumnCompiler
         yield return new ColumnPlan(ColumnNames.Computed(indicator.Id), points.Formula, ValueKind.Number)
         {
             Indicator = indicator,
-            Finish = root => Rounded(root, points.Decimals, points.Rounding),
+            AlsoUses = applies,
+            Finish = root => Applied(Rounded(root, points.Decimals, points.Rounding), indicator, needsAnswer: true),
         };
 
         var gates = GatesOn(GateScope.Indicator, indicator.Id);
         yield return new ColumnPlan(ColumnNames.Points(indicator.Id), indicator.Place)
         {
-            Uses = [ColumnNames.Computed(indicator.Id), .. gates.Names],
-            Finish = _ => Gated(new EffectNode(Whole(ColumnNames.Computed(indicator.Id)), indicator), gates),
+            Uses = [ColumnNames.Computed(indicator.Id), .. applies, .. gates.Names],
+            Finish = _ => Applied(
+                Gated(new EffectNode(Whole(ColumnNames.Computed(indicator.Id)), indicator), gates), indicator, needsAnswer: false),
         };
     }
+
+    private Node<Row> Applied(Node<Row> inner, IndicatorDefinition indicator, bool needsAnswer) => indicator.Applies is null
+        ? inner
+        : new AppliesNode(inner, _table.Find(ColumnNames.Applies(indicator.Id))!.Position, indicator.Id, needsAnswer);
 
     private ColumnPlan SectionPlan(SectionDefinition section)
     {
@@ -161,6 +178,25 @@ internal sealed class ColumnCompiler
                     .Select(gate => (gate.Id, _table.Find(ColumnNames.Gate(gate.Id))!.Position))]),
         });
     }
+
+    private static IEnumerable<ColumnPlan> CarryPlans(CarryDefinition carry)
+    {
+        if (carry.Start is { } start)
+        {
+            yield return new ColumnPlan(ColumnNames.CarryStart(carry.Id), start, ValueKind.Number);
+        }
+
+        yield return new ColumnPlan(ColumnNames.Carry(carry.Id), carry.Formula.Formula, ValueKind.Number)
+        {
+            Finish = root => Rounded(root, carry.Formula.Decimals, carry.Formula.Rounding),
+        };
+    }
+
+    private static IEnumerable<ColumnPlan> AdjustmentPlans(AdjustmentDefinition adjustment) =>
+    [
+        new(ColumnNames.AdjustmentFrom(adjustment.Id), adjustment.From, ValueKind.Number),
+        new(ColumnNames.AdjustmentTo(adjustment.Id), adjustment.To, ValueKind.Number),
+    ];
 
     private ColumnPlan EligiblePlan() => new(ColumnNames.Eligible, new TextPlace(1, 1))
     {

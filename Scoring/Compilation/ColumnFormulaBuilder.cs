@@ -53,6 +53,10 @@ internal sealed class ColumnFormulaBuilder(
                 return Grade(call);
             case "plan" or "baseline" or "coefficient" or "reference" or "tag":
                 return new TermCalls(this, Symbols).Build(call, TextOf(call));
+            case "adjustment":
+                return Adjustment(call);
+            case "carried":
+                return Carried(call);
             case "date":
                 return DateLiteral(call);
             case "daysSince":
@@ -162,6 +166,38 @@ internal sealed class ColumnFormulaBuilder(
                 $"There is no grade {id}{(known.Length == 0 ? "; declare it under grades." : $". There are: {known}.")}")
             : columns.Find(ColumnNames.Grade) is { } column ? new IsGradeNode(column.Position, position, id, TextOf(call))
             : Broken(null);
+    }
+
+    private Node<Row> Adjustment(CallExpr call)
+    {
+        if (OnlyName(call) is not { } id)
+        {
+            return Broken(null);
+        }
+
+        if (Symbols.Definition.Adjustments.FirstOrDefault(adjustment => adjustment.Id == id) is null)
+        {
+            return Refuse(
+                call, "unknown-adjustment", $"没有评定项 {id}:请写在 adjustments 中,并写明 from 和 to。",
+                $"There is no adjustment {id}; declare it under adjustments, with from and to.");
+        }
+
+        return (columns.Find(ColumnNames.AdjustmentFrom(id)), columns.Find(ColumnNames.AdjustmentTo(id))) is ({ } from, { } to)
+            ? new AdjustmentNode(id, from.Position, to.Position, TextOf(call))
+            : Broken(null);
+    }
+
+    private Node<Row> Carried(CallExpr call)
+    {
+        if (OnlyName(call) is not { } id)
+        {
+            return Broken(null);
+        }
+
+        return Symbols.Definition.Carries.Any(carry => carry.Id == id)
+            ? new CarriedNode(id, columns.Find(ColumnNames.CarryStart(id))?.Position, TextOf(call))
+            : Refuse(
+                call, "unknown-carry", $"没有结转项 {id}:请写在 carries 中。", $"There is no carry {id}; declare it under carries.");
     }
 
     private TermNode StageTerm(NameExpr name, Func<Row, int> read) =>

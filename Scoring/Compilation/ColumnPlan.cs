@@ -42,6 +42,13 @@ internal sealed record ColumnPlan
                 case CallExpr { Name: "value" or "points" or "section", Arguments: [NameExpr id] } call:
                     yield return $"{call.Name}({id.Name})";
                     break;
+                case CallExpr { Name: "adjustment", Arguments: [NameExpr id] }:
+                    yield return ColumnNames.AdjustmentFrom(id.Name);
+                    yield return ColumnNames.AdjustmentTo(id.Name);
+                    break;
+                case CallExpr { Name: "carried", Arguments: [NameExpr id] }:
+                    yield return ColumnNames.CarryStart(id.Name);
+                    break;
                 case CallExpr { Name: "grade" }:
                     yield return ColumnNames.Grade;
                     break;

@@ -40,7 +40,8 @@ internal sealed class FoldText(RulebookSymbols symbols)
     private static string Entered(InputDefinition input)
     {
         var tags = string.Join(',', input.Where.Select(static filter => $"{Quoted(filter.Tag)}:{Listed(filter.Values)}"));
-        return $"<{Quoted(input.Measure)}|{Listed(input.Products)}|{Listed(input.Details)}|{tags}|{input.Refused}>";
+        var party = input.Party == Party.Own ? "" : $"|{input.Party}";
+        return $"<{Quoted(input.Measure)}|{Listed(input.Products)}|{Listed(input.Details)}|{tags}|{input.Refused}{party}>";
     }
 
     private static string Listed(IEnumerable<string> texts) => string.Join('/', texts.Select(Quoted));

@@ -15,7 +15,8 @@ internal sealed class RowLayout
             indicator,
             positions[ColumnNames.Value(indicator.Id)],
             positions[ColumnNames.Computed(indicator.Id)],
-            positions[ColumnNames.Points(indicator.Id)]))];
+            positions[ColumnNames.Points(indicator.Id)],
+            indicator.Applies is null ? null : positions[ColumnNames.Applies(indicator.Id)]))];
         Sections = [.. book.Sections.Select(section => (section.Id, positions[ColumnNames.Section(section.Id)]))];
         Total = positions[ColumnNames.Total];
         Gates = [.. book.Gates.Select(gate => (gate, positions[ColumnNames.Gate(gate.Id)]))];
@@ -31,6 +32,7 @@ internal sealed class RowLayout
             award.When is null ? null : positions[ColumnNames.AwardWhen(award.Id)],
             award.Weight is null && award.Money is null ? null : positions[ColumnNames.AwardFigure(award.Id)],
             [.. award.By.Select((_, i) => positions[ColumnNames.AwardKey(award.Id, i)])]))];
+        Carries = [.. book.Carries.Select(carry => (carry.Id, positions[ColumnNames.Carry(carry.Id)]))];
         Keys = [.. book.Ranking.By.Select((_, i) => positions[ColumnNames.Key(i)])];
     }
 
@@ -50,6 +52,8 @@ internal sealed class RowLayout
     public int? Grade { get; }
 
     public ImmutableArray<AwardColumns> Awards { get; }
+
+    public ImmutableArray<(string Id, int Column)> Carries { get; }
 
     public ImmutableArray<int> Keys { get; }
 
@@ -73,5 +77,6 @@ internal sealed class RowLayout
 /// <param name="Figure">Weight or money; null when it has neither.</param>
 internal sealed record AwardColumns(AwardDefinition Award, int? When, int? Figure, ImmutableArray<int> Keys);
 
-/// <summary>The three columns of an indicator.</summary>
-internal sealed record IndicatorColumns(IndicatorDefinition Indicator, int Value, int Computed, int Points);
+/// <summary>The columns of an indicator.</summary>
+/// <param name="Applies">Null: it counts for everybody.</param>
+internal sealed record IndicatorColumns(IndicatorDefinition Indicator, int Value, int Computed, int Points, int? Applies);

@@ -17,6 +17,9 @@ public sealed record EntrantTerms
     /// <summary>What is said of the entrant, by name: zone, sector, whom it sponsors …</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What the stage before left to this one, by name of the carry; empty in the first.</summary>
+    public IReadOnlyDictionary<string, Result> Carried { get; init; } = new Dictionary<string, Result>();
+
     /// <summary>What the committee recorded for the entrant in this stage, by name of the adjustment.</summary>
     public IReadOnlyDictionary<string, Adjustment> Adjustments { get; init; } = new Dictionary<string, Adjustment>();
 }

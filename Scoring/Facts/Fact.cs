@@ -6,6 +6,9 @@ namespace Ganchao.Scoring;
 /// </summary>
 public sealed record Fact
 {
+    /// <summary>What <see cref="Entrant"/> is in it: the same entry gives a fact to each of its parties.</summary>
+    public Party Party { get; init; } = Party.Own;
+
     /// <summary>Whom it counts for (team, person, branch of that day, project …), resolved by the caller.</summary>
     public required string Entrant { get; init; }
 

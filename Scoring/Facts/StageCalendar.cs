@@ -11,8 +11,10 @@ public sealed record StageCalendar(DateSpan Stage, DateOnly YearStart, IReadOnly
 
 
     /// <summary>The dates of a window; null when it reaches back to a stage that there was not.</summary>
-    public DateSpan? SpanOf(Window window) => window.Kind switch
+    /// <param name="own">The entrant's own dates; null: it has none.</param>
+    public DateSpan? SpanOf(Window window, DateSpan? own = null) => window.Kind switch
     {
+        WindowKind.Own => own ?? Stage,
         WindowKind.Stage => Stage,
         WindowKind.YearToDate => new DateSpan(YearStart, Stage.End),
         WindowKind.Previous => window.Back <= Previous.Count ? Previous[window.Back - 1] : null,

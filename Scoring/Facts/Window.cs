@@ -9,6 +9,9 @@ public enum WindowKind
     YearToDate = 2,
     Previous = 3,
     Dates = 4,
+
+    /// <summary>The entrant's own dates; the stage where it has none.</summary>
+    Own = 5,
 }
 
 /// <summary>The stretch of time from which an input takes its figures.</summary>
@@ -18,6 +21,7 @@ public sealed record Window(WindowKind Kind, int Back = 0, DateSpan Dates = defa
 {
     public static readonly Window Stage = new(WindowKind.Stage);
     public static readonly Window YearToDate = new(WindowKind.YearToDate);
+    public static readonly Window Own = new(WindowKind.Own);
 
     public static Window Previous(int back) => new(WindowKind.Previous, back);
 
@@ -28,6 +32,7 @@ public sealed record Window(WindowKind Kind, int Back = 0, DateSpan Dates = defa
     {
         WindowKind.Stage => "stage",
         WindowKind.YearToDate => "ytd",
+        WindowKind.Own => "own",
         WindowKind.Previous => string.Create(CultureInfo.InvariantCulture, $"previous({Back})"),
         WindowKind.Dates => string.Create(CultureInfo.InvariantCulture, $"{Dates.Start:O}..{Dates.End:O}"),
         WindowKind.NotSet => "",

@@ -14,6 +14,7 @@ internal sealed record FoldInput(
 {
     public bool Takes(Fact fact) =>
         Derived is null
+        && fact.Party == Definition.Party
         && string.Equals(fact.Measure, Definition.Measure, StringComparison.Ordinal)
         && (Definition.Products.IsEmpty || Definition.Products.Contains(fact.Product))
         && (Definition.Details.IsEmpty || Definition.Details.Contains(fact.Detail))

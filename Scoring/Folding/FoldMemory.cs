@@ -30,7 +30,7 @@ internal static class FoldMemory
 
     private static int Days(Window window) => window.Kind switch
     {
-        WindowKind.YearToDate => DaysOfYear,
+        WindowKind.YearToDate or WindowKind.Own => DaysOfYear,
         WindowKind.Dates => Math.Max(0, window.Dates.End.DayNumber - window.Dates.Start.DayNumber),
         _ => DaysOfQuarter,
     };

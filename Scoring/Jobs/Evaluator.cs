@@ -56,13 +56,13 @@ public sealed record Evaluator(
             live.PutTerms(entrant.Id, material.Terms.GetValueOrDefault(entrant.Id, EntrantTerms.None));
             foreach (var set in rulebook.FoldSets)
             {
-                live.Put(entrant.Id, set.Hash, Folded(set, facts[entrant.Id], material.Calendar));
+                live.Put(entrant.Id, set.Hash, Folded(set, facts[entrant.Id], material.Calendar.SpanOf(set.Window, entrant.Own)));
             }
         }
     }
 
-    private static Accumulators Folded(FoldSet set, IEnumerable<Fact> facts, StageCalendar calendar) =>
-        calendar.SpanOf(set.Window) is { } span
+    private static Accumulators Folded(FoldSet set, IEnumerable<Fact> facts, DateSpan? dates) =>
+        dates is { } span
             ? facts.Where(fact => span.Contains(fact.Date))
                 .GroupBy(static fact => fact.Sheet)
                 .Select(sheet => set.Fold([.. sheet]))

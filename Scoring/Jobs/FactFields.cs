@@ -19,10 +19,12 @@ internal static class FactFields
     public const string Record = "record";
     public const string Value = "value";
     public const string ObservedAt = "observed_at";
+    public const string Counterparty = "counterparty";
+    public const string Scorer = "scorer";
 
     public static readonly ImmutableArray<string> All =
     [
         Entrant, Subject, Sheet, Date, Shift, ShiftOrder, Occasion, Measure, Product, WorkOrder, Detail, Record, Value,
-            ObservedAt,
+        ObservedAt, Counterparty, Scorer,
     ];
 }

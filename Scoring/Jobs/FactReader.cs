@@ -12,7 +12,7 @@ internal sealed class FactReader(Table table, FactFile file, ScoreJob job)
     private const string RefusedFigure = "refused";
     private const int LongestNumber = 28;
 
-    public IEnumerable<Fact> Facts() => table.Rows.SelectMany(FactsOf);
+    public IEnumerable<Fact> Facts() => table.Rows.SelectMany(row => FactsOf(row).SelectMany(fact => PartiesOf(fact, row)));
 
     /// <summary>A file's rows have no entry ids; theirs is made of file, line and figure.</summary>
     private static Guid EntryOf(int file, int line, int figure) => new(line, (short)file, (short)figure, new byte[8]);
@@ -38,6 +38,21 @@ internal sealed class FactReader(Table table, FactFile file, ScoreJob job)
         return file.Measures
             .Select((measure, index) => FactOf(row, measure.Name, Field(row, measure.Column), index))
             .OfType<Fact>();
+    }
+
+    /// <summary>An entry is a fact of each of its parties.</summary>
+    private IEnumerable<Fact> PartiesOf(Fact fact, TableRow row)
+    {
+        yield return fact;
+        if (Text(row, FactFields.Counterparty) is { Length: > 0 } counterparty)
+        {
+            yield return fact with { Entrant = counterparty, Party = Party.Counterparty };
+        }
+
+        if (Text(row, FactFields.Scorer) is { Length: > 0 } scorer)
+        {
+            yield return fact with { Entrant = scorer, Party = Party.Scorer };
+        }
     }
 
     private Fact? FactOf(TableRow row, string measure, string figure, int index)

@@ -11,9 +11,11 @@ public sealed record ScoreJob
     /// <summary>File of the rulebook, relative to the job file.</summary>
     public required string Rulebook { get; init; }
 
-    public required StageCalendar Calendar { get; init; }
+    /// <summary>In order; at least one.</summary>
+    public required ImmutableArray<JobStage> Stages { get; init; }
 
-    public required DateOnly AsOf { get; init; }
+    /// <summary>Written as a list, so that results say which stage they are of.</summary>
+    public bool HasManyStages { get; init; }
 
     /// <summary>Names of shifts within a production date, first to last.</summary>
     public ImmutableArray<string> Shifts { get; init; } = [];
@@ -28,7 +30,20 @@ public sealed record ScoreJob
     internal JobTable? Baselines { get; init; }
 
     internal JobTable? Coefficients { get; init; }
+
+    /// <summary>Columns of the table of entrants that are tags.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    internal JobTable? References { get; init; }
+
+    internal JobTable? Adjustments { get; init; }
+
+    internal JobTable? Members { get; init; }
 }
+
+/// <summary>One stage of a job.</summary>
+/// <param name="Name">Empty where the job has one stage without a name.</param>
+public sealed record JobStage(string Name, StageCalendar Calendar, DateOnly AsOf);
 
 /// <summary>A file of facts and what its columns mean.</summary>
 public sealed record FactFile

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Ganchao.Scoring.Jobs;
 
@@ -17,15 +16,11 @@ public static class ScoreJobReader
         }
 
         var part = new Part(root, findings);
-        var stage = ReadSpan(part.Child("stage"));
         var job = new ScoreJob
         {
             Rulebook = part.RequiredText("rulebook"),
-            Calendar = new StageCalendar(
-                stage,
-                ReadDate(part, "year_start") ?? new DateOnly(stage.Start.Year, 1, 1),
-                part.Value("previous") is { } previous ? [.. previous.List().Select(static span => ReadSpan(span.Child()))] : []),
-            AsOf = ReadDate(part, "as_of") ?? (stage.End > DateOnly.MinValue ? stage.End.AddDays(-1) : stage.End),
+            Stages = StagesReader.Read(part),
+            HasManyStages = part.Has("stages"),
             Shifts = part.Value("shifts") is { } shifts ? [.. shifts.List().Select(static shift => shift.Text())] : [],
             Facts = part.Value("facts") is { } facts ? [.. facts.List().Select(ReadFactFile)] : [],
             Entrants = part.Value("entrants") is { } entrants && !(entrants.IsScalar && entrants.Text() == "all")
@@ -33,6 +28,10 @@ public static class ScoreJobReader
             Plans = ReadTable(part.Value("plans")),
             Baselines = ReadTable(part.Value("baselines")),
             Coefficients = ReadTable(part.Value("coefficients")),
+            Tags = part.Value("tags") is { } tags ? [.. tags.List().Select(static tag => tag.Text())] : [],
+            References = ReadTable(part.Value("references")),
+            Adjustments = ReadTable(part.Value("adjustments")),
+            Members = ReadTable(part.Value("members")),
         };
         part.RefuseOtherKeys();
         return (findings.AnyError ? null : job, Problems(findings));
@@ -40,32 +39,6 @@ public static class ScoreJobReader
 
     private static ImmutableArray<JobProblem> Problems(Findings findings) =>
         [.. findings.InOrder().Select(static diagnostic => new JobProblem("", diagnostic))];
-
-    private static DateSpan ReadSpan(Part? part)
-    {
-        if (part is null)
-        {
-            return default;
-        }
-
-        part.RequiredText("from");
-        part.RequiredText("to");
-        var span = new DateSpan(ReadDate(part, "from") ?? default, ReadDate(part, "to") ?? default);
-        part.RefuseOtherKeys();
-        return span;
-    }
-
-    private static DateOnly? ReadDate(Part part, string key)
-    {
-        if (part.Value(key) is not { } value)
-        {
-            return null;
-        }
-
-        return DateOnly.TryParseExact(value.Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : value.Refuse<DateOnly?>(null, "2026-01-31");
-    }
 
     private static FactFile ReadFactFile(PartValue value)
     {

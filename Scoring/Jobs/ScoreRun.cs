@@ -3,26 +3,43 @@ using Ganchao.Scoring.Plain;
 
 namespace Ganchao.Scoring.Jobs;
 
-/// <summary>A score job that was carried out: the standing, and what it was made of for those who ask why.</summary>
+/// <summary>A score job that was carried out: the standings, and what they were made of for those who ask why.</summary>
 public sealed class ScoreRun
 {
     private readonly Evaluator _evaluator;
     private readonly ImmutableArray<FactFile> _files;
 
-    private ScoreRun(ScoreJob job, RulebookDefinition rulebook, ScoreMaterial material, Evaluator evaluator)
+    private ScoreRun(ScoreJob job, RulebookDefinition rulebook, MaterialReader materials, Evaluator evaluator)
     {
         _evaluator = evaluator;
         _files = job.Facts;
+        Job = job;
         Rulebook = rulebook;
-        Material = material;
-        Standing = evaluator.Score(rulebook, material);
+        var stages = ImmutableArray.CreateBuilder<StageRun>();
+        foreach (var (position, stage) in job.Stages.Index())
+        {
+            var material = materials.Of(position, position == 0 ? null : stages[position - 1].Standing);
+            stages.Add(new StageRun(stage.Name, material, evaluator.Score(rulebook, material)));
+        }
+
+        Stages = stages.ToImmutable();
     }
+
+    public ScoreJob Job { get; }
 
     public RulebookDefinition Rulebook { get; }
 
-    public ScoreMaterial Material { get; }
+    /// <summary>In order; each is scored with what the ones before left to it.</summary>
+    public ImmutableArray<StageRun> Stages { get; }
 
-    public Standing Standing { get; }
+    /// <summary>Of the last stage.</summary>
+    public ScoreMaterial Material => Stages[^1].Material;
+
+    /// <summary>Of the last stage.</summary>
+    public Standing Standing => Stages[^1].Standing;
+
+    /// <summary>What the stages come to together; null where the rulebook does not say.</summary>
+    public ImmutableArray<RolledRow>? Rolled => Rulebook.Stages is { } roll ? RollUp.Of(roll, Rulebook.Ranking, Stages) : null;
 
     /// <param name="job">Text of the job.</param>
     /// <param name="open">Opens a file that the job names, relative to the job file; called once per file.</param>
@@ -50,7 +67,7 @@ public sealed class ScoreRun
 
         try
         {
-            return (new ScoreRun(job, rulebook, MaterialOf(job, open), evaluator), []);
+            return (new ScoreRun(job, rulebook, new MaterialReader(job, open), evaluator), []);
         }
         catch (JobRefusedException refused)
         {
@@ -63,42 +80,12 @@ public sealed class ScoreRun
         }
     }
 
-    public Explanation Explain(string entrant) => _evaluator.Explain(Rulebook, Material, entrant);
+    /// <param name="stage">From 0; null: the last.</param>
+    public Explanation Explain(string entrant, int? stage = null) =>
+        _evaluator.Explain(Rulebook, Stages[stage ?? Stages.Length - 1].Material, entrant);
 
     /// <summary>Where an entry stands, such as <c>facts.csv:17</c>.</summary>
     public string PlaceOf(Guid entry) => FactReader.PlaceOf(entry, _files);
-
-    private static ScoreMaterial MaterialOf(ScoreJob job, Func<string, TextReader> open)
-    {
-        Table? Open(JobTable? table) => table is null ? null : table.Written ?? Csv(table.File, open);
-
-        var facts = job.Facts.SelectMany(file => new FactReader(Csv(file.File, open), file, job).Facts()).ToList();
-        var entrants = Open(job.Entrants) is { } table ? TermsReader.Entrants(table) : AllIn(facts);
-        var plans = TermsReader.Plans(Open(job.Plans));
-        var baselines = TermsReader.Figures(Open(job.Baselines), "measure");
-        var coefficients = TermsReader.Figures(Open(job.Coefficients), "name");
-        var terms = entrants.ToDictionary(static entrant => entrant.Id, entrant => new EntrantTerms
-        {
-            Plans = plans.GetValueOrDefault(entrant.Id, []),
-            Baselines = baselines.GetValueOrDefault(entrant.Id, []),
-            Coefficients = coefficients.GetValueOrDefault(entrant.Id, []),
-        });
-        return new ScoreMaterial(entrants, terms, facts, job.Calendar, job.AsOf);
-    }
-
-    private static IReadOnlyList<Entrant> AllIn(List<Fact> facts) =>
-    [
-        .. facts.Select(static fact => fact.Entrant)
-            .Distinct()
-            .Order(StringComparer.Ordinal)
-            .Select(static id => new Entrant(id)),
-    ];
-
-    private static Table Csv(string file, Func<string, TextReader> open)
-    {
-        using var text = open(file);
-        return CsvReader.Read(file, text);
-    }
 
     private static string TextOf(string file, Func<string, TextReader> open)
     {
@@ -106,3 +93,6 @@ public sealed class ScoreRun
         return text.ReadToEnd();
     }
 }
+
+/// <summary>One stage of a job that was carried out.</summary>
+public sealed record StageRun(string Name, ScoreMaterial Material, Standing Standing);

@@ -21,6 +21,36 @@ public static class StandingCsv
         }
     }
 
+    /// <summary>All stages of a run below each other, with the stage in the first column; at the end what they come to.</summary>
+    /// <param name="stage">One stage only, from 0; null: all, and what they come to.</param>
+    public static void Write(ScoreRun run, int? stage, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(writer);
+        if (!run.Job.HasManyStages)
+        {
+            Write(run.Standing, run.Rulebook, writer);
+            return;
+        }
+
+        var header = Header(run.Rulebook).ToList();
+        WriteLine(writer, ["stage", .. header]);
+        foreach (var one in stage is { } only ? [run.Stages[only]] : run.Stages)
+        {
+            foreach (var row in one.Standing.Rows)
+            {
+                WriteLine(writer, [one.Name, .. Fields(row, run.Rulebook)]);
+            }
+        }
+
+        foreach (var row in stage is null ? run.Rolled ?? [] : [])
+        {
+            var place = row.Place is { } number ? NormalNumber.Of(number) : "";
+            string[] known = ["*", row.Division, place, row.Entrant, row.Guest ? "true" : "false", NormalNumber.Of(row.Total)];
+            WriteLine(writer, [.. known, .. Enumerable.Repeat("", header.Count + 1 - known.Length)]);
+        }
+    }
+
     private static IEnumerable<string> Header(RulebookDefinition rulebook) =>
     [
         "division", "place", "entrant", "guest", "total",
@@ -29,6 +59,7 @@ public static class StandingCsv
             static indicator => new[] { $"value {indicator.Id}", $"points {indicator.Id}", $"mark {indicator.Id}" }),
         "gates", "undecided_gates", "eligible", "award", "grade", "rating", "grade_given",
         .. rulebook.Awards.Select(static award => $"award {award.Id}"),
+        .. rulebook.Carries.Select(static carry => $"carry {carry.Id}"),
         .. rulebook.Ranking.By.Select(static (_, index) => string.Create(CultureInfo.InvariantCulture, $"key {index + 1}")),
     ];
 
@@ -42,6 +73,7 @@ public static class StandingCsv
         Gates(row, Verdict.Yes), Gates(row, Verdict.Unknown), $"{row.Eligible}", $"{row.Award}", $"{row.Grade}", $"{row.Rating}",
             Grade(row.GradeGiven),
         .. rulebook.Awards.Select(award => Award(row.Awards.FirstOrDefault(finding => finding.Id == award.Id))),
+        .. row.Carries.Select(static carry => NormalNumber.Of(carry.Figure)),
         .. row.Keys.Select(NormalNumber.Of),
     ];
 

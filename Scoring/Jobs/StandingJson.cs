@@ -22,7 +22,63 @@ public static class StandingJson
     {
         ArgumentNullException.ThrowIfNull(standing);
         using var json = new Utf8JsonWriter(stream, Readable);
+        WriteStanding(json, standing, stage: "");
+    }
+
+    /// <summary>All stages of a run, or one of them, and what they come to.</summary>
+    /// <param name="stage">One stage only, from 0; null: all, and what they come to.</param>
+    public static void Write(ScoreRun run, int? stage, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        using var json = new Utf8JsonWriter(stream, Readable);
+        if (!run.Job.HasManyStages)
+        {
+            WriteStanding(json, run.Standing, stage: "");
+            return;
+        }
+
+        if (stage is { } only)
+        {
+            WriteStanding(json, run.Stages[only].Standing, run.Stages[only].Name);
+            return;
+        }
+
         json.WriteStartObject();
+        json.WriteStartArray("stages");
+        foreach (var one in run.Stages)
+        {
+            WriteStanding(json, one.Standing, one.Name);
+        }
+
+        json.WriteEndArray();
+        if (run.Rolled is { } rolled)
+        {
+            WriteArray(json, "rolled", ValueList.Of(rolled.AsEnumerable()), WriteRolled);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteRolled(Utf8JsonWriter json, RolledRow row)
+    {
+        json.WriteStartObject();
+        json.WriteString("division", row.Division);
+        json.WritePropertyName("place");
+        WriteNumber(json, row.Place);
+        json.WriteString("entrant", row.Entrant);
+        json.WriteBoolean("guest", row.Guest);
+        WriteResult(json, "total", row.Total);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStanding(Utf8JsonWriter json, Standing standing, string stage)
+    {
+        json.WriteStartObject();
+        if (stage.Length > 0)
+        {
+            json.WriteString("stage", stage);
+        }
+
         json.WriteString("rulebook", standing.RulebookHash);
         json.WriteString("as_of", standing.AsOf.ToString("O", CultureInfo.InvariantCulture));
         json.WriteStartArray("rows");
@@ -54,6 +110,7 @@ public static class StandingJson
         json.WriteBoolean("guest", row.Guest);
         WriteResult(json, "total", row.Total);
         WriteArray(json, "keys", row.Keys, static (json, key) => WriteResult(json, key));
+        WriteArray(json, "carries", row.Carries, static (json, carry) => WriteObject(json, carry.Id, ("figure", carry.Figure)));
         WriteArray(
             json, "sections", row.Sections, static (json, section) => WriteObject(json, section.Id, ("points", section.Points)));
         WriteArray(json, "indicators", row.Indicators, WriteIndicator);

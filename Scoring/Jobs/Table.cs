@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ganchao.Scoring.Jobs;
 
 /// <summary>A header and rows of texts, from a CSV file or written in the job itself.</summary>
@@ -24,6 +26,18 @@ internal sealed record Table(string File, IReadOnlyList<string> Header, IReadOnl
 
     /// <summary>The text of a column in a row; empty when the table has no such column.</summary>
     public string Text(TableRow row, string column) => Find(column) is { } index ? row.Fields[index] : "";
+
+    /// <summary>The rows of one stage: those with its number in the column <c>stage</c>, and those with none there.</summary>
+    /// <param name="number">From 1.</param>
+    public Table OfStage(int number) => Find("stage") is { } column
+        ? this with { Rows = [.. Rows.Where(row => IsOf(row, row.Fields[column], number))] }
+        : this;
+
+    private bool IsOf(TableRow row, string text, int number) =>
+        text.Length == 0
+        || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var stage)
+            ? stage == number
+            : throw Refuse(row, $"stage 栏的“{text}”不是阶段序号。", $"'{text}' in the column stage is no number of a stage."));
 
     public JobRefusedException Refuse(TableRow row, string zh, string en) => new(File, row.Place, zh, en);
 }

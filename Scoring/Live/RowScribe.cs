@@ -23,6 +23,7 @@ internal sealed class RowScribe(CompiledRulebook rulebook)
             Eligibility = eligibility,
             Eligible = All(eligibility),
             GradeGiven = _layout.Grade is { } grade ? GradeOf(row[grade]) : GradeFinding.None,
+            Carries = Each(_layout.Carries, carry => new CarryResult(carry.Id, row[carry.Column])),
             Award = ClearanceOf(row, GateScope.Award),
             Grade = ClearanceOf(row, GateScope.Grade),
             Rating = ClearanceOf(row, GateScope.Rating),
@@ -48,7 +49,8 @@ internal sealed class RowScribe(CompiledRulebook rulebook)
     private static IndicatorScore Write(RowVector row, IndicatorColumns columns)
     {
         var computed = row[columns.Computed];
-        var mark = computed.IsNumber ? "" : EffectNode.EffectOf(columns.Indicator, computed).Mark;
+        var isLeftOut = columns.Applies is { } applies && row[applies] == Result.Of(false);
+        var mark = computed.IsNumber || isLeftOut ? "" : EffectNode.EffectOf(columns.Indicator, computed).Mark;
         return new IndicatorScore(columns.Indicator.Id, row[columns.Value], row[columns.Points], mark);
     }
 

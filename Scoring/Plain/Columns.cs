@@ -25,20 +25,29 @@ internal sealed class Columns(Recount recount)
         [.. Rulebook.Indicators.Where(indicator => indicator.Section == section)];
 
     public Result Value(Scored entrant, IndicatorDefinition indicator) =>
-        Once(entrant, $"value {indicator.Id}", () =>
-            Evaluate(indicator.Value, new EntrantSurroundings(recount, entrant, own: null)));
+        Once(entrant, $"value {indicator.Id}", () => LeftOut(entrant, indicator)
+            ?? Evaluate(indicator.Value, new EntrantSurroundings(recount, entrant, own: null)));
+
+    /// <summary>Whether the indicator counts for the entrant; yes where the rulebook makes no difference.</summary>
+    public Result Applies(Scored entrant, IndicatorDefinition indicator) => Once(
+        entrant,
+        $"applies {indicator.Id}",
+        () => indicator.Applies is { } condition
+            ? Formulas.Evaluate(condition.Root, new EntrantSurroundings(recount, entrant, own: null))
+            : Result.Of(true));
 
     /// <summary>By the formula and rounded; no effect and no gate yet.</summary>
     public Result ComputedPoints(Scored entrant, IndicatorDefinition indicator) =>
-        Once(entrant, $"computed points {indicator.Id}", () => indicator.Points is { } points
+        Once(entrant, $"computed points {indicator.Id}", () => LeftOut(entrant, indicator) ?? (indicator.Points is { } points
             ? Evaluate(points, new EntrantSurroundings(recount, entrant, indicator))
-            : Value(entrant, indicator));
+            : Value(entrant, indicator)));
 
     /// <summary>The effect that stands in for points that are n/a; null when there are points.</summary>
     public MissingEffect? EffectOn(Scored entrant, IndicatorDefinition indicator) =>
         ComputedPoints(entrant, indicator).Reason switch
         {
             NaReason.None => null,
+            _ when Applies(entrant, indicator) == Result.Of(false) => null,
             NaReason.Missing => indicator.WhenMissing,
             NaReason.Refused => indicator.WhenRefused,
             _ => indicator.WhenNa,
@@ -58,7 +67,22 @@ internal sealed class Columns(Recount recount)
     public Result Points(Scored entrant, IndicatorDefinition indicator) => Once(
         entrant,
         $"points {indicator.Id}",
-        () => recount.Gates.Applied(PointsBeforeGates(entrant, indicator), entrant, GateScope.Indicator, indicator.Id));
+        () => Applies(entrant, indicator) == Result.Of(false)
+            ? ComputedPoints(entrant, indicator)
+            : recount.Gates.Applied(PointsBeforeGates(entrant, indicator), entrant, GateScope.Indicator, indicator.Id));
+
+    /// <summary>What the entrant leaves to the next stage.</summary>
+    public Result Carry(Scored entrant, CarryDefinition carry) => Once(
+        entrant, $"carry {carry.Id}", () => Evaluate(carry.Formula, new EntrantSurroundings(recount, entrant, own: null)));
+
+    /// <summary>What stands in place of a figure of an indicator that is not for the entrant; null when it is.</summary>
+    private Result? LeftOut(Scored entrant, IndicatorDefinition indicator)
+    {
+        var applies = Applies(entrant, indicator);
+        return !applies.IsNumber ? applies
+            : applies == Result.Of(false) ? Result.Na(NaReason.Excluded)
+            : null;
+    }
 
     public Result Section(Scored entrant, SectionDefinition section) => Once(entrant, $"section {section.Id}", () =>
     {

@@ -22,14 +22,13 @@ internal sealed class Folds(Inputs inputs, StageCalendar calendar)
         var key = (entrant.Id, ExprText.Of(fold));
         if (!_known.TryGetValue(key, out var outcome))
         {
-            _known[key] = outcome = Run(fold, entrant.Facts);
+            _known[key] = outcome = Folded(fold, entrant);
         }
 
         return outcome;
     }
 
-    /// <param name="facts">All of the entrant's, in order of occurrence.</param>
-    private FoldOutcome Run(CallExpr fold, IReadOnlyList<Fact> facts)
+    private FoldOutcome Folded(CallExpr fold, Scored entrant)
     {
         if (fold.Arguments is not [var expr])
         {
@@ -39,7 +38,7 @@ internal sealed class Folds(Inputs inputs, StageCalendar calendar)
         var entered = inputs.WrittenIn(expr).SelectMany(inputs.EnteredBehind).Distinct().ToList();
         var groups = new List<FoldedGroup>();
         var skipped = 0;
-        foreach (var group in GroupsOf(FactsInWindow(facts, entered), Groupings.Of(expr)))
+        foreach (var group in GroupsOf(FactsInWindow(entrant, entered), Groupings.Of(expr)))
         {
             var figures = group.Where(fact => entered.Exists(input => Inputs.Belongs(fact, input))).ToList();
             if (figures.Count == 0)
@@ -107,7 +106,7 @@ internal sealed class Folds(Inputs inputs, StageCalendar calendar)
         return grouping == Grouping.Day ? new OccurrenceKey(last.Date, 0, null, Guid.Empty) : last;
     }
 
-    private List<Fact> FactsInWindow(IReadOnlyList<Fact> facts, List<InputDefinition> entered)
+    private List<Fact> FactsInWindow(Scored entrant, List<InputDefinition> entered)
     {
         var windows = entered.Select(static input => input.Window).Distinct().ToList();
         if (windows is not [var window])
@@ -115,7 +114,7 @@ internal sealed class Folds(Inputs inputs, StageCalendar calendar)
             throw new UncheckedRulebookException("A fold needs inputs, all of one window.");
         }
 
-        return calendar.SpanOf(window) is { } span ? [.. facts.Where(fact => span.Contains(fact.Date))] : [];
+        return calendar.SpanOf(window, entrant.Entrant.Own) is { } span ? [.. entrant.Facts.Where(fact => span.Contains(fact.Date))] : [];
     }
 
     private ISurroundings SurroundingsOf(List<Fact> group, Grouping grouping)

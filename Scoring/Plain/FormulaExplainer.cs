@@ -74,8 +74,17 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
             _ => ExplanationKind.Term,
         };
         var subject = call.Arguments is [NameExpr or TextExpr, ..] ? Words.Of(call.Arguments[0]) : call.Name;
-        return Leaf(kind, subject, call, Value(call), Note.None);
+        return Leaf(kind, subject, call, Value(call), NoteOnTerm(call.Name, subject));
     }
+
+    private Note NoteOnTerm(string term, string subject) => term switch
+    {
+        "adjustment" when entrant.Scored.Terms.Adjustments.TryGetValue(subject, out var recorded) && recorded.Reason.Length > 0 =>
+            new Note($"理由:{recorded.Reason}", $"reason: {recorded.Reason}"),
+        "carried" when entrant.Scored.Terms.Carried.ContainsKey(subject) => new Note("上一阶段留存", "left by the stage before"),
+        "carried" => new Note("起始值", "at the start"),
+        _ => Note.None,
+    };
 
     private Explanation Fold(CallExpr call)
     {

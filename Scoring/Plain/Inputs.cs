@@ -58,6 +58,7 @@ internal sealed class Inputs(RulebookDefinition rulebook)
     /// <summary>Whether a fact, whose date lies in the window, is a figure of an entered input.</summary>
     public static bool Belongs(Fact fact, InputDefinition input) =>
         fact.Measure == input.Measure
+        && fact.Party == input.Party
         && (input.Products.IsEmpty || input.Products.Contains(fact.Product))
         && (input.Details.IsEmpty || input.Details.Contains(fact.Detail))
         && input.Where.All(filter => fact.Tags.TryGetValue(filter.Tag, out var tag) && filter.Values.Contains(tag))

@@ -52,10 +52,20 @@ public static class PlainEvaluator
             return totals.Count == 0 ? Result.Na(NaReason.Missing) : na;
         }
 
-        var counted = stages.Roll == StageRollKind.Best
-            ? totals.OrderByDescending(static total => total.Number).Take(stages.Best)
-            : totals;
-        var sum = counted.Aggregate(Result.Zero, Numbers.Add);
+        if (stages.Roll == StageRollKind.Weighted && totals.Count > stages.Weights.Length)
+        {
+            return Result.Na(NaReason.OutOfDomain);
+        }
+
+        var counted = stages.Roll switch
+        {
+            StageRollKind.Best => totals.OrderByDescending(static total => total.Number).Take(stages.Best),
+            StageRollKind.Last => totals.TakeLast(1),
+            StageRollKind.Weighted =>
+                totals.Select((total, stage) => Numbers.Multiply(total, Result.Of(stages.Weights[stage]))),
+            _ => totals,
+        };
+        var sum = counted.Aggregate(Result.Zero, static (sum, total) => Numbers.Add(sum, total));
         var result = stages.Roll == StageRollKind.Mean ? Numbers.Divide(sum, Result.Of(totals.Count)) : sum;
         return Numbers.Rounded(result, stages.Decimals, stages.Rounding);
     }

@@ -86,6 +86,7 @@ internal sealed class Recount
             Eligibility = ValueList.Of(eligibility),
             Eligible = Eligibility.Of(eligibility),
             GradeGiven = Grades.Of(entrant),
+            Carries = ValueList.Of(Rulebook.Carries.Select(carry => new CarryResult(carry.Id, Columns.Carry(entrant, carry)))),
             Award = Gates.Clearance(entrant, GateScope.Award),
             Grade = Gates.Clearance(entrant, GateScope.Grade),
             Rating = Gates.Clearance(entrant, GateScope.Rating),

@@ -3,7 +3,7 @@ namespace Ganchao.Scoring.Plain;
 /// <summary>What is agreed for an entrant, and the calendar (section 6 of the language).</summary>
 internal static class Terms
 {
-    public static bool Knows(string function) => function is "plan" or "baseline" or "coefficient" or "reference" or "tag" or "daysSince" or "date";
+    public static bool Knows(string function) => function is "plan" or "baseline" or "coefficient" or "reference" or "tag" or "adjustment" or "carried" or "daysSince" or "date";
 
     public static Result Evaluate(CallExpr call, EntrantSurroundings entrant) => call switch
     {
@@ -18,6 +18,8 @@ internal static class Terms
         { Name: "tag", Arguments: [var name] } => entrant.Scored.Terms.Tags.TryGetValue(Words.Of(name), out var text)
             ? entrant.Text(text)
             : Result.Na(NaReason.NoTag),
+        { Name: "carried", Arguments: [var name] } => Carried(Words.Of(name), entrant),
+        { Name: "adjustment", Arguments: [var name] } => Adjustment(Words.Of(name), entrant),
         { Name: "daysSince", Arguments: [var date] } => DaysSince(Formulas.Evaluate(date, entrant), entrant.Recount.AsOf),
         { Name: "date", Arguments: [NumberExpr year, NumberExpr month, NumberExpr day] } =>
             Result.Of(new DateOnly((int)year.Value, (int)month.Value, (int)day.Value).DayNumber),
@@ -35,6 +37,42 @@ internal static class Terms
             PlanBasis.NotSet => throw new UncheckedRulebookException($"Input '{input.Name}' has no basis of its plan."),
         };
         return figure is { } number ? Result.Of(number) : Result.Na(NaReason.NoPlan);
+    }
+
+    private static Result Carried(string name, EntrantSurroundings entrant)
+    {
+        var carry = entrant.Recount.Rulebook.Carries.FirstOrDefault(carry => carry.Id == name)
+            ?? throw new UncheckedRulebookException($"'{name}' is no carry.");
+        if (entrant.Scored.Terms.Carried.TryGetValue(name, out var stored))
+        {
+            return stored;
+        }
+
+        return carry.Start is { } start
+            ? Formulas.Evaluate(start.Root, new EntrantSurroundings(entrant.Recount, entrant.Scored, own: null))
+            : Result.Na(NaReason.NoHistory);
+    }
+
+    private static Result Adjustment(string name, EntrantSurroundings entrant)
+    {
+        var stated = entrant.Recount.Rulebook.Adjustments.FirstOrDefault(adjustment => adjustment.Id == name)
+            ?? throw new UncheckedRulebookException($"'{name}' is no adjustment.");
+        if (!entrant.Scored.Terms.Adjustments.TryGetValue(name, out var recorded))
+        {
+            return Result.Na(NaReason.NotDecided);
+        }
+
+        var outside = new EntrantSurroundings(entrant.Recount, entrant.Scored, own: null);
+        var from = Formulas.Evaluate(stated.From.Root, outside);
+        var to = Formulas.Evaluate(stated.To.Root, outside);
+        if (!from.IsNumber || !to.IsNumber)
+        {
+            return Numbers.FirstNa(from, to);
+        }
+
+        return Numbers.Compare(recorded.Amount, from.Number) < 0 || Numbers.Compare(recorded.Amount, to.Number) > 0
+            ? Result.Na(NaReason.OutOfDomain)
+            : Result.Of(recorded.Amount);
     }
 
     private static PlanBasis BasisOf(string word) => word switch

@@ -19,6 +19,9 @@ public sealed record IndicatorDefinition
     /// <summary>Null: the points are the rounded value.</summary>
     public RoundedFormula? Points { get; init; }
 
+    /// <summary>For whom it counts at all; null: for everybody.</summary>
+    public Formula? Applies { get; init; }
+
     /// <summary>What stands in when the points are n/a(Missing).</summary>
     public MissingEffect WhenMissing { get; init; } = MissingEffect.None;
 

@@ -25,6 +25,9 @@ public sealed record InputDefinition
     /// <summary>Tags that a fact must carry, each with one of the listed values.</summary>
     public ImmutableArray<TagFilter> Where { get; init; } = [];
 
+    /// <summary>In which role the entrant stands in the facts.</summary>
+    public Party Party { get; init; } = Party.Own;
+
     public Window Window { get; init; } = Window.Stage;
 
     /// <summary>Basis of <c>plan(input)</c> when the formula names none.</summary>

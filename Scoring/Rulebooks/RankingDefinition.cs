@@ -37,7 +37,17 @@ public enum SharedPlaces
 
 /// <summary>How the totals of stages make one result.</summary>
 /// <param name="Best">With <see cref="StageRollKind.Best"/>: how many of the highest count.</param>
-public sealed record StagesDefinition(StageRollKind Roll, int Best, int? Decimals, RoundingMode Rounding);
+public sealed record StagesDefinition(StageRollKind Roll, int Best, int? Decimals, RoundingMode Rounding)
+{
+    /// <summary>With <see cref="StageRollKind.Weighted"/>: a weight for each stage, in order; a later stage has none.</summary>
+    public ImmutableArray<decimal> Weights { get; init; } = [];
+
+    public bool Equals(StagesDefinition? other) =>
+        other is not null && Roll == other.Roll && Best == other.Best && Decimals == other.Decimals
+        && Rounding == other.Rounding && Weights.AsSpan().SequenceEqual(other.Weights.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Roll, Best, Decimals, Rounding, Weights.Length);
+}
 
 public enum StageRollKind
 {
@@ -47,4 +57,10 @@ public enum StageRollKind
 
     /// <summary>The sum of the n highest.</summary>
     Best,
+
+    /// <summary>That of the last stage.</summary>
+    Last,
+
+    /// <summary>The sum of weight × total.</summary>
+    Weighted,
 }

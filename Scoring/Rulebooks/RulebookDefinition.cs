@@ -26,6 +26,8 @@ public sealed record RulebookDefinition
 
     public ImmutableArray<ConstantDefinition> Constants { get; init; } = [];
 
+    public ImmutableArray<AdjustmentDefinition> Adjustments { get; init; } = [];
+
     public ImmutableArray<IndicatorDefinition> Indicators { get; init; } = [];
 
     public ImmutableArray<SectionDefinition> Sections { get; init; } = [];
@@ -44,14 +46,14 @@ public sealed record RulebookDefinition
 
     public ImmutableArray<AwardDefinition> Awards { get; init; } = [];
 
+    /// <summary>What a stage leaves to the next.</summary>
+    public ImmutableArray<CarryDefinition> Carries { get; init; } = [];
+
     public required TotalDefinition Total { get; init; }
 
     public required RankingDefinition Ranking { get; init; }
 
     public StagesDefinition? Stages { get; init; }
-
-    /// <summary>Every formula of the text, those of scopes and effects among them; for checks that ask what is used.</summary>
-    public IReadOnlyList<Formula> Formulas { get; init; } = [];
 }
 
 /// <summary>A name in both languages; one stands for the other where only one is given.</summary>

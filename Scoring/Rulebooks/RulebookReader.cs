@@ -22,7 +22,7 @@ public static class RulebookReader
             return (null, findings.InOrder());
         }
 
-        var definition = Read(text, new Part(root, findings)) with { Formulas = findings.Formulas };
+        var definition = Read(text, new Part(root, findings));
         LookAlikes.Refuse(LookAlikes.Symbols(definition), findings);
         return (findings.AnyError ? null : definition, findings.InOrder());
     }
@@ -39,6 +39,7 @@ public static class RulebookReader
             Entrants = book.Word("entrants", EntrantKind.Team),
             Inputs = book.Items("inputs", InputPart.Read),
             Constants = book.Items("constants", ConstantPart.Read),
+            Adjustments = book.Items("adjustments", AdjustmentPart.Read),
             Weights = book.Number("weights"),
             WeightsPlace = book.Value("weights")?.Place ?? book.Place,
             Sections = book.Items("sections", SectionPart.Read),
@@ -47,6 +48,7 @@ public static class RulebookReader
             Eligibility = book.Items("eligibility", GatePart.ReadEligibility),
             Grades = book.Items("grades", GradePart.Read),
             Awards = book.Items("awards", AwardPart.Read),
+            Carries = book.Items("carries", CarryPart.Read),
             Total = SectionPart.ReadTotal(book.Child("total")),
             Ranking = RankingPart.Read(book.Child("ranking")),
             Stages = RankingPart.ReadStages(book.Child("stages")),

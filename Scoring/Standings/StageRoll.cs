@@ -18,6 +18,11 @@ public static class StageRoll
             return missing;
         }
 
+        if (stages.Roll == StageRollKind.Weighted && totals.Count > stages.Weights.Length)
+        {
+            return Result.Na(NaReason.OutOfDomain);
+        }
+
         try
         {
             var rolled = Rolled(stages, totals);
@@ -36,6 +41,8 @@ public static class StageRoll
         {
             StageRollKind.Sum => numbers.Sum(),
             StageRollKind.Mean => numbers.Sum() / totals.Count,
+            StageRollKind.Last => totals[^1].Number,
+            StageRollKind.Weighted => numbers.Zip(stages.Weights, static (total, weight) => total * weight).Sum(),
             StageRollKind.Best => numbers.OrderDescending().Take(stages.Best).Sum(),
             StageRollKind.NotSet => throw new ArgumentException("Stages need a roll.", nameof(stages)),
         };

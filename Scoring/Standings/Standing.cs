@@ -51,6 +51,8 @@ public sealed record StandingRow
 
     public GradeFinding GradeGiven => Figures.GradeGiven;
 
+    public ValueList<CarryResult> Carries => Figures.Carries;
+
     public Clearance Award => Figures.Award;
 
     public Clearance Grade => Figures.Grade;
@@ -94,6 +96,9 @@ public sealed record RowFigures
     /// <summary>Also where <see cref="Grade"/> is held: shown, and on hold.</summary>
     public GradeFinding GradeGiven { get; init; } = GradeFinding.None;
 
+    /// <summary>What is left to the next stage, in the rulebook's order.</summary>
+    public ValueList<CarryResult> Carries { get; init; } = ValueList<CarryResult>.Empty;
+
     /// <summary>Whether the row may take an award.</summary>
     public required Clearance Award { get; init; }
 
@@ -110,6 +115,8 @@ public sealed record RowFigures
 public readonly record struct IndicatorScore(string Id, Result Value, Result Points, string Mark);
 
 public readonly record struct SectionScore(string Id, Result Points);
+
+public readonly record struct CarryResult(string Id, Result Figure);
 
 /// <param name="Fired">Yes: the gate took effect. Unknown: its condition is n/a, so it did not.</param>
 public readonly record struct GateFinding(string Id, Verdict Fired);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ganchao.Scoring.Jobs;
 
 namespace Ganchao.Silo.CommandLine;
@@ -14,10 +15,11 @@ internal static class ScoreCommand
 
     private const string Usage =
         """
-        ganchao score JOB.yaml [--evaluator plain|live] [--format csv|json] [--explain ENTRANT]
+        ganchao score JOB.yaml [--evaluator plain|live] [--format csv|json] [--stage N] [--explain ENTRANT]
           JOB.yaml     rulebook, stage and files of facts; see docs/score.md
           --evaluator  plain (the recount, default) or live (the one behind the boards)
           --format     csv (default) or json
+          --stage      one stage of a job with many, from 1; left out: all, with what they come to
           --explain    how one entrant's points came about, down to the entries, instead of the standing
         """;
 
@@ -30,10 +32,7 @@ internal static class ScoreCommand
             return Fine;
         }
 
-        var evaluatorName = Option(args, "--evaluator") ?? "plain";
-        var format = Option(args, "--format") ?? "csv";
-        var evaluator = Evaluator.All.FirstOrDefault(known => known.Name == evaluatorName);
-        if (args.Count == 0 || args[0].StartsWith('-') || evaluator is null || format is not ("csv" or "json"))
+        if (Asked.Of(args) is not { } asked)
         {
             error.WriteLine(Usage);
             return WrongCall;
@@ -41,7 +40,7 @@ internal static class ScoreCommand
 
         try
         {
-            return Score(args[0], evaluator, format, Option(args, "--explain"), output, error);
+            return Score(asked, output, error);
         }
         catch (IOException missing)
         {
@@ -50,12 +49,11 @@ internal static class ScoreCommand
         }
     }
 
-    private static int Score(
-        string file, Evaluator evaluator, string format, string? explain, Stream output, TextWriter error)
+    private static int Score(Asked asked, Stream output, TextWriter error)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        var folder = Path.GetDirectoryName(Path.GetFullPath(asked.File))!;
         var (run, problems) = ScoreRun.Of(
-            File.ReadAllText(file), named => File.OpenText(Path.Combine(folder, named)), evaluator);
+            File.ReadAllText(asked.File), named => File.OpenText(Path.Combine(folder, named)), asked.Evaluator);
         if (run is null)
         {
             foreach (var problem in problems)
@@ -66,46 +64,74 @@ internal static class ScoreCommand
             return Refused;
         }
 
-        if (explain is not null)
+        if (asked.Stage >= run.Stages.Length)
         {
-            if (run.Standing.Rows.All(row => row.Entrant != explain))
-            {
-                error.WriteLine($"There is no entrant '{explain}'.");
-                return Refused;
-            }
-
-            WriteExplanation(run, explain, format, output);
-        }
-        else
-        {
-            WriteStanding(run, format, output);
+            error.WriteLine(FormattableString.Invariant($"There are {run.Stages.Length} stages."));
+            return Refused;
         }
 
+        if (asked.Explain is not { } entrant)
+        {
+            WriteStanding(run, asked, output);
+            return Fine;
+        }
+
+        if (run.Stages[asked.Stage ?? run.Stages.Length - 1].Standing.Rows.All(row => row.Entrant != entrant))
+        {
+            error.WriteLine($"There is no entrant '{entrant}'.");
+            return Refused;
+        }
+
+        WriteExplanation(run, entrant, asked, output);
         return Fine;
     }
 
-    private static void WriteExplanation(ScoreRun run, string entrant, string format, Stream output)
+    private static void WriteExplanation(ScoreRun run, string entrant, Asked asked, Stream output)
     {
-        if (format == "json")
+        var explanation = run.Explain(entrant, asked.Stage);
+        if (asked.AsJson)
         {
-            StandingJson.Write(run.Explain(entrant), run.PlaceOf, output);
+            StandingJson.Write(explanation, run.PlaceOf, output);
             return;
         }
 
         using var text = new StreamWriter(output, leaveOpen: true);
-        ExplanationText.Write(run.Explain(entrant), run.PlaceOf, text);
+        ExplanationText.Write(explanation, run.PlaceOf, text);
     }
 
-    private static void WriteStanding(ScoreRun run, string format, Stream output)
+    private static void WriteStanding(ScoreRun run, Asked asked, Stream output)
     {
-        if (format == "json")
+        if (asked.AsJson)
         {
-            StandingJson.Write(run.Standing, output);
+            StandingJson.Write(run, asked.Stage, output);
             return;
         }
 
         using var text = new StreamWriter(output, leaveOpen: true);
-        StandingCsv.Write(run.Standing, run.Rulebook, text);
+        StandingCsv.Write(run, asked.Stage, text);
+    }
+
+    /// <summary>The call, understood.</summary>
+    /// <param name="Stage">From 0; null: all.</param>
+    /// <param name="Explain">Whose points; null: the standing.</param>
+    private sealed record Asked(string File, Evaluator Evaluator, bool AsJson, int? Stage, string? Explain)
+    {
+        /// <summary>Null when the call is wrong.</summary>
+        public static Asked? Of(IReadOnlyList<string> args)
+        {
+            var evaluator = Evaluator.All.FirstOrDefault(known => known.Name == (Option(args, "--evaluator") ?? "plain"));
+            var format = Option(args, "--format") ?? "csv";
+            var stage = Option(args, "--stage");
+            var number = 0;
+            if (stage is not null && !(int.TryParse(stage, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0))
+            {
+                return null;
+            }
+
+            return args.Count == 0 || args[0].StartsWith('-') || evaluator is null || format is not ("csv" or "json")
+                ? null
+                : new Asked(args[0], evaluator, format == "json", stage is null ? null : number - 1, Option(args, "--explain"));
+        }
     }
 
     private static string? Option(IReadOnlyList<string> args, string name)

@@ -19,7 +19,7 @@ internal sealed class RatioChecks
 
     public void Run()
     {
-        foreach (var formula in _book.Formulas)
+        foreach (var formula in _book.Formulas())
         {
             foreach (var mean in formula.Root.Whole().OfType<CallExpr>().Where(IsMeanOfRatio))
             {

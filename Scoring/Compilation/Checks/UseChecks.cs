@@ -5,8 +5,7 @@ internal sealed class UseChecks(RulebookDefinition book, Findings findings)
 {
     public void Run()
     {
-        var used = book.Formulas
-            .Concat(book.Inputs.Select(static input => input.Formula).OfType<Formula>())
+        var used = book.Formulas()
             .SelectMany(static formula => formula.Root.Names())
             .ToHashSet(StringComparer.Ordinal);
         foreach (var input in book.Inputs.Where(input => !used.Contains(input.Name)))

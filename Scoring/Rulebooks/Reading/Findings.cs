@@ -7,17 +7,11 @@ namespace Ganchao.Scoring;
 internal sealed class Findings(string text)
 {
     private readonly List<Diagnostic> _found = [];
-    private readonly List<Formula> _formulas = [];
     private readonly string[] _lines = text.Split('\n');
 
     public bool AnyError => _found.Exists(static diagnostic => diagnostic.Severity == Severity.Error);
 
     public int Count => _found.Count;
-
-    /// <summary>Every formula of the text, in the order in which they were read.</summary>
-    public IReadOnlyList<Formula> Formulas => _formulas;
-
-    public void Keep(Formula formula) => _formulas.Add(formula);
 
     public void Add(Diagnostic diagnostic) => _found.Add(diagnostic);
 

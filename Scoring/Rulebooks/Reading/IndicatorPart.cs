@@ -26,6 +26,7 @@ internal static class IndicatorPart
             Value = part.Value("value") is { } value ? ReadRounded(value)
                 : new RoundedFormula(part.RequiredFormula("value"), null, RoundingMode.HalfAway),
             Points = part.Value("points") is { } points ? ReadRounded(points) : null,
+            Applies = part.Value("applies")?.Formula(),
             WhenMissing = ReadEffect(part.Child("when_missing"), MissingEffect.None),
             WhenRefused = ReadEffect(part.Child("when_refused"), MissingEffect.Worst),
             WhenNa = ReadEffect(part.Child("when_na"), MissingEffect.None),

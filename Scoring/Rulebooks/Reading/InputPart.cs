@@ -27,6 +27,7 @@ internal static class InputPart
             Details = Texts(part, "detail"),
             Where = [.. part.Items("where", static tag => new TagFilter(tag.Id, Texts(tag.Value))).OrderBy(
                 t => t.Tag, StringComparer.Ordinal)],
+            Party = part.Word("party", Party.Own),
             Window = ReadWindow(part),
             Plan = part.Word("plan", PlanBasis.Adjusted),
             Refused = part.Word("refused", RefusedFigures.Propagate),
@@ -56,10 +57,11 @@ internal static class InputPart
     {
         NameExpr { Name: "stage" } => Window.Stage,
         NameExpr { Name: "ytd" } => Window.YearToDate,
+        NameExpr { Name: "own" } => Window.Own,
         CallExpr { Name: "previous", Arguments: [NumberExpr { Value: >= 1m and <= 100m } back] } when decimal.IsInteger(
             back.Value) =>
             Window.Previous((int)back.Value),
-        _ => value.Refuse(Window.Stage, "stage, ytd, previous(n), { from, to }"),
+        _ => value.Refuse(Window.Stage, "stage, ytd, own, previous(n), { from, to }"),
     };
 
     private static Window ReadDates(Part dates)

@@ -46,9 +46,7 @@ internal sealed class PartValue(YamlNode node, Findings findings)
             findings.Add(refusal);
         }
 
-        var formula = new Formula(text, root ?? new NumberExpr(0m, 0, 0), place);
-        findings.Keep(formula);
-        return formula;
+        return new Formula(text, root ?? new NumberExpr(0m, 0, 0), place);
     }
 
     /// <summary>One of the members of an enum, written in lower case with underscores: <c>half_away</c>.</summary>

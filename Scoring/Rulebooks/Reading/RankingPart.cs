@@ -34,12 +34,23 @@ internal static class RankingPart
         {
             NameExpr { Name: "sum" } => (StageRollKind.Sum, 0),
             NameExpr { Name: "mean" } => (StageRollKind.Mean, 0),
+            NameExpr { Name: "last" } => (StageRollKind.Last, 0),
+            NameExpr { Name: "weighted" } => (StageRollKind.Weighted, 0),
             CallExpr { Name: "best", Arguments: [NumberExpr { Value: >= 1m and <= 100m } n] } when decimal.IsInteger(n.Value) =>
                 (StageRollKind.Best, (int)n.Value),
-            _ => part.Value("roll")?.Refuse((StageRollKind.NotSet, 0), "sum, mean, best(n)") ?? default,
+            _ => part.Value("roll")?.Refuse((StageRollKind.NotSet, 0), "sum, mean, best(n), last, weighted") ?? default,
         };
         var stages = new StagesDefinition(
-            roll, best, part.Value("decimals")?.Decimals(), part.Word("rounding", RoundingMode.HalfAway));
+            roll, best, part.Value("decimals")?.Decimals(), part.Word("rounding", RoundingMode.HalfAway))
+        {
+            Weights = part.Value("weights") is { } weights ? [.. weights.List().Select(static weight => weight.Number())] : [],
+        };
+        if ((roll == StageRollKind.Weighted) == stages.Weights.IsEmpty)
+        {
+            part.Findings.Error(
+                "stage-weights", part.Place, "roll: weighted 与 weights 须同时写。", "Write roll: weighted and weights together.");
+        }
+
         part.RefuseOtherKeys();
         return stages;
     }

@@ -72,7 +72,7 @@ public sealed class GarmentGoldenTests
         var season =
             new StageCalendar(new DateSpan(new DateOnly(2015, 1, 1), new DateOnly(2015, 4, 1)), new DateOnly(2015, 1, 1), []);
         var facts = GoldenData.RealText("garments", "garments_worker_productivity.csv");
-        return GoldenData.Run(job with { Calendar = season }, rulebook, facts, evaluator);
+        return GoldenData.Run(job with { Stages = [job.Stages[0] with { Calendar = season }] }, rulebook, facts, evaluator);
     }
 
     private static IReadOnlyList<Dictionary<string, string>> Golden(string source) => GoldenData.Rows(source == GoldenData.Sample

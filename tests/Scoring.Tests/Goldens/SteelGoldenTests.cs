@@ -51,9 +51,15 @@ public sealed class SteelGoldenTests
         ];
     }
 
-    private static ScoreRun Score(string month, string facts, string evaluator) => GoldenData.Run(
-        GoldenData.Job("steel") with { Calendar = Calendar(month) }, GoldenData.SampleText("rulebooks", "steel.yaml"), facts,
+    private static ScoreRun Score(string month, string facts, string evaluator)
+    {
+        var job = GoldenData.Job("steel");
+        return GoldenData.Run(
+            job with { Stages = [job.Stages[0] with { Calendar = Calendar(month) }] },
+            GoldenData.SampleText("rulebooks", "steel.yaml"),
+            facts,
             evaluator);
+    }
 
     private static StageCalendar Calendar(string month)
     {
