@@ -5,7 +5,7 @@ namespace Ganchao.Scoring;
 /// <summary>The functions of the language by name, one line each.</summary>
 internal static class FunctionLibrary
 {
-    public static IEnumerable<string> Names => Functions.Keys.Append(BandShape.Name).Append(PickShape.Name).Concat(Folds.Keys).Concat(Cohorts.Keys);
+    public static IEnumerable<string> Names => Functions.Keys.Append(BandShape.Name).Append(PickShape.Name).Append(MarginalShape.Name).Concat(Folds.Keys).Concat(Cohorts.Keys);
 
     public static readonly FrozenDictionary<string, IRuleFunction> Functions = new IRuleFunction[]
     {
@@ -13,7 +13,7 @@ internal static class FunctionLibrary
         new Mod(), new Floor(), new Ceiling(),
         new If(), new IfNa(),
         new Round(),
-    }.ToFrozenDictionary(static function => function.Name, StringComparer.Ordinal);
+    }.Concat(Transcendentals.All).ToFrozenDictionary(static function => function.Name, StringComparer.Ordinal);
 
     public static readonly FrozenDictionary<string, FoldFunction> Folds = new FoldFunction[]
     {

@@ -150,6 +150,8 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
         { Name: "ifna", Arguments: [var wanted, _] } when Value(wanted).IsNumber => [wanted],
         { Name: "band", Arguments: [var x, .. var pieces] } =>
             [x, .. pieces.OfType<CallExpr>().SelectMany(static piece => piece.Arguments.Skip(piece.Name == "range" ? 2 : 1))],
+        { Name: "marginal", Arguments: [var x, .. var parts] } =>
+            [x, .. parts.OfType<CallExpr>().SelectMany(static part => part.Arguments)],
         { Name: "round", Arguments: [var x, ..] } => [x],
         { Name: "pick", Arguments: [var x, .. var rest] } => [x, .. rest.Where((_, i) => i % 2 == 1 || i == rest.Length - 1)],
         _ => call.Arguments,

@@ -221,6 +221,9 @@ internal static class RuleGen
             Gen.Select(inner, inner, static (a, b) => $"band({a}, under(-1, {b}), range(-1, 2), range(2, target, 5), from(target, 9))"),
             inner.Select(static a => $"band({a}, upTo(3, 1), above(3, 2))"),
             Gen.Select(inner, inner, static (a, b) => $"mod({a}, {b})"),
+            inner.Select(static a => $"(sqrt({a}) + exp({a}) - ln({a}) * log10({a}))"),
+            Gen.Select(inner, Gen.OneOf("0.5", "1.7", "(0 - 0.3)", "sum(made)"), static (a, n) => $"(abs({a}) ^ {n})"),
+            Gen.Select(inner, inner, static (a, b) => $"marginal({a}, upTo(1, 2%), upTo(5, {b}), above(5, 0 - {a}))"),
             inner.Select(static a => $"(floor({a}) + ceiling({a}))"),
             inner.Select(static a => $"if(band({a}, upTo(3, {a} > 1), above(3, false)), 1, 2)"),
             Gen.Select(inner, inner, static (a, b) => $"pick({a}, 0, {b}, target, {a}, 3.5, 4)"));

@@ -36,7 +36,7 @@ internal static class SampleJob
     public static string Csv(ScoreRun run)
     {
         var csv = new StringWriter();
-        StandingCsv.Write(run.Standing, run.Rulebook, csv);
+        StandingCsv.Write(run, null, csv);
         return csv.ToString();
     }
 }

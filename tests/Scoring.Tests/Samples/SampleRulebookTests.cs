@@ -35,7 +35,8 @@ public sealed class SampleRulebookTests
         Assert.All(
             run.Rulebook.Indicators,
             indicator => Assert.Contains(
-                run.Standing.Rows.Select(row => row.Indicators.Single(score => score.Id == indicator.Id).Points),
+                run.Stages.SelectMany(stage => stage.Standing.Rows)
+                    .Select(row => row.Indicators.Single(score => score.Id == indicator.Id).Points),
                 static points => points.IsNumber));
     }
 

@@ -28,6 +28,18 @@ public sealed class WorkedExamples
     }
 
     [Theory]
+    [MemberData(nameof(Evaluators))]
+    public void Each_started_ten_thousand_kilowatt_hours_above_eight_thousand_costs_300_yuan(string evaluator)
+    {
+        var june = SampleJob.Run("01", evaluator).Stages[0].Standing;
+
+        // 8, 8.1, 18 and 18.1 thousand; the fifth shift's 25 of 32 thousand were charged as a safety matter already.
+        Assert.Equal(
+            [0m, -300m, -300m, -600m, 0m],
+            new[] { "一值", "二值", "三值", "四值", "五值" }.Select(shift => Points(june, shift, "考核罚款")));
+    }
+
+    [Theory]
     [MemberData(nameof(FuelHandling))]
     public void Fuel_handling_scores_of_two_months_are_the_printed_ones(
         string evaluator, string month, string shift, string printed)
@@ -109,10 +121,15 @@ public sealed class WorkedExamples
         Assert.Equal((1200m, 6200m), (Money(run, "重点项目", "单项奖"), Money(run, "班组项目", "革新奖")));
     }
 
-    private static StandingRow Row(ScoreRun run, string entrant) => run.Standing.Rows.Single(row => row.Entrant == entrant);
+    private static StandingRow Row(ScoreRun run, string entrant) => Row(run.Standing, entrant);
 
-    private static decimal Points(ScoreRun run, string entrant, string indicator) =>
-        Row(run, entrant).Indicators.Single(score => score.Id == indicator).Points.Number;
+    private static StandingRow Row(Standing standing, string entrant) =>
+        standing.Rows.Single(row => row.Entrant == entrant);
+
+    private static decimal Points(ScoreRun run, string entrant, string indicator) => Points(run.Standing, entrant, indicator);
+
+    private static decimal Points(Standing standing, string entrant, string indicator) =>
+        Row(standing, entrant).Indicators.Single(score => score.Id == indicator).Points.Number;
 
     private static decimal Value(ScoreRun run, string entrant, string indicator) =>
         Row(run, entrant).Indicators.Single(score => score.Id == indicator).Value.Number;
