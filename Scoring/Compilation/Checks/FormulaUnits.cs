@@ -7,9 +7,10 @@ namespace Ganchao.Scoring;
 /// <param name="unitOf">The unit of a name; null: unknown, or no figure.</param>
 /// <param name="valueOf">The unit of an indicator's value.</param>
 /// <param name="differ">Called where units clash.</param>
-internal sealed class FormulaUnits(Func<string, Unit?> unitOf, Func<string, Unit?> valueOf, Action<Expr, Unit, Unit> differ)
+internal sealed class FormulaUnits(
+    Func<string, PhysicalUnit?> unitOf, Func<string, PhysicalUnit?> valueOf, Action<Expr, PhysicalUnit, PhysicalUnit> differ)
 {
-    public Unit? Of(Expr expr) => expr switch
+    public PhysicalUnit? Of(Expr expr) => expr switch
     {
         NameExpr name => unitOf(name.Name),
         NegateExpr negate => Of(negate.Operand),
@@ -19,14 +20,14 @@ internal sealed class FormulaUnits(Func<string, Unit?> unitOf, Func<string, Unit
         _ => null,
     };
 
-    private Unit? OfOperation(BinaryExpr binary)
+    private PhysicalUnit? OfOperation(BinaryExpr binary)
     {
         switch (binary.Operator)
         {
             case BinaryOperator.Multiply:
-                return Unit.Product(Of(binary.Left), Of(binary.Right));
+                return PhysicalUnit.Product(Of(binary.Left), Of(binary.Right));
             case BinaryOperator.Divide:
-                return Unit.Quotient(Of(binary.Left), Of(binary.Right));
+                return PhysicalUnit.Quotient(Of(binary.Left), Of(binary.Right));
             case BinaryOperator.Add or BinaryOperator.Subtract:
                 return Same(binary, binary.Left, binary.Right);
             case BinaryOperator.Power or BinaryOperator.And or BinaryOperator.Or:
@@ -37,7 +38,7 @@ internal sealed class FormulaUnits(Func<string, Unit?> unitOf, Func<string, Unit
         }
     }
 
-    private Unit? OfCall(CallExpr call)
+    private PhysicalUnit? OfCall(CallExpr call)
     {
         var all = call.Arguments;
         switch (call.Name)
@@ -74,7 +75,7 @@ internal sealed class FormulaUnits(Func<string, Unit?> unitOf, Func<string, Unit
         }
     }
 
-    private Unit? OfPieces(CallExpr call, Expr x, List<CallExpr> pieces)
+    private PhysicalUnit? OfPieces(CallExpr call, Expr x, List<CallExpr> pieces)
     {
         static int Bounds(CallExpr piece) => Math.Min(piece.Name == "range" ? 2 : 1, piece.Arguments.Length);
 
@@ -84,9 +85,9 @@ internal sealed class FormulaUnits(Func<string, Unit?> unitOf, Func<string, Unit
     }
 
     /// <summary>The one unit of all parts that have a known one.</summary>
-    private Unit? Same(Expr at, params ReadOnlySpan<Expr> parts)
+    private PhysicalUnit? Same(Expr at, params ReadOnlySpan<Expr> parts)
     {
-        Unit? known = null;
+        PhysicalUnit? known = null;
         var clash = false;
         foreach (var part in parts)
         {
@@ -103,7 +104,7 @@ internal sealed class FormulaUnits(Func<string, Unit?> unitOf, Func<string, Unit
         return clash ? null : known;
     }
 
-    private Unit? Nothing(params ReadOnlySpan<Expr> parts)
+    private PhysicalUnit? Nothing(params ReadOnlySpan<Expr> parts)
     {
         foreach (var part in parts)
         {

@@ -3,15 +3,15 @@ namespace Ganchao.Scoring;
 /// <summary>Tonnes that are added to yuan, or compared with hours: mostly a slip, sometimes meant; so a warning.</summary>
 internal sealed class UnitChecks(RulebookDefinition book, Findings findings)
 {
-    private readonly Dictionary<string, Unit?> _names = book.Inputs
-        .Select(static input => (input.Name, Unit: Unit.Parse(input.Unit)))
-        .Concat(book.Constants.Select(static constant => (constant.Name, Unit: Unit.Parse(constant.Unit))))
+    private readonly Dictionary<string, PhysicalUnit?> _names = book.Inputs
+        .Select(static input => (input.Name, Unit: PhysicalUnit.Parse(input.Unit)))
+        .Concat(book.Constants.Select(static constant => (constant.Name, Unit: PhysicalUnit.Parse(constant.Unit))))
         .DistinctBy(static named => named.Name)
         .ToDictionary(static named => named.Name, static named => named.Unit, StringComparer.Ordinal);
 
-    private readonly Dictionary<string, Unit?> _values = book.Indicators
+    private readonly Dictionary<string, PhysicalUnit?> _values = book.Indicators
         .DistinctBy(static indicator => indicator.Id)
-        .ToDictionary(static indicator => indicator.Id, static indicator => Unit.Parse(indicator.Unit), StringComparer.Ordinal);
+        .ToDictionary(static indicator => indicator.Id, static indicator => PhysicalUnit.Parse(indicator.Unit), StringComparer.Ordinal);
 
     public void Run()
     {
@@ -26,29 +26,23 @@ internal sealed class UnitChecks(RulebookDefinition book, Findings findings)
             Check(indicator.Points?.Formula, indicator);
         }
 
-        foreach (var formula in Others())
+        var seen = book.Inputs.Select(static input => input.Formula)
+            .Concat(book.Indicators.SelectMany(static one => new[] { one.Value.Formula, one.Points?.Formula }))
+            .ToHashSet<Formula?>(ReferenceEqualityComparer.Instance);
+        foreach (var formula in book.Formulas().Where(formula => !seen.Contains(formula)))
         {
             Check(formula);
         }
     }
 
-    private IEnumerable<Formula?> Others() =>
-        book.Gates.Select(static gate => gate.When)
-            .Concat(book.Eligibility.Select(static rule => rule.Formula))
-            .Concat(book.Grades.Select(static grade => grade.When!))
-            .Concat(book.Awards.SelectMany(static award => new[] { award.When!, award.Weight!, award.Money! }))
-            .Concat(book.Awards.SelectMany(static award => award.By.Select(static key => key.Formula)))
-            .Concat(book.Ranking.By.Select(static key => key.Formula))
-            .Append(book.Total.Formula!);
-
-    private Unit? Check(Formula? formula, IndicatorDefinition? indicator = null)
+    private PhysicalUnit? Check(Formula? formula, IndicatorDefinition? indicator = null)
     {
         if (formula is null)
         {
             return null;
         }
 
-        Unit? UnitOf(string name) => name == "value" && indicator is not null
+        PhysicalUnit? UnitOf(string name) => name == "value" && indicator is not null
             ? _values[indicator.Id]
             : _names.GetValueOrDefault(name);
 
@@ -58,13 +52,13 @@ internal sealed class UnitChecks(RulebookDefinition book, Findings findings)
 
     private void CheckStated(Formula? formula, string stated)
     {
-        if (formula is not null && Check(formula) is { } found && Unit.Parse(stated) is { } unit && !found.Equals(unit))
+        if (formula is not null && Check(formula) is { } found && PhysicalUnit.Parse(stated) is { } unit && !found.Equals(unit))
         {
             Warn(formula, formula.Root, unit, found);
         }
     }
 
-    private void Warn(Formula formula, Expr at, Unit one, Unit other) => findings.Warning(
+    private void Warn(Formula formula, Expr at, PhysicalUnit one, PhysicalUnit other) => findings.Warning(
         "units-differ",
         FormulaText.PlaceOf(formula.Text, at.Start, formula.Place),
         $"单位不同:{one} 与 {other};请换算(乘以换算数)、改正单位,或在发布时写明接受。",

@@ -8,7 +8,7 @@ namespace Ganchao.Scoring;
 /// A unit whose sums make sense only with itself, as powers of known units: <c>t/h</c> is t¹·h⁻¹. Counts (件, 次, 人), %,
 /// points and what the table does not know are none: they go with everything.
 /// </summary>
-internal sealed record Unit
+internal sealed record PhysicalUnit
 {
     private static readonly string[] Known =
     [
@@ -29,10 +29,10 @@ internal sealed record Unit
 
     private readonly ImmutableSortedDictionary<string, int> _powers;
 
-    private Unit(ImmutableSortedDictionary<string, int> powers) => _powers = powers;
+    private PhysicalUnit(ImmutableSortedDictionary<string, int> powers) => _powers = powers;
 
     /// <summary>Null: not known, or without dimension.</summary>
-    public static Unit? Parse(string text)
+    public static PhysicalUnit? Parse(string text)
     {
         var powers = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
         foreach (var (position, part) in text.Split('/').Index())
@@ -52,11 +52,11 @@ internal sealed record Unit
         return Of(powers);
     }
 
-    public static Unit? Product(Unit? left, Unit? right) => Combined(left, right, 1);
+    public static PhysicalUnit? Product(PhysicalUnit? left, PhysicalUnit? right) => Combined(left, right, 1);
 
-    public static Unit? Quotient(Unit? left, Unit? right) => Combined(left, right, -1);
+    public static PhysicalUnit? Quotient(PhysicalUnit? left, PhysicalUnit? right) => Combined(left, right, -1);
 
-    public bool Equals(Unit? other) => other is not null && _powers.SequenceEqual(other._powers);
+    public bool Equals(PhysicalUnit? other) => other is not null && _powers.SequenceEqual(other._powers);
 
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
@@ -67,12 +67,12 @@ internal sealed record Unit
         return below.Length == 0 ? above : $"{(above.Length == 0 ? "1" : above)}/{below}";
     }
 
-    private static Unit? Of(ImmutableSortedDictionary<string, int> powers) => powers.IsEmpty ? null : new Unit(powers);
+    private static PhysicalUnit? Of(ImmutableSortedDictionary<string, int> powers) => powers.IsEmpty ? null : new PhysicalUnit(powers);
 
     private static (string Atom, int Power) OfFactor(string factor) =>
         Atoms.TryGetValue(factor, out var atom) ? (atom, 1) : Powers.GetValueOrDefault(factor, ("", 0));
 
-    private static Unit? Combined(Unit? left, Unit? right, int sign)
+    private static PhysicalUnit? Combined(PhysicalUnit? left, PhysicalUnit? right, int sign)
     {
         if (left is null || right is null)
         {
