@@ -121,6 +121,37 @@ public sealed class WorkedExamples
         Assert.Equal((1200m, 6200m), (Money(run, "重点项目", "单项奖"), Money(run, "班组项目", "革新奖")));
     }
 
+    [Theory]
+    [MemberData(nameof(Evaluators))]
+    public void Of_a_plan_of_10_million_12_give_124000_yuan_10_give_100000_9_nothing_and_8_cost_20000(string evaluator)
+    {
+        var run = SampleJob.Run("26", evaluator);
+
+        Assert.Equal(
+            [124_000m, 100_000m, 0m, -20_000m],
+            new[] { "一工区", "二工区", "三工区", "四工区" }.Select(area => Money(run, area, "班组奖罚")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluators))]
+    public void A_surplus_of_30_and_a_shortfall_of_10_make_a_third_target_of_110_that_is_exactly_met(string evaluator)
+    {
+        var months = SampleJob.Run("52", evaluator).Stages.Select(static stage => stage.Standing).ToList();
+
+        Assert.Equal([130m, 60m, 110m], months.Select(static month => Value(month, "城关社", "时点增量")));
+        Assert.Equal([100m, 70m, 110m], months.Select(static month => Value(month, "城关社", "本月目标")));
+        Assert.Equal([30m, -10m, 0m], months.Select(static month => Carry(month, "城关社", "结转")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluators))]
+    public void A_result_of_120_on_a_target_of_100_pays_0_84_by_marginal_rates(string evaluator)
+    {
+        var run = SampleJob.Run("56", evaluator);
+
+        Assert.Equal(0.84m, Value(run, "一部", "非车险奖"));
+    }
+
     private static StandingRow Row(ScoreRun run, string entrant) => Row(run.Standing, entrant);
 
     private static StandingRow Row(Standing standing, string entrant) =>
@@ -131,8 +162,13 @@ public sealed class WorkedExamples
     private static decimal Points(Standing standing, string entrant, string indicator) =>
         Row(standing, entrant).Indicators.Single(score => score.Id == indicator).Points.Number;
 
-    private static decimal Value(ScoreRun run, string entrant, string indicator) =>
-        Row(run, entrant).Indicators.Single(score => score.Id == indicator).Value.Number;
+    private static decimal Value(ScoreRun run, string entrant, string indicator) => Value(run.Standing, entrant, indicator);
+
+    private static decimal Value(Standing standing, string entrant, string indicator) =>
+        Row(standing, entrant).Indicators.Single(score => score.Id == indicator).Value.Number;
+
+    private static decimal Carry(Standing standing, string entrant, string carry) =>
+        Row(standing, entrant).Carries.Single(kept => kept.Id == carry).Figure.Number;
 
     private static decimal Money(ScoreRun run, string entrant, string award) =>
         Row(run, entrant).Awards.Single(finding => finding.Id == award).Money!.Value;
