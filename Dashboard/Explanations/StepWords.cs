@@ -54,6 +54,11 @@ internal static class StepWords
         ["rank"] = new("同组名次", "rank in the division"),
         ["share"] = new("占同组比重", "share of the division"),
         ["scale"] = new("同组换算", "scaled in the division"),
+        ["sumOf"] = new("同组合计", "sum of the division"),
+        ["countOf"] = new("同组家数", "how many of the division"),
+        ["percentile"] = new("同组分位数", "percentile of the division"),
+        ["closest"] = new("同组最接近", "closest of the division"),
+        ["of"] = new("所指参赛者", "of the entrant named"),
         ["min"] = new("同组最小", "least of the division"),
         ["max"] = new("同组最大", "most of the division"),
     }.ToFrozenDictionary();

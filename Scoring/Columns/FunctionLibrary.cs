@@ -5,7 +5,7 @@ namespace Ganchao.Scoring;
 /// <summary>The functions of the language by name, one line each.</summary>
 internal static class FunctionLibrary
 {
-    public static IEnumerable<string> Names => Functions.Keys.Append(BandShape.Name).Append(PickShape.Name).Append(MarginalShape.Name).Concat(Folds.Keys).Concat(Cohorts.Keys);
+    public static IEnumerable<string> Names => CohortCalls.Names.Concat(Functions.Keys.Append(BandShape.Name).Append(PickShape.Name).Append(MarginalShape.Name).Concat(Folds.Keys).Concat(Cohorts.Keys));
 
     public static readonly FrozenDictionary<string, IRuleFunction> Functions = new IRuleFunction[]
     {
@@ -24,5 +24,6 @@ internal static class FunctionLibrary
     public static readonly FrozenDictionary<string, ICohortFunction> Cohorts = new ICohortFunction[]
     {
         new Best(), new Worst(), new CohortMean(), new Median(), new Rank(), new Share(), new Scale(),
+        new SumOf(), new CountOf(), new Percentile(),
     }.ToFrozenDictionary(static function => function.Name, StringComparer.Ordinal);
 }

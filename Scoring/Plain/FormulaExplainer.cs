@@ -108,8 +108,29 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
     private Explanation Cohort(CallExpr call)
     {
         var value = Value(call);
+        if (call is { Name: "of" or "closest" })
+        {
+            var subject = call is { Name: "of", Arguments: [CallExpr { Arguments: [var tag] }, _] }
+                ? entrant.Scored.Terms.Tags.GetValueOrDefault(Words.Of(tag), "")
+                : "";
+            var whom = subject.Length > 0 ? new Note($"取自 {subject}", $"of {subject}") : Note.None;
+            return Leaf(ExplanationKind.Cohort, call.Name, call, value, whom);
+        }
+
+        var circle = Circle.Field;
+        if (call is { Name: "within" or "among", Arguments: [CallExpr { Arguments: [var name] }, CallExpr function] })
+        {
+            circle = new Circle(call.Name, Words.Of(name));
+            if (function.Name == "closest")
+            {
+                return Leaf(ExplanationKind.Cohort, function.Name, call, value, Note.None);
+            }
+
+            call = function;
+        }
+
         var column = call.Arguments[0];
-        var members = Recount.Cohorts.MembersFor(entrant.Scored).ToList();
+        var members = Recount.Cohorts.MembersFor(entrant.Scored, circle) ?? [];
         var whose = call.Name is "best" or "worst"
             ? string.Join(", ", members.Where(member => Quantised(column, member) == value).Select(static member => member.Id))
             : "";
