@@ -19,7 +19,7 @@ public sealed class CompiledRulebook
         Columns = columns;
         Layout = new RowLayout(definition, columns);
         Waves = Wave.Of(columns);
-        var cohorts = Waves.SelectMany(static wave => wave.Cohorts).ToHashSet();
+        var cohorts = Waves.SelectMany(static wave => wave.Cohorts.Concat(wave.Elsewhere)).ToHashSet();
         _hasCohort = [.. columns.Select(column => cohorts.Contains(column.Position))];
     }
 

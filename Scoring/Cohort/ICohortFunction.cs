@@ -10,6 +10,12 @@ internal interface ICohortFunction
 {
     string Name { get; }
 
+    /// <summary>What the column must be.</summary>
+    ValueKind Takes => ValueKind.Number;
+
+    /// <summary>What it is where no member has a number.</summary>
+    Result OfNobody => Result.Na(NaReason.Missing);
+
     /// <summary>What stands behind the column.</summary>
     ImmutableArray<Parameter> Parameters { get; }
 

@@ -1,7 +1,8 @@
 namespace Ganchao.Scoring;
 
 /// <summary>A cohort function over a column.</summary>
-internal sealed class CohortNode(ICohortFunction function, int column, Node<Row>[] terms, string formula)
+internal sealed class CohortNode(
+    ICohortFunction function, int column, CohortScope scope, Node<Row>[] terms, string formula)
     : Node<Row>(new ColumnType(ValueKind.Number, Occasion.Stage), formula)
 {
     public override Result Evaluate(Row context) => Evaluate(context, ValuesOf(context));
@@ -10,7 +11,10 @@ internal sealed class CohortNode(ICohortFunction function, int column, Node<Row>
     {
         var values = ValuesOf(context);
         var result = Evaluate(context, values);
-        var note = result.IsNumber ? function.Explain(context.Cohort(column), values) : Note.None;
+        var note = result.IsNumber && scope.TextFor(context) is { } text
+            && context.Cohort(column, scope, text) is { Count: > 0 } cohort
+                ? function.Explain(cohort, values)
+                : Note.None;
         var own = function.NeedsOwn
             ? new ColumnNode(column, function.Name, Type, Formula).Explain(context)
             : null;
@@ -41,8 +45,13 @@ internal sealed class CohortNode(ICohortFunction function, int column, Node<Row>
             }
         }
 
-        var cohort = context.Cohort(column);
-        return cohort.Count == 0 ? Result.Na(NaReason.Missing) : Evaluate(context, own, cohort, values);
+        if (scope.TextFor(context) is not { } text)
+        {
+            return Result.Na(NaReason.NoTag);
+        }
+
+        var cohort = context.Cohort(column, scope, text);
+        return cohort.Count == 0 ? function.OfNobody : Evaluate(context, own, cohort, values);
     }
 
     private Result Evaluate(Row context, Result own, CohortView cohort, Result[] values)
@@ -50,11 +59,15 @@ internal sealed class CohortNode(ICohortFunction function, int column, Node<Row>
         try
         {
             var quantised = own.IsNumber ? Result.Of(Exact.Compared(own.Number)) : own;
-            return function.Evaluate(quantised, !context.Entrant.Guest, cohort, values);
+            return function.Evaluate(quantised, IsMember(context), cohort, values);
         }
         catch (OverflowException)
         {
             return Result.Na(NaReason.Overflow);
         }
     }
+
+    // Those whom one sponsors are others than oneself.
+    private bool IsMember(Row context) => !context.Entrant.Guest
+        && (scope.Kind != CohortScopeKind.Among || context.Terms.Tags.GetValueOrDefault(scope.Tag) == context.Entrant.Id);
 }

@@ -6,7 +6,9 @@ namespace Ganchao.Scoring;
 internal static class FunctionLibrary
 {
     public static IEnumerable<string> Names =>
-        [.. Functions.Keys, BandShape.Name, PickShape.Name, .. RowFolds.Keys, .. Cohorts.Keys];
+    [
+        .. Functions.Keys, BandShape.Name, PickShape.Name, MarginalShape.Name, .. RowFolds.Keys, .. Cohorts.Keys, .. CohortCalls.Names,
+    ];
 
     public static readonly FrozenDictionary<string, IRuleFunction> Functions = new IRuleFunction[]
     {
@@ -14,7 +16,7 @@ internal static class FunctionLibrary
         new Mod(), new Floor(), new Ceiling(),
         new If(), new IfNa(),
         new Round(),
-    }.ToFrozenDictionary(static function => function.Name, StringComparer.Ordinal);
+    }.Concat(Transcendentals.All).ToFrozenDictionary(static function => function.Name, StringComparer.Ordinal);
 
     public static readonly FrozenDictionary<string, FoldFunction> Folds = new FoldFunction[]
     {
@@ -33,5 +35,6 @@ internal static class FunctionLibrary
     public static readonly FrozenDictionary<string, ICohortFunction> Cohorts = new ICohortFunction[]
     {
         new Best(), new Worst(), new CohortMean(), new Median(), new Rank(), new Share(), new Scale(),
+        new SumOf(), new CountOf(), new Percentile(),
     }.ToFrozenDictionary(static function => function.Name, StringComparer.Ordinal);
 }

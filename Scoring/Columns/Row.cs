@@ -21,7 +21,11 @@ internal abstract class Row
     public abstract Result Column(int column);
 
     /// <summary>A column over the cohort of the entrant.</summary>
-    public abstract CohortView Cohort(int column);
+    /// <param name="text">What the scope's tag must say.</param>
+    public abstract CohortView Cohort(int column, CohortScope scope, string text);
+
+    /// <summary>A column of another entrant; null when there is none with the id.</summary>
+    public abstract Result? ColumnOf(string entrant, int column);
 
     /// <summary>The rows of a figure by occasion, by its position in the rulebook.</summary>
     public virtual FigureRows Rows(int figure) => throw new InvalidOperationException("There are no figures by occasion here.");

@@ -51,7 +51,7 @@ internal sealed class ColumnCompiler
     {
         var builder = new ColumnFormulaBuilder(_symbols, _findings, plan.Formula, _table, _folds, _figures, plan.Indicator);
         var root = plan.Finish(plan.Formula.Text.Length == 0 ? Nothing(plan) : builder.Build(plan.Formula.Root, plan.Kind));
-        _table.Add(plan.Name, root, builder.Cohorts, builder.IsDated);
+        _table.Add(plan.Name, root, builder);
     }
 
     /// <summary>A column that has no formula of its own gathers others; its finish puts the root in place.</summary>

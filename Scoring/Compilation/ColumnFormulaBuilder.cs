@@ -11,11 +11,15 @@ internal class ColumnFormulaBuilder(
     : FormulaBuilder<Row>(symbols, findings, formula)
 {
     private readonly HashSet<int> _cohorts = [];
+    private readonly HashSet<int> _elsewhere = [];
 
     protected FigureTable Figures => figures;
 
     /// <summary>Columns whose cohorts the formula looks at.</summary>
     public IReadOnlyCollection<int> Cohorts => _cohorts;
+
+    /// <summary>Columns of which the formula looks at single other entrants, of whatever field.</summary>
+    public IReadOnlyCollection<int> Elsewhere => _elsewhere;
 
     /// <summary>Whether the date of scoring alone can change it.</summary>
     public bool IsDated { get; private set; }
@@ -55,6 +59,14 @@ internal class ColumnFormulaBuilder(
                 return Grade(call);
             case "plan" or "baseline" or "coefficient" or "reference" or "tag":
                 return new TermCalls(this, Symbols).Build(call, TextOf(call));
+            case CohortCalls.Closest:
+                return Closest(call, CohortScope.Field);
+            case CohortCalls.Within:
+                return Scoped(call, CohortScopeKind.Within);
+            case CohortCalls.Among:
+                return Scoped(call, CohortScopeKind.Among);
+            case CohortCalls.Of:
+                return Other(call);
             case "adjustment":
                 return Adjustment(call);
             case "carried":
@@ -69,7 +81,7 @@ internal class ColumnFormulaBuilder(
                     $"{call.Name} stands inside a fold such as sum( ) only.");
             default:
                 return IsFold(call) ? Fold(call)
-                    : FunctionLibrary.Cohorts.TryGetValue(call.Name, out var cohort) ? Cohort(call, cohort)
+                    : FunctionLibrary.Cohorts.TryGetValue(call.Name, out var cohort) ? Cohort(call, cohort, CohortScope.Field)
                     : null;
         }
     }
@@ -145,7 +157,7 @@ internal class ColumnFormulaBuilder(
             : folds.Place(fold, windows[0], builder.Grouping, figure, inner, builder.Inputs, TextOf(call));
     }
 
-    private Node<Row> Cohort(CallExpr call, ICohortFunction function)
+    private Node<Row> Cohort(CallExpr call, ICohortFunction function, CohortScope scope)
     {
         if (call.Arguments.IsEmpty || Terms(call, [.. call.Arguments.Skip(1)], function.Parameters) is not { } terms)
         {
@@ -154,10 +166,67 @@ internal class ColumnFormulaBuilder(
         }
 
         var argument = call.Arguments[0];
-        var inner = Build(argument, ValueKind.Number);
-        var column = columns.Anonymous(argument, inner, this, indicator);
+        var column = columns.Anonymous(argument, Build(argument, function.Takes), this, indicator);
         _cohorts.Add(column);
-        return new CohortNode(function, column, terms, TextOf(call));
+        return new CohortNode(function, column, scope, terms, TextOf(call));
+    }
+
+    private Node<Row> Closest(CallExpr call, CohortScope scope)
+    {
+        if (CohortCalls.SideOf(call) is not { } side)
+        {
+            return Refuse(
+                call, "closest-terms", "closest 应写 closest(x, 目标)、closest(x, 目标, below) 或 closest(x, 目标, above)。",
+                "Write closest(x, target), closest(x, target, below) or closest(x, target, above).");
+        }
+
+        var (x, target) = (Build(call.Arguments[0], ValueKind.Number), Build(call.Arguments[1], ValueKind.Number));
+        var column = columns.Anonymous(call, new DistanceNode(x, target, side), this, indicator);
+        _cohorts.Add(column);
+        return new ClosestNode(column, scope, TextOf(call));
+    }
+
+    /// <summary>A cohort function among those whom a tag picks.</summary>
+    private Node<Row> Scoped(CallExpr call, CohortScopeKind kind)
+    {
+        if (CohortCalls.TagOf(call) is { } tag && call.Arguments[1] is CallExpr inner)
+        {
+            var scope = new CohortScope(kind, tag);
+            if (inner.Name == CohortCalls.Closest)
+            {
+                return Closest(inner, scope);
+            }
+
+            if (!IsFold(inner) && FunctionLibrary.Cohorts.TryGetValue(inner.Name, out var function))
+            {
+                return Cohort(inner, function, scope);
+            }
+        }
+
+        return Refuse(
+            call, "scope-form", $"{call.Name} 应写 {call.Name}(tag(标签), 组别函数(…)),如 {call.Name}(tag(zone), rank(total))。",
+            $"Write {call.Name}(tag(name), cohort function), such as {call.Name}(tag(zone), rank(total)).");
+    }
+
+    private Node<Row> Other(CallExpr call)
+    {
+        if (CohortCalls.TagOf(call) is not { } tag)
+        {
+            return Refuse(
+                call, "of-form", "of 应写 of(tag(标签), 列),如 of(tag(sponsor), total)。",
+                "Write of(tag(name), column), such as of(tag(sponsor), total).");
+        }
+
+        var argument = call.Arguments[1];
+        var inner = Build(argument);
+        if (inner.Type.Value is not (ValueKind.Number or ValueKind.Truth or ValueKind.NotSet))
+        {
+            return Refuse(argument, "wrong-kind", "此处应是数或是否。", "Here must stand a number or a yes or no.");
+        }
+
+        var column = columns.Anonymous(argument, inner, this, indicator);
+        _elsewhere.Add(column);
+        return new OtherNode(tag, column, inner.Type.Value, TextOf(call));
     }
 
     private Node<Row>? Reference(CallExpr call, Func<string, string> nameOf) =>

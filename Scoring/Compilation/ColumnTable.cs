@@ -13,9 +13,10 @@ internal sealed class ColumnTable(IReadOnlySet<string> planned)
 
     public bool IsPlanned(string name) => planned.Contains(name);
 
-    public Column Add(string name, Node<Row> root, IReadOnlyCollection<int> cohorts, bool isDated)
+    public Column Add(string name, Node<Row> root, ColumnFormulaBuilder builder)
     {
-        var column = new Column(_columns.Count, name, root, cohorts, isDated);
+        var column = new Column(
+            _columns.Count, name, root, [.. builder.Cohorts], [.. builder.Elsewhere], builder.IsDated);
         _columns.Add(column);
         _byName[name] = column;
         return column;
@@ -27,7 +28,7 @@ internal sealed class ColumnTable(IReadOnlySet<string> planned)
         var owner = expr.Names().Any(static name => name is "value" or "base") ? indicator?.Id : "";
         var name = $"{ExprText.Of(expr)} {owner}".TrimEnd();
         var key = $"cohort {name}";
-        return (Find(key) ?? Add(key, root, [.. builder.Cohorts], builder.IsDated)).Position;
+        return (Find(key) ?? Add(key, root, builder)).Position;
     }
 
     public Note Suggestion(string name)

@@ -74,7 +74,7 @@ internal sealed class FactFormulaBuilder(
         "min" or "max" when call.Arguments.Length > 1 => null,
         _ when FunctionLibrary.RowFolds.ContainsKey(call.Name) => Refuse(call, "fold-in-fold",
             $"{call.Name} 不能写在另一个汇总或数据公式之内。", $"{call.Name} cannot stand inside another fold or an input's formula."),
-        _ when FunctionLibrary.Cohorts.ContainsKey(call.Name) => Refuse(call, "cohort-in-fold",
+        _ when FunctionLibrary.Cohorts.ContainsKey(call.Name) || CohortCalls.Names.Contains(call.Name) => Refuse(call, "cohort-in-fold",
             $"{call.Name} 比较整个组别,尚不能写在汇总之内。", $"{call.Name} compares a whole division and cannot stand inside a fold yet."),
         _ => null,
     };

@@ -46,7 +46,7 @@ internal sealed class FigureCompiler(RulebookSymbols symbols, FoldPlans folds, F
         var columns = new ColumnTable(new HashSet<string>());
         var builder = new FigureFormulaBuilder(symbols, findings, figure, columns, folds, _table, slot);
         var value = builder.BuildWhole();
-        columns.Add(figure.Name, value, builder.Cohorts, builder.IsDated);
+        columns.Add(figure.Name, value, builder);
         _table.Add(new Figure(position, figure, [.. columns.Columns], plan, slot));
     }
 

@@ -57,7 +57,7 @@ internal sealed class FigureFoldBuilder(RulebookSymbols symbols, Findings findin
         "min" or "max" when call.Arguments.Length > 1 => null,
         _ when FunctionLibrary.RowFolds.ContainsKey(call.Name) => Refuse(
             call, "fold-in-fold", $"{call.Name} 不能写在另一个汇总之内。", $"{call.Name} cannot stand inside another fold."),
-        _ when FunctionLibrary.Cohorts.ContainsKey(call.Name) => Refuse(
+        _ when FunctionLibrary.Cohorts.ContainsKey(call.Name) || CohortCalls.Names.Contains(call.Name) => Refuse(
             call, "cohort-in-fold", $"{call.Name} 比较整个组别,不能写在汇总之内:请写进 figures 的公式。",
             $"{call.Name} compares a whole division and cannot stand inside a fold; move it into the figure's formula."),
         _ => null,

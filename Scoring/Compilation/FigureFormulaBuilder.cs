@@ -56,7 +56,7 @@ internal sealed class FigureFormulaBuilder(
         "before" => Reach(call, FigureReach.Before),
         "running" => Reach(call, FigureReach.Running),
         "attribute" when IsByRecord => Attribute(call),
-        _ when IsByRecord && !IsScalar(call) && (IsFold(call) || FunctionLibrary.Cohorts.ContainsKey(call.Name)) => Refuse(
+        _ when IsByRecord && LooksAround(call) => Refuse(
             call, "fold-by-record", $"per: record 按记录逐条计算:不能用 {call.Name}。",
             $"With per: record a formula is computed record by record; {call.Name} cannot stand in it."),
         _ => base.Special(call),
@@ -84,7 +84,9 @@ internal sealed class FigureFormulaBuilder(
             : new RecordsFoldNode(fold, terms, [.. builder.Inputs.Select(slot.ColumnOf)], TextOf(call));
     }
 
-    private static bool IsScalar(CallExpr call) => call.Name is "min" or "max" && call.Arguments.Length > 1;
+    private bool LooksAround(CallExpr call) =>
+        !(call.Name is "min" or "max" && call.Arguments.Length > 1)
+        && (IsFold(call) || FunctionLibrary.Cohorts.ContainsKey(call.Name) || CohortCalls.Names.Contains(call.Name));
 
     private Node<Row> Column(Expr expr, string word) => Refuse(
         expr, "column-in-figure", $"数值按行计算,先于各列:不能用 {word}。",

@@ -50,7 +50,7 @@ internal sealed class FoldSetPlan(Window window, int position)
         {
             findings.Error(
                 "memory",
-                default,
+                inputs.FirstOrDefault(input => _inputs.Contains(input.Position))?.Definition.Place ?? new TextPlace(1, 1),
                 $"时段 {window} 的汇总每名参赛者需超过 {FoldMemory.Limit} 字节:请减少不同的汇总,或把按日、按产品的汇总限于一个季度。",
                 $"The folds of window {window} need more than {FoldMemory.Limit} bytes per entrant; use " +
                 $"fewer different folds, or keep folds by day or product within a quarter.");

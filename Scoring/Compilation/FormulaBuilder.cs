@@ -106,6 +106,11 @@ internal abstract class FormulaBuilder<TContext>(RulebookSymbols symbols, Findin
             return Band(call);
         }
 
+        if (call.Name == MarginalShape.Name)
+        {
+            return Marginal(call);
+        }
+
         if (call.Name == PickShape.Name)
         {
             return Pick(call);
@@ -146,6 +151,19 @@ internal abstract class FormulaBuilder<TContext>(RulebookSymbols symbols, Findin
         Node<TContext>[] outcomes = [.. shape.Points.Select(Build)];
         Node<TContext>[] terms = [Build(call.Arguments[0], ValueKind.Number), .. outcomes];
         return Choice(call, shape.ToFunction(), terms, outcomes);
+    }
+
+    private Node<TContext> Marginal(CallExpr call)
+    {
+        var shape = MarginalShape.Of(call);
+        if (shape.Refusal is { } refusal)
+        {
+            return Refuse(call, refusal.Id, refusal.Zh, refusal.En);
+        }
+
+        Node<TContext>[] terms = [.. shape.Terms.Select(term => Build(term, ValueKind.Number))];
+        return new FunctionNode<TContext>(
+            new Marginal(), terms, new ColumnType(ValueKind.Number, GrainOf(terms)), TextOf(call));
     }
 
     private Node<TContext> Pick(CallExpr call)

@@ -11,6 +11,9 @@ internal sealed record Wave(ImmutableArray<Column> Columns)
     /// <summary>Some column changes with the date of scoring alone.</summary>
     public bool IsDated { get; } = Columns.Any(static column => column.IsDated);
 
+    /// <summary>Columns of earlier waves of which single other entrants are looked at.</summary>
+    public ImmutableArray<int> Elsewhere { get; } = [.. Columns.SelectMany(static column => column.Elsewhere).Distinct().Order()];
+
     /// <summary>Columns of earlier waves whose cohorts are looked at.</summary>
     public ImmutableArray<int> Cohorts { get; } = [.. Columns.SelectMany(static column => column.Cohorts).Distinct().Order()];
 
@@ -21,7 +24,7 @@ internal sealed record Wave(ImmutableArray<Column> Columns)
         var wave = ImmutableArray.CreateBuilder<Column>();
         foreach (var column in columns)
         {
-            if (wave.Count > 0 && column.Cohorts.Any(cohort => cohort >= wave[0].Position))
+            if (wave.Count > 0 && column.Cohorts.Concat(column.Elsewhere).Any(other => other >= wave[0].Position))
             {
                 waves.Add(new Wave(wave.ToImmutable()));
                 wave.Clear();

@@ -36,14 +36,14 @@ public static class Exact
             RoundingMode.NotSet => throw new ArgumentException("Rounding needs a mode.", nameof(mode)),
         });
 
-    /// <summary><c>x ^ n</c> for whole n from -64 to 64, by repeated multiplication.</summary>
+    /// <summary><c>x ^ n</c>: for whole n from -64 to 64 by repeated multiplication, for others of a positive x the true value.</summary>
     /// <exception cref="OverflowException">The power is beyond a decimal.</exception>
     public static Result Power(decimal x, decimal n)
     {
         var exponent = Compared(n);
         if (!decimal.IsInteger(exponent) || Math.Abs(exponent) > LargestExponent)
         {
-            return Result.Na(NaReason.OutOfDomain);
+            return TrueValue.Power(x, exponent);
         }
 
         var power = 1m;

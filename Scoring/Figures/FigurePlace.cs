@@ -31,8 +31,13 @@ internal sealed class FigurePlace(EntrantTable table, DateOnly asOf, Figure figu
 
     public override Result Column(int column) => All.Column(column)[Index];
 
-    public override CohortView Cohort(int column) =>
-        _table.FigureCohorts.Of(figure, column, _table.FieldOf[Position], Row.Key);
+    public override CohortView Cohort(int column, CohortScope scope, string text) =>
+        _table.FigureCohorts.Of(figure, column, _table.FieldOf[Position], scope, text, Row.Key);
+
+    public override Result? ColumnOf(string entrant, int column) =>
+        _table.Row(entrant) is not { } other ? null
+        : _table.FigureRows[figure.Position][other] is var rows && rows.Find(Row.Key) is { } there ? rows.Column(column)[there]
+        : Result.Na(NaReason.Missing);
 
     /// <summary>Another figure of the same kind of rows.</summary>
     public Result Other(int other, FigureReach reach)

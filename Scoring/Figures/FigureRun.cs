@@ -13,6 +13,11 @@ internal sealed class FigureRun(CompiledRulebook rulebook, EntrantTable table, D
 
     public void Run(bool isNewDate)
     {
+        if (active.Count == table.Entrants.Length)
+        {
+            table.FigureCohorts.Clear();
+        }
+
         foreach (var figure in rulebook.FiguresInOrder)
         {
             foreach (var (position, wave) in figure.Waves.Index())
@@ -40,7 +45,7 @@ internal sealed class FigureRun(CompiledRulebook rulebook, EntrantTable table, D
 
     private ReadOnlyMemory<int> RowsOf(Figure figure, Wave wave, bool isNewDate)
     {
-        if (wave.IsDated && isNewDate)
+        if ((wave.IsDated && isNewDate) || wave.Elsewhere.Any(column => table.Fields.Any(field => HasMoved(figure, column, field))))
         {
             return Enumerable.Range(0, table.Entrants.Length).ToArray();
         }

@@ -68,7 +68,8 @@ internal sealed class EntrantTable
     public Field[] FieldOf { get; }
 
     /// <summary>Made when first asked for, dropped when their column moves.</summary>
-    public ConcurrentDictionary<(int Column, int Field), Lazy<CohortView>> Cohorts { get; } = new();
+    public ConcurrentDictionary<(int Column, int Field), ConcurrentDictionary<(CohortScope Scope, string Text), Lazy<CohortView>>>
+        Cohorts { get; } = new();
 
     /// <summary>The written rows, field after field, in the order of the list.</summary>
     public StandingRows Listed()

@@ -10,6 +10,7 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
 {
     private readonly RowSet _active = new(table.Entrants.Length, touched);
     private readonly bool[] _none = new bool[table.Fields.Count];
+    private readonly bool[] _all = [.. table.Fields.Select(static _ => true)];
     private readonly ConcurrentDictionary<(int Column, int Field), bool> _moved = new();
 
     /// <returns>Rows of which a column moved, or that were touched.</returns>
@@ -72,7 +73,9 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
             return Enumerable.Range(0, table.Entrants.Length).ToArray();
         }
 
-        var fields = table.Fields.Where(field => wave.Cohorts.Any(cohort => HasMoved(cohort, field))).ToList();
+        var fields = wave.Elsewhere.Any(HasMoved)
+            ? table.Fields
+            : [.. table.Fields.Where(field => wave.Cohorts.Any(cohort => HasMoved(cohort, field)))];
         if (fields.Count == 0)
         {
             return _active.Kept;
@@ -89,10 +92,12 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
 
     private bool[][] LooksOf(Wave wave) =>
     [
-        .. wave.Columns.Select(column => column.Cohorts.Count == 0
-            ? _none
+        .. wave.Columns.Select(column => column.Elsewhere.Any(HasMoved) ? _all
+            : column.Cohorts.Count == 0 ? _none
             : table.Fields.Select(field => column.Cohorts.Any(cohort => HasMoved(cohort, field))).ToArray()),
     ];
+
+    private bool HasMoved(int column) => table.Fields.Any(field => HasMoved(column, field));
 
     private bool HasMoved(int column, Field field) => _moved.ContainsKey((column, field.Position));
 

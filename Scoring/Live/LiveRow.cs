@@ -20,12 +20,20 @@ internal class LiveRow(EntrantTable table, DateOnly asOf) : Row
 
     public override Result Column(int column) => table.Figures[Position][column];
 
-    public override CohortView Cohort(int column) => table.Cohorts.GetOrAdd(
-        (column, table.FieldOf[Position].Position),
-        static (place, table) => new Lazy<CohortView>(() => new CohortView(table.Fields[place.Field].Rows
-            .Where(row => !table.Entrants[row].Guest)
-            .Select(row => (table.Entrants[row].Id, table.Figures[row][place.Column])))),
-        table).Value;
+    public override CohortView Cohort(int column, CohortScope scope, string text) =>
+        table.Cohorts.GetOrAdd((column, table.FieldOf[Position].Position), static _ => new())
+            .GetOrAdd((scope, text), _ => new Lazy<CohortView>(() => View(table.FieldOf[Position], column, scope, text))).Value;
+
+    public override Result? ColumnOf(string entrant, int column) =>
+        table.Row(entrant) is { } row ? table.Figures[row][column] : null;
+
+    /// <summary>Whether an entrant of the field belongs to a cohort; a guest never does.</summary>
+    public static bool IsIn(EntrantTable table, int row, CohortScope scope, string text) => !table.Entrants[row].Guest
+        && (scope.Kind == CohortScopeKind.Field || table.Terms[row].Tags.GetValueOrDefault(scope.Tag) == text);
+
+    private CohortView View(Field field, int column, CohortScope scope, string text) => new(field.Rows
+        .Where(row => IsIn(table, row, scope, text))
+        .Select(row => (table.Entrants[row].Id, table.Figures[row][column])));
 
     public override FigureRows Rows(int figure) => table.FigureRows[figure][Position];
 

@@ -79,8 +79,14 @@ public sealed class LiveStanding
             return false;
         }
 
+        var hasMovedCohorts = !SameTags(_table.Terms[row].Tags, terms.Tags);
         _table.Terms[row] = terms;
         _touched.Add(row);
+        if (hasMovedCohorts)
+        {
+            TouchAll();
+        }
+
         return true;
     }
 
@@ -128,6 +134,10 @@ public sealed class LiveStanding
 
         return new RowExplainer(_rulebook).Explain(new LiveRow(_table, asOf) { Position = row }, written.Row);
     }
+
+    private static bool SameTags(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
+        before.Count == after.Count
+        && before.All(tag => after.TryGetValue(tag.Key, out var text) && string.Equals(text, tag.Value, StringComparison.Ordinal));
 
     private void TouchAll()
     {

@@ -109,8 +109,29 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
     private Explanation Cohort(CallExpr call)
     {
         var value = Value(call);
+        if (call is { Name: "of" or "closest" })
+        {
+            var subject = call is { Name: "of", Arguments: [CallExpr { Arguments: [var tag] }, _] }
+                ? entrant.Scored.Terms.Tags.GetValueOrDefault(Words.Of(tag), "")
+                : "";
+            var whom = subject.Length > 0 ? new Note($"取自 {subject}", $"of {subject}") : Note.None;
+            return Leaf(ExplanationKind.Cohort, call.Name, call, value, whom);
+        }
+
+        var circle = Circle.Field;
+        if (call is { Name: "within" or "among", Arguments: [CallExpr { Arguments: [var name] }, CallExpr function] })
+        {
+            circle = new Circle(call.Name, Words.Of(name));
+            if (function.Name == "closest")
+            {
+                return Leaf(ExplanationKind.Cohort, function.Name, call, value, Note.None);
+            }
+
+            call = function;
+        }
+
         var column = call.Arguments[0];
-        var members = Recount.Cohorts.MembersFor(entrant.Scored).ToList();
+        var members = Recount.Cohorts.MembersFor(entrant.Scored, circle) ?? [];
         var whose = call.Name is "best" or "worst"
             ? string.Join(", ", members.Where(member => Quantised(column, member) == value).Select(static member => member.Id))
             : "";
@@ -151,6 +172,8 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
         { Name: "ifna", Arguments: [var wanted, _] } when Value(wanted).IsNumber => [wanted],
         { Name: "band", Arguments: [var x, .. var pieces] } =>
             [x, .. pieces.OfType<CallExpr>().SelectMany(static piece => piece.Arguments.Skip(piece.Name == "range" ? 2 : 1))],
+        { Name: "marginal", Arguments: [var x, .. var parts] } =>
+            [x, .. parts.OfType<CallExpr>().SelectMany(static part => part.Arguments)],
         { Name: "round", Arguments: [var x, ..] } => [x],
         { Name: "pick", Arguments: [var x, .. var rest] } => [x, .. rest.Where((_, i) => i % 2 == 1 || i == rest.Length - 1)],
         _ => call.Arguments,

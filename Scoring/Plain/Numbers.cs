@@ -83,7 +83,7 @@ internal static class Numbers
 
     public static Result Divide(Result left, Result right) => Operate(left, right, static (a, b) => a / b);
 
-    /// <summary>Whole powers only, by multiplying as often as the exponent says.</summary>
+    /// <summary>Whole powers by multiplying as often as the exponent says, others by what they are.</summary>
     public static Result Power(Result left, Result right)
     {
         if (!left.IsNumber || !right.IsNumber)
@@ -94,7 +94,7 @@ internal static class Numbers
         var exponent = Compared(right.Number);
         if (!decimal.IsInteger(exponent) || Math.Abs(exponent) > HighestPower)
         {
-            return Result.Na(NaReason.OutOfDomain);
+            return Transcendental.Power(left.Number, exponent);
         }
 
         var power = Result.Of(1m);

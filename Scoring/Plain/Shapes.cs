@@ -19,6 +19,11 @@ internal static class Shapes
         { Name: "round", Arguments: [var x, var decimals, NameExpr mode] } => Round(x, decimals, ModeOf(mode), surroundings),
         { Name: "band", Arguments: [var x, .. var pieces] } => Band(x, pieces, surroundings),
         { Name: "pick", Arguments: [var x, .. var rest] } => Pick(x, rest, surroundings),
+        { Name: "exp", Arguments.Length: 1 } => Of(call, surroundings, static x => Transcendental.Exp(x[0])),
+        { Name: "ln", Arguments.Length: 1 } => Of(call, surroundings, static x => Transcendental.Ln(x[0])),
+        { Name: "log10", Arguments.Length: 1 } => Of(call, surroundings, static x => Transcendental.Log10(x[0])),
+        { Name: "sqrt", Arguments.Length: 1 } => Of(call, surroundings, static x => Transcendental.Sqrt(x[0])),
+        { Name: "marginal", Arguments: [var x, .. var pieces] } => Marginal(x, pieces.Cast<CallExpr>().ToList(), surroundings),
         { Name: "mod", Arguments.Length: 2 } => Of(call, surroundings, static x => Mod(x[0], x[1])),
         { Name: "floor", Arguments.Length: 1 } =>
             Of(call, surroundings, static x => Result.Of(Math.Floor(Numbers.Compared(x[0])))),
@@ -133,6 +138,39 @@ internal static class Shapes
         }
 
         return rest.Length % 2 == 1 ? Formulas.Evaluate(rest[^1], surroundings) : Result.Na(NaReason.Undefined);
+    }
+
+    private static Result Marginal(Expr x, List<CallExpr> pieces, ISurroundings surroundings)
+    {
+        var whole = Formulas.Evaluate(x, surroundings);
+        var parts = pieces.Select(piece => (
+            Bound: piece.Name == "above" ? Result.Zero : Formulas.Evaluate(piece.Arguments[0], surroundings),
+            Rate: Formulas.Evaluate(piece.Arguments[1], surroundings),
+            IsLast: piece.Name == "above")).ToList();
+        var na = Numbers.FirstNa([whole, .. parts.SelectMany(static part => new[] { part.Bound, part.Rate })]);
+        if (!na.IsNumber)
+        {
+            return na;
+        }
+
+        var bounds = parts.Where(static part => !part.IsLast).Select(static part => part.Bound.Number).ToList();
+        if (Numbers.Compare(whole.Number, 0m) < 0 || Numbers.Compare(bounds[0], 0m) < 0
+            || bounds.Zip(bounds.Skip(1)).Any(static pair => Numbers.Compare(pair.First, pair.Second) >= 0))
+        {
+            return Result.Na(NaReason.OutOfDomain);
+        }
+
+        var sum = Result.Zero;
+        var low = 0m;
+        foreach (var (bound, rate, isLast) in parts.TakeWhile(_ => Numbers.Compare(whole.Number, low) > 0))
+        {
+            var high = isLast || Numbers.Compare(whole.Number, bound.Number) < 0 ? whole.Number : bound.Number;
+            var part = Numbers.Subtract(Result.Of(high), Result.Of(low));
+            sum = Numbers.Add(sum, Numbers.Multiply(rate, part));
+            low = high;
+        }
+
+        return sum;
     }
 
     private static Result Mod(decimal a, decimal b)

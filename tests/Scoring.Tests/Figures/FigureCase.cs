@@ -20,7 +20,8 @@ internal sealed class FigureCase(string rules)
         figures:
           {{figures.ReplaceLineEndings("\n  ")}}
         indicators: { x: { value: '{{value}}' } }
-        """)).Diagnostics.Select(static diagnostic => diagnostic.Id);
+        """)).Diagnostics
+            .Where(static diagnostic => diagnostic.Severity == Severity.Error).Select(static diagnostic => diagnostic.Id);
 
     public FigureCase Entrant(string id, string division = "", bool guest = false, EntrantTerms? terms = null)
     {

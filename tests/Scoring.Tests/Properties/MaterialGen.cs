@@ -66,6 +66,7 @@ internal static class MaterialGen
         from size in Gen.OneOf<decimal?>(null, 1.2m)
         from zone in Gen.OneOf("", "I", "II", "III")
         from sector in Gen.OneOf("", "I", "III")
+        from boss in Gen.OneOf("", "A", "C", "G", "X")
         select new EntrantTerms
         {
             Plans = plan is { } figure
@@ -79,7 +80,7 @@ internal static class MaterialGen
             Coefficients = size is { } coefficient
                 ? new Dictionary<string, decimal> { ["size"] = coefficient }
                 : new Dictionary<string, decimal>(),
-            Tags = new[] { ("zone", zone), ("sector", sector) }
+            Tags = new[] { ("zone", zone), ("sector", sector), ("boss", boss) }
                 .Where(static tag => tag.Item2.Length > 0)
                 .ToDictionary(static tag => tag.Item1, static tag => tag.Item2),
         };

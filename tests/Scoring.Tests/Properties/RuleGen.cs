@@ -170,7 +170,11 @@ internal static class RuleGen
         from formula in Gen.OneOf(
             $"best({column})", $"best({column}, {direction})", $"worst({column})", $"mean({(column.Contains("made", StringComparison.Ordinal) ? "plan(made)" : "coefficient(size)")})",
             $"median({column})", $"share({column})", $"scale({column}, 5, 20)", $"scale({column}, 5, 20, {direction})",
-            $"rank({column})", $"rank({column}, {direction}, {style})")
+            $"rank({column})", $"rank({column}, {direction}, {style})",
+            $"sumOf({column})", $"countOf({column} > 3)", $"percentile({column}, 30%)", $"if(closest({column}, 5), 1, 0)",
+            $"if(closest({column}, target, below), 1, {column})", $"within(tag(zone), rank({column}, {direction}, {style}))",
+            $"within(tag(zone), mean(plan(made)))", $"among(tag(boss), sumOf({column}))", $"among(tag(boss), rank({column}))",
+            $"of(tag(boss), {column})", $"if(of(tag(boss), {column} > 2), 1, 2)", $"if(within(tag(zone), closest({column}, 4, above)), 1, 0)")
         select formula;
 
     private static Gen<string> Fold =>
@@ -221,6 +225,9 @@ internal static class RuleGen
             Gen.Select(inner, inner, static (a, b) => $"band({a}, under(-1, {b}), range(-1, 2), range(2, target, 5), from(target, 9))"),
             inner.Select(static a => $"band({a}, upTo(3, 1), above(3, 2))"),
             Gen.Select(inner, inner, static (a, b) => $"mod({a}, {b})"),
+            inner.Select(static a => $"(sqrt({a}) + exp({a}) - ln({a}) * log10({a}))"),
+            Gen.Select(inner, Gen.OneOf("0.5", "1.7", "(0 - 0.3)", "sum(made)"), static (a, n) => $"(abs({a}) ^ {n})"),
+            Gen.Select(inner, inner, static (a, b) => $"marginal({a}, upTo(1, 2%), upTo(5, {b}), above(5, 0 - {a}))"),
             inner.Select(static a => $"(floor({a}) + ceiling({a}))"),
             inner.Select(static a => $"if(band({a}, upTo(3, {a} > 1), above(3, false)), 1, 2)"),
             Gen.Select(inner, inner, static (a, b) => $"pick({a}, 0, {b}, target, {a}, 3.5, 4)"));

@@ -44,9 +44,12 @@ public sealed class WorkedExamples
     public void Fuel_handling_scores_of_two_months_are_the_printed_ones(
         string evaluator, string month, string shift, string printed)
     {
-        var run = SampleJob.Run("05", evaluator, (file, text) => file == "job.yaml" && month == "2026-06"
-            ? text.Replace("{ from: 2026-07-01, to: 2026-08-01 }", "{ from: 2026-06-01, to: 2026-07-01 }", StringComparison.Ordinal)
-            : text);
+        const string July = "{ from: 2026-07-01, to: 2026-08-01 }";
+        const string June = "{ from: 2026-06-01, to: 2026-07-01 }";
+        var run = SampleJob.Run(
+            "05",
+            evaluator,
+            (_, text) => month == "2026-06" ? text.Replace(July, June, StringComparison.Ordinal) : text);
 
         var row = Row(run, shift);
         var scores = row.Indicators.Zip(
@@ -62,7 +65,10 @@ public sealed class WorkedExamples
 
         Assert.Equal([7000m, 4000m, 2000m, 2000m], Row(run, "运行部").Indicators.Select(static score => score.Points.Number));
         Assert.Equal(15_000m, Money(run, "运行部", "四耗奖"));
-        var pools = run.Standing.Rows.Sum(row => row.Awards.Where(static award => award.Id != "四耗奖").Sum(static a => a.Money ?? 0));
+        var pools = run.Standing.Rows
+            .SelectMany(static row => row.Awards)
+            .Where(static award => award.Id != "四耗奖")
+            .Sum(static award => award.Money ?? 0);
         Assert.Equal(840_000m, (pools + 15_000m) * 12);
     }
 
@@ -92,9 +98,11 @@ public sealed class WorkedExamples
         var brigade = new[] { "一号工", "二号工", "三号工" };
         Assert.Equal([43056m, 13178.88m, 13939m], brigade.Select(worker => Points(run, worker, "份额")));
 
-        // Printed: 52281.17, 16002.58, 16925.56. Exactly 52281.1629, 16002.5820 and 16925.5651: the last fen is the third worker's.
+        // Printed: 52281.17, 16002.58, 16925.56. Exactly 52281.1629, 16002.5820 and 16925.5651: the last fen is the third's.
         Assert.Equal([52281.16m, 16002.58m, 16925.57m], brigade.Select(worker => Money(run, worker, "计件超额")));
-        Assert.Equal(85401.17m + 32476.18m + 29597.56m, 33120m + 16473.60m + 12672m + brigade.Sum(worker => Money(run, worker, "计件超额")));
+        Assert.Equal(
+            85401.17m + 32476.18m + 29597.56m,
+            33120m + 16473.60m + 12672m + brigade.Sum(worker => Money(run, worker, "计件超额")));
 
         // The source divides by 62265.60, the sum without coefficients, and pays 57612.68 + 17634.50 + 18651.60 = 93898.78.
         Assert.Equal([51120.00m, 15647.16m, 16549.65m], brigade.Select(worker => Money(run, worker, "奖金")));
@@ -112,13 +120,44 @@ public sealed class WorkedExamples
 
     [Theory]
     [MemberData(nameof(Evaluators))]
-    public void A_machinery_plant_gains_2480_a_piece_exports_5_0902_million_and_pays_8_percent_of_what_an_idea_saved(string evaluator)
+    public void A_plant_gains_2480_a_piece_exports_5_0902_million_and_pays_8_percent_of_what_an_idea_saved(string evaluator)
     {
         var run = SampleJob.Run("98", evaluator);
 
         Assert.Equal((2480m, 509.02m), (Value(run, "印度出口", "单件收益"), Value(run, "印度出口", "出口总额")));
         Assert.Equal((0.7896m, 0.9315m), (Value(run, "重点项目", "吨产值"), Value(run, "班组项目", "吨产值")));
         Assert.Equal((1200m, 6200m), (Money(run, "重点项目", "单项奖"), Money(run, "班组项目", "革新奖")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluators))]
+    public void Of_a_plan_of_10_million_12_give_124000_yuan_10_give_100000_9_nothing_and_8_cost_20000(string evaluator)
+    {
+        var run = SampleJob.Run("26", evaluator);
+
+        Assert.Equal(
+            [124_000m, 100_000m, 0m, -20_000m],
+            new[] { "一工区", "二工区", "三工区", "四工区" }.Select(area => Money(run, area, "班组奖罚")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluators))]
+    public void A_surplus_of_30_and_a_shortfall_of_10_make_a_third_target_of_110_that_is_exactly_met(string evaluator)
+    {
+        var months = SampleJob.Run("52", evaluator).Stages.Select(static stage => stage.Standing).ToList();
+
+        Assert.Equal([130m, 60m, 110m], months.Select(static month => Value(month, "城关社", "时点增量")));
+        Assert.Equal([100m, 70m, 110m], months.Select(static month => Value(month, "城关社", "本月目标")));
+        Assert.Equal([30m, -10m, 0m], months.Select(static month => Carry(month, "城关社", "结转")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluators))]
+    public void A_result_of_120_on_a_target_of_100_pays_0_84_by_marginal_rates(string evaluator)
+    {
+        var run = SampleJob.Run("56", evaluator);
+
+        Assert.Equal(0.84m, Value(run, "一部", "非车险奖"));
     }
 
     private static StandingRow Row(ScoreRun run, string entrant) => Row(run.Standing, entrant);
@@ -131,8 +170,13 @@ public sealed class WorkedExamples
     private static decimal Points(Standing standing, string entrant, string indicator) =>
         Row(standing, entrant).Indicators.Single(score => score.Id == indicator).Points.Number;
 
-    private static decimal Value(ScoreRun run, string entrant, string indicator) =>
-        Row(run, entrant).Indicators.Single(score => score.Id == indicator).Value.Number;
+    private static decimal Value(ScoreRun run, string entrant, string indicator) => Value(run.Standing, entrant, indicator);
+
+    private static decimal Value(Standing standing, string entrant, string indicator) =>
+        Row(standing, entrant).Indicators.Single(score => score.Id == indicator).Value.Number;
+
+    private static decimal Carry(Standing standing, string entrant, string carry) =>
+        Row(standing, entrant).Carries.Single(kept => kept.Id == carry).Figure.Number;
 
     private static decimal Money(ScoreRun run, string entrant, string award) =>
         Row(run, entrant).Awards.Single(finding => finding.Id == award).Money!.Value;
