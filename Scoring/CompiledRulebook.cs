@@ -10,9 +10,11 @@ public sealed class CompiledRulebook
 {
     private readonly bool[] _hasCohort;
 
-    private CompiledRulebook(RulebookDefinition definition, ImmutableArray<FoldSet> foldSets, ColumnTable table)
+    private CompiledRulebook(
+        RulebookDefinition definition, ImmutableArray<FoldSet> foldSets, FigureTable figures, ColumnTable table)
     {
         Definition = definition;
+        FiguresInOrder = figures.InOrder;
         FoldSets = foldSets;
         var columns = table.Columns;
         Columns = columns;
@@ -38,6 +40,9 @@ public sealed class CompiledRulebook
         Columns.ToDictionary(static column => column.Name, static column => column.Root.Type, StringComparer.Ordinal);
 
     internal IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>Figures by occasion, each behind those that it uses.</summary>
+    internal IReadOnlyList<Figure> FiguresInOrder { get; }
 
     internal RowLayout Layout { get; }
 
@@ -79,11 +84,12 @@ public sealed class CompiledRulebook
         var symbols = new RulebookSymbols(definition, findings);
         var text = new FoldText(symbols);
         var folds = new FoldPlans(symbols, text, new InputCompiler(symbols, text, findings).Compile());
-        var columns = new ColumnCompiler(symbols, folds, findings).Compile();
+        var figures = new FigureCompiler(symbols, folds, findings).Compile();
+        var columns = new ColumnCompiler(symbols, folds, figures, findings).Compile();
         var foldSets = folds.Complete(findings);
 
         return findings.AnyError
             ? (null, findings.InOrder())
-            : (new CompiledRulebook(definition, foldSets, columns), findings.InOrder());
+            : (new CompiledRulebook(definition, foldSets, figures, columns), findings.InOrder());
     }
 }

@@ -72,4 +72,9 @@ public sealed record RulebookLine : RegisterLine
     public required string Code { get; init; }
 
     public required string Text { get; init; }
+
+    /// <summary>
+    /// The ids of all warnings that the checks give for the text, accepted by whoever publishes it; null: there are none.
+    /// </summary>
+    public IReadOnlyList<string>? Accept { get; init; }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Ganchao.Contracts.Registers;
 using Ganchao.Grains.Registers;
 using Ganchao.Scoring;
@@ -14,13 +13,6 @@ internal sealed class RulebookShelf
 {
     private readonly ConcurrentDictionary<string, RulebookDefinition> _read = new();
     private readonly ConcurrentDictionary<(string Hash, string Formulas), CompiledRulebook> _compiled = new();
-
-    /// <summary>Everything that is to be said about a text; with an error it cannot be published.</summary>
-    public static ImmutableArray<Diagnostic> Diagnose(string text)
-    {
-        var (definition, diagnostics) = RulebookReader.Read(text);
-        return definition is null ? diagnostics : [.. diagnostics, .. CompiledRulebook.Compile(definition).Diagnostics];
-    }
 
     /// <summary>The definition with the register's formulas in it.</summary>
     public static RulebookDefinition DefinitionOf(RulebookLine rulebook, PlantBook book) =>

@@ -3,6 +3,7 @@ using System.Text;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Refusals;
 using Ganchao.Contracts.Registers;
+using Ganchao.Scoring;
 
 namespace Ganchao.Grains.Registers;
 
@@ -85,6 +86,12 @@ internal static class LineRefusals
 
     public static Refusal TextBroken(string field, string message) => new("rulebook-broken", field, message);
 
+    public static Refusal WarningNotAccepted(string field, Diagnostic warning) =>
+        new("warning-not-accepted", field, $"{warning} Or accept '{warning.Id}' by name.");
+
+    public static Refusal NothingToAccept(string field, string id) =>
+        new("nothing-to-accept", field, $"The checks give no warning '{Shown(id)}' for this rulebook. Leave it away.");
+
     public static Refusal PeriodEmpty(string field) =>
         new("period-empty", field, "The range of dates is empty: it starts with the first date and ends before the second.");
 
@@ -117,6 +124,8 @@ internal static class LineRefusals
 
     public static Refusal SharesWrong(string field, decimal sum) =>
         new("shares-wrong", $"{field}.shares", Text($"The shares add up to {sum} %, not to 100 %, or one is not positive."));
+
+    private static string Shown(string id) => id.Length <= 40 ? id : id[..40] + "…";
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

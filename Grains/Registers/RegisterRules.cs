@@ -335,8 +335,20 @@ internal static class RegisterRules
         }
     }
 
-    private static IEnumerable<Refusal> CheckRulebook(RulebookLine line, string field) =>
-        RulebookShelf.Diagnose(line.Text)
-            .Where(diagnostic => diagnostic.Severity == Severity.Error)
-            .Select(diagnostic => LineRefusals.TextBroken($"{field}.text", diagnostic.ToString()));
+    private static IEnumerable<Refusal> CheckRulebook(RulebookLine line, string field)
+    {
+        var found = RulebookDiagnosis.Of(line.Text);
+        var errors = found.Where(diagnostic => diagnostic.Severity == Severity.Error)
+            .Select(error => LineRefusals.TextBroken($"{field}.text", error.ToString()))
+            .ToList();
+        return errors.Count > 0 ? errors : CheckAccepted(line.Accept ?? [], found, $"{field}.accept");
+    }
+
+    // What is accepted is kept with the name of whoever publishes: neither less nor more than the checks say.
+    private static IEnumerable<Refusal> CheckAccepted(
+        IReadOnlyList<string> accepted, IReadOnlyList<Diagnostic> warnings, string field) =>
+        warnings.Where(warning => !accepted.Contains(warning.Id))
+            .Select(warning => LineRefusals.WarningNotAccepted(field, warning))
+            .Concat(accepted.Where(id => warnings.All(warning => warning.Id != id)).Distinct()
+                .Select(id => LineRefusals.NothingToAccept(field, id)));
 }

@@ -15,6 +15,11 @@ internal sealed class RulebookChecks(RulebookDefinition book, Findings findings)
         {
             Check(gate);
         }
+
+        new UnitChecks(book, findings).Run();
+        new RatioChecks(book, findings).Run();
+        new UseChecks(book, findings).Run();
+        new ReachChecks(book, findings).Run();
     }
 
     private void CheckWeights()
@@ -24,7 +29,7 @@ internal sealed class RulebookChecks(RulebookDefinition book, Findings findings)
         {
             findings.Error(
                 "weights",
-                new TextPlace(1, 1),
+                book.WeightsPlace,
                 $"各指标基分合计 {NumberText.Of(sum)},而 weights 为 {NumberText.Of(declared)}:请改到相等。",
                 $"The bases add up to {NumberText.Of(sum)}, but weights is {NumberText.Of(declared)}; make them equal.");
         }

@@ -26,6 +26,9 @@ public sealed record RulebookDefinition
 
     public ImmutableArray<ConstantDefinition> Constants { get; init; } = [];
 
+    /// <summary>Figures by occasion, in the order written.</summary>
+    public ImmutableArray<FigureDefinition> Figures { get; init; } = [];
+
     public ImmutableArray<AdjustmentDefinition> Adjustments { get; init; } = [];
 
     public ImmutableArray<IndicatorDefinition> Indicators { get; init; } = [];
@@ -34,6 +37,8 @@ public sealed record RulebookDefinition
 
     /// <summary>What the bases of all indicators must add up to; null when the rulebook declares nothing.</summary>
     public decimal? Weights { get; init; }
+
+    public TextPlace WeightsPlace { get; init; }
 
     public ImmutableArray<GateDefinition> Gates { get; init; } = [];
 
@@ -69,4 +74,8 @@ public enum EntrantKind
 }
 
 /// <summary>A named number, the same for all entrants.</summary>
-public sealed record ConstantDefinition(string Name, decimal Value, TextPlace Place);
+public sealed record ConstantDefinition(string Name, decimal Value, TextPlace Place)
+{
+    /// <summary>Empty: none, so that it goes with any unit.</summary>
+    public string Unit { get; init; } = "";
+}

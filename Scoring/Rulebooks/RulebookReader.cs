@@ -23,6 +23,7 @@ public static class RulebookReader
         }
 
         var definition = Read(text, new Part(root, findings));
+        LookAlikes.Refuse(LookAlikes.Symbols(definition), findings);
         return (findings.AnyError ? null : definition, findings.InOrder());
     }
 
@@ -37,9 +38,11 @@ public static class RulebookReader
             Names = book.Names("names"),
             Entrants = book.Word("entrants", EntrantKind.Team),
             Inputs = book.Items("inputs", InputPart.Read),
-            Constants = book.Items("constants", static item => new ConstantDefinition(item.Id, item.Value.Number(), item.Place)),
+            Figures = book.Items("figures", FigurePart.Read),
+            Constants = book.Items("constants", ConstantPart.Read),
             Adjustments = book.Items("adjustments", AdjustmentPart.Read),
             Weights = book.Number("weights"),
+            WeightsPlace = book.Value("weights")?.Place ?? book.Place,
             Sections = book.Items("sections", SectionPart.Read),
             Indicators = book.Items("indicators", IndicatorPart.Read),
             Gates = book.Items("gates", GatePart.Read),

@@ -24,6 +24,7 @@ internal static class ApiHosting
         var api = app.MapGroup("/api");
         api.MapSheets();
         api.MapLines();
+        api.MapRulebooks();
         api.MapDecisions();
         api.MapBoards();
         api.MapPlants();

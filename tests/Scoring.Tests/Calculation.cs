@@ -20,7 +20,7 @@ internal static class Calculation
 
     /// <summary>The id of the first mistake in the formula; empty when there is none.</summary>
     public static string MistakeIn(string formula) =>
-        Sample.Compile(Text(formula)).Diagnostics.Select(static diagnostic => diagnostic.Id).FirstOrDefault("");
+        Sample.Errors(Text(formula)).Select(static diagnostic => diagnostic.Id).FirstOrDefault("");
 
     public static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 

@@ -26,6 +26,10 @@ internal static class Sample
         return (rulebook, diagnostics);
     }
 
+    /// <summary>What keeps a rulebook from being published, warnings left out.</summary>
+    public static IReadOnlyList<Diagnostic> Errors(string text) =>
+        [.. Compile(text).Diagnostics.Where(static diagnostic => diagnostic.Severity == Severity.Error)];
+
     private static string Path(string file, [CallerFilePath] string here = "") =>
         System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "..", "..", "samples", "rulebooks", file);
 }

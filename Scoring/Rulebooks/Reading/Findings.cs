@@ -18,8 +18,11 @@ internal sealed class Findings(string text)
     public void Error(string id, TextPlace place, string zh, string en) =>
         _found.Add(new Diagnostic(id, Severity.Error, place, zh, en));
 
+    public void Warning(string id, TextPlace place, string zh, string en) =>
+        _found.Add(new Diagnostic(id, Severity.Warning, place, zh, en));
+
     public ImmutableArray<Diagnostic> InOrder() =>
-        [.. _found.OrderBy(static d => d.Place.Line).ThenBy(static d => d.Place.Column)];
+        [.. _found.Distinct().OrderBy(static d => d.Place.Line).ThenBy(static d => d.Place.Column)];
 
     public static TextPlace PlaceOf(YamlNode node) => new((int)node.Start.Line, (int)node.Start.Column);
 

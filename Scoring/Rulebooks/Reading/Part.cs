@@ -30,6 +30,8 @@ internal sealed class Part(YamlMappingNode node, Findings findings)
 
     public string RequiredText(string key) => Has(key) ? Text(key) : Missing(key, "");
 
+    public decimal RequiredNumber(string key) => Number(key) ?? Missing(key, 0m);
+
     public Formula RequiredFormula(string key) =>
         Value(key)?.Formula() ?? Missing(key, new Formula("", new NumberExpr(0m, 0, 0), Place));
 
@@ -59,6 +61,7 @@ internal sealed class Part(YamlMappingNode node, Findings findings)
             return child.Value(items[FormulaLimits.Items].Id)!.Refuse(ImmutableArray<T>.Empty, "≤ 500");
         }
 
+        LookAlikes.Refuse(items.Select(static item => (item.Id, item.Place)), findings);
         return [.. items.Select(read)];
     }
 
@@ -97,8 +100,9 @@ internal sealed class Part(YamlMappingNode node, Findings findings)
     private string NameOf(YamlNode key)
     {
         var name = (key as YamlScalarNode)?.Value ?? "";
-        var root = FormulaParser.Parse(name).Root;
-        return root is NameExpr ? name : new PartValue(key, findings).Refuse(name, "a name / 名称");
+        return FormulaParser.Parse(name).Root is NameExpr whole && whole.Name == name
+            ? name
+            : new PartValue(key, findings).Refuse(name, "a name / 名称");
     }
 
     private T Missing<T>(string key, T standIn)

@@ -11,13 +11,15 @@ namespace Ganchao.Scoring;
 /// </summary>
 internal static class RulebookYaml
 {
+    private static readonly TextPlace Start = new(1, 1);
+
     public static YamlMappingNode? Load(string text, Findings findings)
     {
         if (text.Length > FormulaLimits.RulebookLength)
         {
             findings.Error(
                 "too-large",
-                default,
+                Start,
                 string.Create(CultureInfo.InvariantCulture, $"规则文本超过 {FormulaLimits.RulebookLength} 个字符;请拆开。"),
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -25,21 +27,52 @@ internal static class RulebookYaml
             return null;
         }
 
+        if (LoneSurrogate(text) is { } at)
+        {
+            findings.Error(
+                "not-unicode",
+                FormulaText.PlaceOf(text, at, default),
+                "此处不是完整的字符(半个代理对):请用 UTF-8 重新保存文本。",
+                "Here stands half a character (a lone surrogate); save the text as UTF-8 again.");
+            return null;
+        }
+
         try
         {
-            return IsPlain(text, findings) ? LoadMapping(text, findings) : null;
+            // A byte order mark belongs to the text, and so to its hash, but not to its YAML.
+            var yaml = text.StartsWith('\uFEFF') ? text[1..] : text;
+            return IsPlain(yaml, findings) ? LoadMapping(yaml, findings) : null;
         }
         catch (YamlException mistake)
         {
-            findings.Add(NotYaml(new TextPlace((int)mistake.Start.Line, (int)mistake.Start.Column), mistake.Message));
+            findings.Add(NotYaml(
+                new TextPlace(Math.Max((int)mistake.Start.Line, 1), Math.Max((int)mistake.Start.Column, 1)), mistake.Message));
             return null;
         }
         catch (InvalidOperationException mistake)
         {
             // YamlDotNet 18.1 lets its own state errors out on some damaged texts, without a place.
-            findings.Add(NotYaml(default, mistake.Message));
+            findings.Add(NotYaml(Start, mistake.Message));
             return null;
         }
+    }
+
+    /// <summary>Two texts that differ in one of these have the same bytes in UTF-8, and so the same hash.</summary>
+    private static int? LoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     private static Diagnostic NotYaml(TextPlace place, string cause) => new(
@@ -83,7 +116,7 @@ internal static class RulebookYaml
 
         findings.Error(
             "not-a-rulebook",
-            new TextPlace(1, 1),
+            Start,
             "规则文本应是一组键和值,如 code: demo-a。",
             "A rulebook is one mapping of keys and values, such as code: demo-a.");
         return null;

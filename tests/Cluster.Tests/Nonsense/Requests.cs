@@ -23,6 +23,7 @@ internal static class Requests
     private const string Organisation = "/api/plants/p1/registers/organisation/lines";
     private const string Measures = "/api/plants/p1/registers/measures/lines";
     private const string Competition = "/api/plants/p1/competitions/saving/lines";
+    private const string Rulebook = "language: 1\ncode: x\nindicators: { x: { value: '1' } }\n";
     private const string Good = $$"""{"entries":[{"id":"{{Id}}","measure":"kwh","value":"5"}]}""";
 
     private static readonly string Nested = new('[', 100);
@@ -174,6 +175,19 @@ internal static class Requests
             "/api/plants/p1/registers/rulebooks/lines",
             $$"""{"lines":[{"type":"rulebook","id":"{{Id}}","code":"x","text":"win: always"}]}""",
             422, "rulebook-broken", "lines[0].text"),
+        ["rulebook of two halves"] = Put(
+            $"/api/plants/p1/rulebooks/{Id}", "language: 1\ncode: x\n---\nlanguage: 1", 422, "rulebook-broken", "lines[0].text"),
+        ["empty rulebook"] = Put($"/api/plants/p1/rulebooks/{Id}", "", 422, "body-missing", "body"),
+        ["rulebook with an unasked acceptance"] = Put(
+            $"/api/plants/p1/rulebooks/{Id}?accept=memory", Rulebook, 422, "nothing-to-accept", "lines[0].accept"),
+        ["rulebook by a worker"] =
+            Put($"/api/plants/p1/rulebooks/{Id}", Rulebook, 403, "wrong-role", "actor") with { Header = "Ganchao-Role: worker" },
+        ["rulebook under no id"] = Put("/api/plants/p1/rulebooks/7", Rulebook, 404, "unknown-address", "address"),
+        ["no text to check"] = new("POST", "/api/rulebooks/check", "", 422, "body-missing", "body"),
+        ["huge text to check"] =
+            new("POST", "/api/rulebooks/check", new string('x', 2_000_000), 413, "body-too-large", "body"),
+        ["rulebook that there is not"] = Get("/api/plants/p1/rulebooks/ff", 404, "unknown-rulebook", "hash"),
+        ["rulebook of unknown plant"] = Get("/api/plants/p9/rulebooks/ff", 404, "unknown-rulebook", "hash"),
         ["unknown rulebook"] = Put(
             Competition,
             $$"""{"lines":[{"type":"rulebook-adopted","id":"{{Id}}","rulebook":"ff"}]}""",

@@ -73,6 +73,7 @@ public sealed class EventCodecTests(PlantFixture fixture)
         new ExclusionLine { Id = Id, From = From, Shift = ShiftId.Parse("p/t0/2026-03-02/day"), Minutes = 120, Cause = "停电" },
         new CoefficientLine { Id = Id, From = From, Name = "难度", Entrant = "t0", Value = 1.10m },
         new RulebookLine { Id = Id, From = From, Code = "contest", Text = "language: 1\n" },
+        new RulebookLine { Id = Id, From = From, Code = "contest", Text = "language: 1\n", Accept = ["units-differ"] },
         new CompetitionProposedLine { Id = Id, Names = Names },
         new RulebookAdoptedLine { Id = Id, Rulebook = "0f" },
         new StageLine { Id = Id, Stage = new("m3"), Names = Names, Dates = March },

@@ -73,6 +73,9 @@ public sealed class LineRefusalTests(PlantFixture fixture)
     [InlineData("of a coefficient of nobody", "value-out-of-range", "lines[0]")]
     [InlineData("of a coefficient that the system works out", "value-out-of-range", "lines[0].name")]
     [InlineData("of a rulebook that does not compile", "rulebook-broken", "lines[0].text")]
+    [InlineData("of a rulebook with a warning", "warning-not-accepted", "lines[0].accept")]
+    [InlineData("of a rulebook with a warning, another accepted", "warning-not-accepted", "lines[0].accept")]
+    [InlineData("of a rulebook without the warning accepted", "nothing-to-accept", "lines[0].accept")]
     public async Task A_line_is_refused_by_the_name_of_its_rule_and_nothing_is_recorded(
         string line, string rule, string field)
     {
@@ -280,6 +283,11 @@ public sealed class LineRefusalTests(PlantFixture fixture)
         "of a coefficient that the system works out" => (RegisterName.Coefficients,
             new CoefficientLine { Id = Guid.NewGuid(), Name = "milestone_days_late", Entrant = "ZD-1", Value = 0 }),
         "of a rulebook that does not compile" => (RegisterName.Rulebooks, Rulebook("conjure(value)")),
+        "of a rulebook with a warning" => (RegisterName.Rulebooks, WithUnusedInput),
+        "of a rulebook with a warning, another accepted" =>
+            (RegisterName.Rulebooks, WithUnusedInput with { Accept = ["units-differ"] }),
+        "of a rulebook without the warning accepted" =>
+            (RegisterName.Rulebooks, Rulebook("value") with { Accept = ["input-unused"] }),
         _ => throw new ArgumentOutOfRangeException(nameof(line), line, "The table names no such line."),
     };
 
@@ -418,6 +426,11 @@ public sealed class LineRefusalTests(PlantFixture fixture)
 
     private static RulebookLine Rulebook(string points) =>
         new() { Id = Guid.NewGuid(), Code = "contest", Text = Contest.Rulebook(points) };
+
+    private static RulebookLine WithUnusedInput => Rulebook("value") with
+    {
+        Text = Contest.Rulebook("value").Replace("件数: pieces", "件数: pieces, 废品: scrap", StringComparison.Ordinal),
+    };
 
     private static ProjectRegisteredLine Registration() => new()
     {

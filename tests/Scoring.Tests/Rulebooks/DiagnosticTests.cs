@@ -118,5 +118,5 @@ public sealed class DiagnosticTests
     }
 
     private static IReadOnlyList<Diagnostic> Mistakes(string text) =>
-        Sample.Compile($"language: 1\ncode: mistaken\n{text}").Diagnostics;
+        Sample.Errors($"language: 1\ncode: mistaken\n{text}");
 }

@@ -44,9 +44,12 @@ public sealed class WorkedExamples
     public void Fuel_handling_scores_of_two_months_are_the_printed_ones(
         string evaluator, string month, string shift, string printed)
     {
-        var run = SampleJob.Run("05", evaluator, (file, text) => file == "job.yaml" && month == "2026-06"
-            ? text.Replace("{ from: 2026-07-01, to: 2026-08-01 }", "{ from: 2026-06-01, to: 2026-07-01 }", StringComparison.Ordinal)
-            : text);
+        const string July = "{ from: 2026-07-01, to: 2026-08-01 }";
+        const string June = "{ from: 2026-06-01, to: 2026-07-01 }";
+        var run = SampleJob.Run(
+            "05",
+            evaluator,
+            (_, text) => month == "2026-06" ? text.Replace(July, June, StringComparison.Ordinal) : text);
 
         var row = Row(run, shift);
         var scores = row.Indicators.Zip(
@@ -62,7 +65,10 @@ public sealed class WorkedExamples
 
         Assert.Equal([7000m, 4000m, 2000m, 2000m], Row(run, "运行部").Indicators.Select(static score => score.Points.Number));
         Assert.Equal(15_000m, Money(run, "运行部", "四耗奖"));
-        var pools = run.Standing.Rows.Sum(row => row.Awards.Where(static award => award.Id != "四耗奖").Sum(static a => a.Money ?? 0));
+        var pools = run.Standing.Rows
+            .SelectMany(static row => row.Awards)
+            .Where(static award => award.Id != "四耗奖")
+            .Sum(static award => award.Money ?? 0);
         Assert.Equal(840_000m, (pools + 15_000m) * 12);
     }
 
@@ -92,9 +98,11 @@ public sealed class WorkedExamples
         var brigade = new[] { "一号工", "二号工", "三号工" };
         Assert.Equal([43056m, 13178.88m, 13939m], brigade.Select(worker => Points(run, worker, "份额")));
 
-        // Printed: 52281.17, 16002.58, 16925.56. Exactly 52281.1629, 16002.5820 and 16925.5651: the last fen is the third worker's.
+        // Printed: 52281.17, 16002.58, 16925.56. Exactly 52281.1629, 16002.5820 and 16925.5651: the last fen is the third's.
         Assert.Equal([52281.16m, 16002.58m, 16925.57m], brigade.Select(worker => Money(run, worker, "计件超额")));
-        Assert.Equal(85401.17m + 32476.18m + 29597.56m, 33120m + 16473.60m + 12672m + brigade.Sum(worker => Money(run, worker, "计件超额")));
+        Assert.Equal(
+            85401.17m + 32476.18m + 29597.56m,
+            33120m + 16473.60m + 12672m + brigade.Sum(worker => Money(run, worker, "计件超额")));
 
         // The source divides by 62265.60, the sum without coefficients, and pays 57612.68 + 17634.50 + 18651.60 = 93898.78.
         Assert.Equal([51120.00m, 15647.16m, 16549.65m], brigade.Select(worker => Money(run, worker, "奖金")));
@@ -112,7 +120,7 @@ public sealed class WorkedExamples
 
     [Theory]
     [MemberData(nameof(Evaluators))]
-    public void A_machinery_plant_gains_2480_a_piece_exports_5_0902_million_and_pays_8_percent_of_what_an_idea_saved(string evaluator)
+    public void A_plant_gains_2480_a_piece_exports_5_0902_million_and_pays_8_percent_of_what_an_idea_saved(string evaluator)
     {
         var run = SampleJob.Run("98", evaluator);
 

@@ -108,7 +108,7 @@ public sealed class GradeTests
     public void A_hundred_grades_are_enough()
     {
         static string Grades(int count) =>
-            string.Join('\n', Enumerable.Range(0, count).Select(static i => $"g{i}: {{ when: total > {i} }}"));
+            string.Join('\n', Enumerable.Range(0, count).Select(static i => $"g{i}: {{ when: total > {-i} }}"));
 
         Assert.Empty(Sample.Compile(Text(Grades(100))).Diagnostics);
         Assert.Equal("too-many-grades", Assert.Single(Sample.Compile(Text(Grades(101))).Diagnostics).Id);
