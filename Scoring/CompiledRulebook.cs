@@ -10,9 +10,11 @@ public sealed class CompiledRulebook
 {
     private readonly bool[] _hasCohort;
 
-    private CompiledRulebook(RulebookDefinition definition, ImmutableArray<FoldSet> foldSets, IReadOnlyList<Column> columns)
+    private CompiledRulebook(
+        RulebookDefinition definition, ImmutableArray<FoldSet> foldSets, FigureTable figures, IReadOnlyList<Column> columns)
     {
         Definition = definition;
+        FiguresInOrder = figures.InOrder;
         FoldSets = foldSets;
         Columns = columns;
         Layout = new RowLayout(definition, columns);
@@ -37,6 +39,9 @@ public sealed class CompiledRulebook
         Columns.ToDictionary(static column => column.Name, static column => column.Root.Type, StringComparer.Ordinal);
 
     internal IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>Figures by occasion, each behind those that it uses.</summary>
+    internal IReadOnlyList<Figure> FiguresInOrder { get; }
 
     internal RowLayout Layout { get; }
 
@@ -76,11 +81,12 @@ public sealed class CompiledRulebook
         var symbols = new RulebookSymbols(definition, findings);
         var text = new FoldText(symbols);
         var folds = new FoldPlans(symbols, text, new InputCompiler(symbols, text, findings).Compile());
-        var columns = new ColumnCompiler(symbols, folds, findings).Compile();
+        var figures = new FigureCompiler(symbols, folds, findings).Compile();
+        var columns = new ColumnCompiler(symbols, folds, figures, findings).Compile();
         var foldSets = folds.Complete(findings);
 
         return findings.AnyError
             ? (null, findings.InOrder())
-            : (new CompiledRulebook(definition, foldSets, columns.Columns), findings.InOrder());
+            : (new CompiledRulebook(definition, foldSets, figures, columns.Columns), findings.InOrder());
     }
 }

@@ -33,7 +33,8 @@ public sealed partial class StepNames
         ExplanationKind.Gate => _words.Of(StepWords.Veto, Gate(step.Subject)),
         ExplanationKind.Eligibility => Rule(step.Subject),
         ExplanationKind.Grade or ExplanationKind.Award => NoteOf(step),
-        ExplanationKind.NotSet => step.Subject,
+        ExplanationKind.Occasion => $"{NoteOf(step)} · {step.Subject}",
+        ExplanationKind.Record or ExplanationKind.NotSet => step.Subject,
     };
 
     public string ResultOf(Explanation step) => step switch

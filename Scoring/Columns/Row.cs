@@ -26,4 +26,14 @@ internal abstract class Row
 
     /// <summary>A column of another entrant; null when there is none with the id.</summary>
     public abstract Result? ColumnOf(string entrant, int column);
+
+    /// <summary>The rows of a figure by occasion, by its position in the rulebook.</summary>
+    public virtual FigureRows Rows(int figure) => throw new InvalidOperationException("There are no figures by occasion here.");
+
+    /// <summary>One row of a figure, for an explanation.</summary>
+    public virtual FigurePlace Open(Figure figure, int row) =>
+        throw new InvalidOperationException("There are no figures by occasion here.");
+
+    /// <summary>In the formula of a figure by occasion: the row under evaluation.</summary>
+    public virtual FigurePlace Occasion => throw new InvalidOperationException("A column stands in no row of a figure.");
 }

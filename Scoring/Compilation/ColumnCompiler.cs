@@ -13,12 +13,13 @@ internal sealed class ColumnCompiler
     private readonly RulebookSymbols _symbols;
     private readonly Findings _findings;
     private readonly FoldPlans _folds;
+    private readonly FigureTable _figures;
     private readonly List<ColumnPlan> _plans;
     private readonly ColumnTable _table;
 
-    public ColumnCompiler(RulebookSymbols symbols, FoldPlans folds, Findings findings)
+    public ColumnCompiler(RulebookSymbols symbols, FoldPlans folds, FigureTable figures, Findings findings)
     {
-        (_book, _symbols, _folds, _findings) = (symbols.Definition, symbols, folds, findings);
+        (_book, _symbols, _folds, _figures, _findings) = (symbols.Definition, symbols, folds, figures, findings);
         _plans = [.. Plans()];
         _table = new ColumnTable(_plans.Select(static plan => plan.Name).ToHashSet(StringComparer.Ordinal));
     }
@@ -48,7 +49,7 @@ internal sealed class ColumnCompiler
 
     private void Build(ColumnPlan plan)
     {
-        var builder = new ColumnFormulaBuilder(_symbols, _findings, plan.Formula, _table, _folds, plan.Indicator);
+        var builder = new ColumnFormulaBuilder(_symbols, _findings, plan.Formula, _table, _folds, _figures, plan.Indicator);
         var root = plan.Finish(plan.Formula.Text.Length == 0 ? Nothing(plan) : builder.Build(plan.Formula.Root, plan.Kind));
         _table.Add(plan.Name, root, builder);
     }

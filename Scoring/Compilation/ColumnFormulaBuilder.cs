@@ -5,13 +5,15 @@ namespace Ganchao.Scoring;
 /// own.
 /// </summary>
 /// <param name="indicator">With the points formula of an indicator: that indicator; otherwise null.</param>
-internal sealed class ColumnFormulaBuilder(
-    RulebookSymbols symbols, Findings findings, Formula formula, ColumnTable columns, FoldPlans folds,
+internal class ColumnFormulaBuilder(
+    RulebookSymbols symbols, Findings findings, Formula formula, ColumnTable columns, FoldPlans folds, FigureTable figures,
         IndicatorDefinition? indicator)
     : FormulaBuilder<Row>(symbols, findings, formula)
 {
     private readonly HashSet<int> _cohorts = [];
     private readonly HashSet<int> _elsewhere = [];
+
+    protected FigureTable Figures => figures;
 
     /// <summary>Columns whose cohorts the formula looks at.</summary>
     public IReadOnlyCollection<int> Cohorts => _cohorts;
@@ -37,7 +39,7 @@ internal sealed class ColumnFormulaBuilder(
         "value" or "base" =>
             Refuse(
             name, "wrong-level", $"{name.Name} 只能写在指标的 points 中。", $"{name.Name} stands in the points of an indicator only."),
-        _ when Symbols.Input(name.Name) is not null => Refuse(name, "fold-missing",
+        _ when Symbols.Input(name.Name) is not null || Symbols.Figure(name.Name) is not null => Refuse(name, "fold-missing",
             $"请写明 {name.Name} 如何汇总:sum({name.Name})、mean({name.Name})、last({name.Name}) …",
             $"Say how {name.Name} adds up: sum({name.Name}), mean({name.Name}), last({name.Name}) …"),
         _ => null,
@@ -78,30 +80,49 @@ internal sealed class ColumnFormulaBuilder(
                     call, "wrong-level", $"{call.Name} 只能写在汇总之内,如 sum( )。",
                     $"{call.Name} stands inside a fold such as sum( ) only.");
             default:
-                return IsFold(call) ? Fold(call, FunctionLibrary.Folds[call.Name])
+                return IsFold(call) ? Fold(call)
                     : FunctionLibrary.Cohorts.TryGetValue(call.Name, out var cohort) ? Cohort(call, cohort, CohortScope.Field)
                     : null;
         }
     }
 
     /// <summary>
-    /// <c>mean</c> is a fold where an input stands in it outside of another fold; <c>min</c> and <c>max</c>
-    /// with one term.
+    /// <c>mean</c> and <c>median</c> are folds where an input or figure stands in them outside of another fold; <c>min</c>
+    /// and <c>max</c> with one term.
     /// </summary>
-    private bool IsFold(CallExpr call) => call.Name switch
+    protected bool IsFold(CallExpr call) => call.Name switch
     {
-        "mean" => call.Arguments.Any(HasBareInput),
+        "mean" or "median" => call.Arguments.Any(HasBareInput),
         "min" or "max" => call.Arguments.Length == 1,
-        _ => FunctionLibrary.Folds.ContainsKey(call.Name),
+        _ => FunctionLibrary.RowFolds.ContainsKey(call.Name),
     };
+
+    /// <summary>Whether it is many numbers, which a fold makes one.</summary>
+    protected virtual bool IsFolded(string name) => Symbols.Input(name) is not null || Symbols.Figure(name) is not null;
 
     private bool HasBareInput(Expr expr) => expr switch
     {
-        NameExpr name => Symbols.Input(name.Name) is not null,
+        NameExpr name => IsFolded(name.Name),
         CallExpr call when WordCalls.Has(call.Name) => false,
-        CallExpr call when call.Name != "mean" && IsFold(call) => false,
+        CallExpr call when call.Name is not ("mean" or "median") && IsFold(call) => false,
         _ => expr.Parts().Any(HasBareInput),
     };
+
+    /// <summary>A fold over facts, or over figures by occasion where one stands in it.</summary>
+    protected virtual Node<Row> Fold(CallExpr call)
+    {
+        if (FigureNames.In(call, Symbols).Any())
+        {
+            Node<Row>? folded = new FigureFoldBuilder(Symbols, Findings, Formula, figures).Fold(call, TextOf(call));
+            return folded ?? Broken(null);
+        }
+
+        return FunctionLibrary.Folds.TryGetValue(call.Name, out var fold)
+            ? Fold(call, fold)
+            : Refuse(
+                call, "figure-needed", $"{call.Name} 须逐次比较:请先在 figures 中声明一个数值,再汇总它。",
+                $"{call.Name} looks at one occasion after the other; declare a figure under figures and fold that.");
+    }
 
     private Node<Row> Fold(CallExpr call, FoldFunction fold)
     {

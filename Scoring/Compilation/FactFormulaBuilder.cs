@@ -6,7 +6,9 @@ namespace Ganchao.Scoring;
 /// Level 1: the expression inside a fold, or a derived input. It knows inputs, constants and product
 /// attributes.
 /// </summary>
-internal sealed class FactFormulaBuilder(RulebookSymbols symbols, Findings findings, Formula formula, bool isDerivedInput)
+/// <param name="kept">With a fold over the records of a row: the slot that keeps them; otherwise null.</param>
+internal sealed class FactFormulaBuilder(
+    RulebookSymbols symbols, Findings findings, Formula formula, bool isDerivedInput, KeptSlot? kept = null)
     : FormulaBuilder<Group>(symbols, findings, formula)
 {
     private readonly List<int> _inputs = [];
@@ -36,6 +38,10 @@ internal sealed class FactFormulaBuilder(RulebookSymbols symbols, Findings findi
             : node;
     }
 
+    /// <summary>The checked terms of a fold over the records of a row; null after reporting that their number is wrong.</summary>
+    public Node<Group>[]? BuildTerms(CallExpr fold, ImmutableArray<Parameter> parameters) =>
+        Terms(fold, fold.Arguments, parameters);
+
     protected override Node<Group>? Leaf(NameExpr name)
     {
         if (Symbols.Input(name.Name) is { } input)
@@ -46,7 +52,14 @@ internal sealed class FactFormulaBuilder(RulebookSymbols symbols, Findings findi
                 _inputs.Add(input);
             }
 
-            return new InputNode(input, GroupingWords.OccasionOf(_within), name.Name);
+            return new InputNode(kept?.ColumnOf(input) ?? input, GroupingWords.OccasionOf(_within), name.Name);
+        }
+
+        if (Symbols.Figure(name.Name) is not null)
+        {
+            return Refuse(
+                name, "figure-in-records", $"{name.Name} 是分次数值,不能写在逐条汇总或数据公式之内。",
+                $"{name.Name} is a figure by occasion; it cannot stand inside a fold over records or an input's formula.");
         }
 
         return RulebookSymbols.IsReserved(name.Name) ? WrongLevel(name, name.Name) : null;
@@ -59,7 +72,7 @@ internal sealed class FactFormulaBuilder(RulebookSymbols symbols, Findings findi
         "daysSince" or "date" => WrongLevel(call, call.Name),
         _ when WordCalls.Has(call.Name) => WrongLevel(call, call.Name),
         "min" or "max" when call.Arguments.Length > 1 => null,
-        _ when FunctionLibrary.Folds.ContainsKey(call.Name) => Refuse(call, "fold-in-fold",
+        _ when FunctionLibrary.RowFolds.ContainsKey(call.Name) => Refuse(call, "fold-in-fold",
             $"{call.Name} 不能写在另一个汇总或数据公式之内。", $"{call.Name} cannot stand inside another fold or an input's formula."),
         _ when FunctionLibrary.Cohorts.ContainsKey(call.Name) || CohortCalls.Names.Contains(call.Name) => Refuse(call, "cohort-in-fold",
             $"{call.Name} 比较整个组别,尚不能写在汇总之内。", $"{call.Name} compares a whole division and cannot stand inside a fold yet."),
@@ -74,6 +87,12 @@ internal sealed class FactFormulaBuilder(RulebookSymbols symbols, Findings findi
 
     private Node<Group> Wrapper(CallExpr call)
     {
+        if (kept is not null)
+        {
+            return Refuse(
+                call, "grouping-in-row", "行内按记录汇总:请去掉分组。", "A row is folded over its records; remove the grouping.");
+        }
+
         if (isDerivedInput)
         {
             return Refuse(

@@ -26,6 +26,20 @@ internal sealed class FoldPlans(RulebookSymbols symbols, FoldText text, Immutabl
             : new TallyFoldNode(fold, plan, plan.Tally(canonical, grouping, figure, used), formula);
     }
 
+    /// <summary>Keeps records one by one; the slot's columns are the inputs by content, so that names do not matter.</summary>
+    public (FoldSetPlan Plan, KeptSlot Slot) Keep(
+        Window window, IEnumerable<int> inputs, IEnumerable<string> tags, IEnumerable<string> attributes)
+    {
+        var ordered = inputs.OrderBy(text.OfInput, StringComparer.Ordinal).ToImmutableArray();
+        var plan = Of(window);
+        var slot = plan.Kept(
+            string.Join(' ', ordered.Select(text.OfInput)),
+            ordered,
+            [.. tags.Order(StringComparer.Ordinal)],
+            [.. attributes.Order(StringComparer.Ordinal)]);
+        return (plan, slot);
+    }
+
     public ImmutableArray<FoldSet> Complete(Findings findings) => [.. _plans.Select(plan => plan.Complete(inputs, findings))];
 
     /// <summary>

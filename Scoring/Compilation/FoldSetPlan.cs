@@ -7,6 +7,7 @@ internal sealed class FoldSetPlan(Window window, int position)
 {
     private readonly Dictionary<string, TallySlot> _tallies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SeriesSlot> _series = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KeptSlot> _kept = new(StringComparer.Ordinal);
     private readonly SortedSet<int> _inputs = [];
 
     /// <summary>Among the fold sets of the rulebook.</summary>
@@ -32,6 +33,14 @@ internal sealed class FoldSetPlan(Window window, int position)
         return _series.TryGetValue(key, out var slot) ? slot : _series[key] = new SeriesSlot(key, by, grouping, figures, inputs);
     }
 
+    public KeptSlot Kept(
+        string canonical, ImmutableArray<int> inputs, ImmutableArray<string> tags, ImmutableArray<string> attributes)
+    {
+        _inputs.UnionWith(inputs);
+        var key = $"records {canonical} | {string.Join(' ', tags)} | {string.Join(' ', attributes)}";
+        return _kept.TryGetValue(key, out var slot) ? slot : _kept[key] = new KeptSlot(key, inputs, tags, attributes);
+    }
+
     /// <param name="inputs">All inputs of the rulebook, derived ones behind their sources.</param>
     public FoldSet Complete(ImmutableArray<FoldInput> inputs, Findings findings)
     {
@@ -47,7 +56,17 @@ internal sealed class FoldSetPlan(Window window, int position)
                 $"fewer different folds, or keep folds by day or product within a quarter.");
         }
 
-        var set = new FoldSet(window, Needed(inputs), tallies, series);
+        if (_kept.Count > FoldMemory.KeptSets)
+        {
+            findings.Error(
+                "memory",
+                default,
+                $"时段 {window} 的 figures 用到超过 {FoldMemory.KeptSets} 组不同的数据:请让它们共用数据,或写成一个数值。",
+                $"The figures of window {window} use more than {FoldMemory.KeptSets} different sets of inputs; " +
+                $"let them share inputs, or make one figure of several.");
+        }
+
+        var set = new FoldSet(window, Needed(inputs), tallies, series, Indexed(_kept.Values));
         Hash = set.Hash;
         return set;
     }

@@ -2,16 +2,20 @@ using System.Buffers.Binary;
 
 namespace Ganchao.Scoring;
 
-/// <summary>The bytes of accumulators: a version, then tallies and series; an empty tally is one byte.</summary>
+/// <summary>
+/// The bytes of accumulators: a version, then tallies and series, then kept records where the rulebook keeps any; an empty tally is
+/// one byte.
+/// </summary>
 internal static class AccumulatorBytes
 {
     private const byte Version = 1;
+    private const byte WithRecords = 2;
 
     public static byte[] Write(Accumulators accumulators)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
-        writer.Write(Version);
+        writer.Write(accumulators.Kept.Count == 0 ? Version : WithRecords);
         writer.Write7BitEncodedInt(accumulators.Tallies.Count);
         foreach (var tally in accumulators.Tallies)
         {
@@ -24,6 +28,11 @@ internal static class AccumulatorBytes
             Write(writer, series);
         }
 
+        if (accumulators.Kept.Count > 0)
+        {
+            KeptBytes.Write(writer, accumulators.Kept);
+        }
+
         writer.Flush();
         return stream.ToArray();
     }
@@ -33,12 +42,16 @@ internal static class AccumulatorBytes
         try
         {
             using var reader = new BinaryReader(new MemoryStream(bytes.ToArray()));
-            if (reader.ReadByte() != Version)
+            var version = reader.ReadByte();
+            if (version is not (Version or WithRecords))
             {
                 throw new FormatException("These accumulators are of another version; fold the facts again.");
             }
 
-            return new Accumulators(ReadMany(reader, ReadTally), ReadMany(reader, ReadSeries));
+            return new Accumulators(
+                ReadMany(reader, ReadTally),
+                ReadMany(reader, ReadSeries),
+                version == WithRecords ? KeptBytes.Read(reader) : ValueList<KeptRecords>.Empty);
         }
         catch (EndOfStreamException cut)
         {
@@ -46,7 +59,7 @@ internal static class AccumulatorBytes
         }
     }
 
-    private static ValueList<T> ReadMany<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    public static ValueList<T> ReadMany<T>(BinaryReader reader, Func<BinaryReader, T> read)
     {
         var count = reader.Read7BitEncodedInt();
         if (count < 0 || count > reader.BaseStream.Length)
@@ -66,7 +79,7 @@ internal static class AccumulatorBytes
     private static void Write(BinaryWriter writer, Tally tally)
     {
         writer.Write7BitEncodedInt(tally.Count);
-        writer.Write7BitEncodedInt(tally.Spoilt.Bits);
+        writer.Write7BitEncodedInt((int)tally.Spoilt.Bits);
         if (tally.Count == 0)
         {
             return;
@@ -83,7 +96,7 @@ internal static class AccumulatorBytes
     private static Tally ReadTally(BinaryReader reader)
     {
         var count = reader.Read7BitEncodedInt();
-        var spoilt = new NaReasons((ushort)reader.Read7BitEncodedInt());
+        var spoilt = new NaReasons((uint)reader.Read7BitEncodedInt());
         return count == 0 ? new Tally { Spoilt = spoilt } : new Tally
         {
             Count = count,
@@ -109,7 +122,7 @@ internal static class AccumulatorBytes
             {
                 writer.Write7BitEncodedInt(cell.Count);
                 Write(writer, cell.Sum);
-                writer.Write7BitEncodedInt(cell.Spoilt.Bits);
+                writer.Write7BitEncodedInt((int)cell.Spoilt.Bits);
             }
         }
     }
@@ -118,9 +131,9 @@ internal static class AccumulatorBytes
         DateOnly.FromDayNumber(r.ReadInt32()),
         r.ReadString(),
         ReadMany(
-            r, static c => new SeriesCell(c.Read7BitEncodedInt(), ReadSum(c), new NaReasons((ushort)c.Read7BitEncodedInt()))))));
+            r, static c => new SeriesCell(c.Read7BitEncodedInt(), ReadSum(c), new NaReasons((uint)c.Read7BitEncodedInt()))))));
 
-    private static void Write(BinaryWriter writer, OccurrenceKey key)
+    public static void Write(BinaryWriter writer, OccurrenceKey key)
     {
         writer.Write(key.Date.DayNumber);
         writer.Write(key.ShiftOrder);
@@ -133,7 +146,7 @@ internal static class AccumulatorBytes
         writer.Write(key.Entry.ToByteArray());
     }
 
-    private static OccurrenceKey ReadKey(BinaryReader reader) => new(
+    public static OccurrenceKey ReadKey(BinaryReader reader) => new(
         DateOnly.FromDayNumber(reader.ReadInt32()),
         reader.ReadInt32(),
         reader.ReadBoolean() ? new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero) : null,

@@ -4,12 +4,15 @@ namespace Ganchao.Scoring;
 
 /// <summary>
 /// The memory that one entrant's accumulators may take. A series of days within a quarter is bounded by the window; all other
-/// memory counts against the limit.
+/// memory counts against the limit. Kept records are bounded in themselves: so many of them, for so many sets of inputs.
 /// </summary>
 internal static class FoldMemory
 {
     /// <summary>Bytes per entrant, fold set and stage.</summary>
     public const int Limit = 4096;
+
+    /// <summary>Different sets of inputs, of one window, whose records are kept for figures by occasion.</summary>
+    public const int KeptSets = 16;
 
     private const int DaysOfQuarter = 92;
     private const int DaysOfYear = 366;

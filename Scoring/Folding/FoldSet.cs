@@ -13,20 +13,27 @@ public sealed class FoldSet
     private readonly ImmutableArray<FoldInput> _inputs;
     private readonly ImmutableArray<TallySlot> _tallies;
     private readonly ImmutableArray<SeriesSlot> _series;
+    private readonly ImmutableArray<KeptSlot> _kept;
     private readonly int _positions;
 
     internal FoldSet(
-        Window window, ImmutableArray<FoldInput> inputs, ImmutableArray<TallySlot> tallies, ImmutableArray<SeriesSlot> series)
+        Window window,
+        ImmutableArray<FoldInput> inputs,
+        ImmutableArray<TallySlot> tallies,
+        ImmutableArray<SeriesSlot> series,
+        ImmutableArray<KeptSlot> kept)
     {
         Window = window;
         _inputs = inputs;
         _tallies = tallies;
         _series = series;
+        _kept = kept;
         _positions = inputs.IsEmpty ? 0 : inputs.Max(static input => input.Position) + 1;
-        Hash = HashOf(window, tallies, series);
-        Memory = FoldMemory.Of(window, tallies, series);
+        Hash = HashOf(window, [.. tallies, .. series, .. kept]);
+        Memory = FoldMemory.Of(window, tallies, series) + kept.Sum(static slot => slot.Memory);
         Empty = new Accumulators(
-            ValueList.Of(tallies.Select(static _ => default(Tally))), ValueList.Of(series.Select(static _ => Series.Empty)));
+            ValueList.Of(tallies.Select(static _ => default(Tally))), ValueList.Of(series.Select(static _ => Series.Empty)),
+            ValueList.Of(kept.Select(static _ => KeptRecords.Empty)));
     }
 
     /// <summary>SHA-256 of window and folds in one spelling, lower-case hexadecimal.</summary>
@@ -61,7 +68,8 @@ public sealed class FoldSet
 
         return new Accumulators(
             ValueList.Of(_tallies.Select(slot => Of(slot.Grouping, rows, shifts).Aggregate(default(Tally), slot.Fold))),
-            ValueList.Of(_series.Select(slot => slot.Fold(Of(slot.Grouping, rows, shifts)))));
+            ValueList.Of(_series.Select(slot => slot.Fold(Of(slot.Grouping, rows, shifts)))),
+            _kept.IsEmpty ? Empty.Kept : ValueList.Of(_kept.Select(slot => slot.Fold(rows))));
     }
 
     /// <summary>Commutes and associates. Both must be accumulators of this fold set, of different sheets.</summary>
@@ -76,7 +84,8 @@ public sealed class FoldSet
     /// <exception cref="ArgumentException">The accumulators were made by another fold set.</exception>
     internal void RefuseForeign(Accumulators accumulators)
     {
-        if (accumulators.Tallies.Count != _tallies.Length || accumulators.Series.Count != _series.Length)
+        if (accumulators.Tallies.Count != _tallies.Length || accumulators.Series.Count != _series.Length
+            || accumulators.Kept.Count != _kept.Length)
         {
             throw new ArgumentException("These are not accumulators of this fold set.", nameof(accumulators));
         }
@@ -85,10 +94,10 @@ public sealed class FoldSet
     private static List<SheetRecord> Of(Grouping grouping, List<SheetRecord> rows, List<SheetRecord> shifts) =>
         grouping == Grouping.Shift ? shifts : rows;
 
-    private static string HashOf(Window window, ImmutableArray<TallySlot> tallies, ImmutableArray<SeriesSlot> series)
+    private static string HashOf(Window window, IEnumerable<FoldSlot> slots)
     {
         var content = new StringBuilder("ganchao fold set 1\n").Append(window).Append('\n');
-        foreach (var slot in tallies.Concat<FoldSlot>(series))
+        foreach (var slot in slots)
         {
             content.Append(slot.Canonical).Append('\n');
         }

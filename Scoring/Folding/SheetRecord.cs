@@ -10,12 +10,13 @@ internal sealed class SheetRecord
 {
     private readonly OccurrenceKey?[] _keys;
 
-    private SheetRecord(Group figures, OccurrenceKey?[] keys, DateOnly date, string product)
+    private SheetRecord(Group figures, OccurrenceKey?[] keys, DateOnly date, string product, IReadOnlyList<Fact> facts)
     {
         Figures = figures;
         _keys = keys;
         Date = date;
         Product = product;
+        Facts = facts;
     }
 
     public Group Figures { get; }
@@ -23,6 +24,9 @@ internal sealed class SheetRecord
     public DateOnly Date { get; }
 
     public string Product { get; }
+
+    /// <summary>Of a row, in order of occurrence; of a shift none.</summary>
+    public IReadOnlyList<Fact> Facts { get; }
 
     /// <summary>A row: the facts of one record key.</summary>
     public static SheetRecord Row(ImmutableArray<FoldInput> inputs, int positions, IEnumerable<Fact> facts)
@@ -43,7 +47,7 @@ internal sealed class SheetRecord
             }
         }
 
-        return new SheetRecord(group, keys, ordered[0].Date, ordered[0].Product);
+        return new SheetRecord(group, keys, ordered[0].Date, ordered[0].Product, ordered);
     }
 
     /// <summary>A shift: the rows of one sheet and date, every input summed.</summary>
@@ -63,7 +67,7 @@ internal sealed class SheetRecord
             }
         }
 
-        return new SheetRecord(group, keys, rows[0].Date, "");
+        return new SheetRecord(group, keys, rows[0].Date, "", []);
     }
 
     /// <summary>Whether a fold over these inputs visits the group.</summary>

@@ -13,5 +13,5 @@ internal static class WordCalls
     public static readonly ImmutableArray<string> Columns = ["value", "points", "section", "grade"];
 
     public static bool Has(string function) =>
-        Terms.Contains(function) || Columns.Contains(function) || function == "attribute";
+        Terms.Contains(function) || Columns.Contains(function) || function is "attribute" or "occurrence";
 }

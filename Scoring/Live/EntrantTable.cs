@@ -15,6 +15,8 @@ internal sealed class EntrantTable
         _rows = entrants.Select(static (entrant, row) => (entrant.Id, row)).ToDictionary(StringComparer.Ordinal);
         Terms = [.. entrants.Select(static _ => EntrantTerms.None)];
         Accumulators = [.. rulebook.FoldSets.Select(set => entrants.Select(_ => set.Empty).ToArray())];
+        FigureRows = [.. rulebook.Definition.Figures.Select(_ => new FigureRows[entrants.Length])];
+        FigureCohorts = new FigureCohorts(this);
         Figures = new RowVector[entrants.Length];
         Keys = new RankKey[entrants.Length];
         HasPlace = new bool[entrants.Length];
@@ -42,6 +44,11 @@ internal sealed class EntrantTable
 
     /// <summary>By fold set, then by row.</summary>
     public Accumulators[][] Accumulators { get; }
+
+    /// <summary>By figure by occasion, then by row.</summary>
+    public FigureRows[][] FigureRows { get; }
+
+    public FigureCohorts FigureCohorts { get; }
 
     /// <summary>By row.</summary>
     public RowVector[] Figures { get; }

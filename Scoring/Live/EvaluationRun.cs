@@ -8,9 +8,6 @@ namespace Ganchao.Scoring;
 /// </summary>
 internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable table, DateOnly asOf, IEnumerable<int> touched)
 {
-    // Below it, one thread is done before a second one has begun.
-    private const int Side = 256;
-
     private readonly RowSet _active = new(table.Entrants.Length, touched);
     private readonly bool[] _none = new bool[table.Fields.Count];
     private readonly bool[] _all = [.. table.Fields.Select(static _ => true)];
@@ -19,6 +16,7 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
     /// <returns>Rows of which a column moved, or that were touched.</returns>
     public RowSet Run(bool isNewDate)
     {
+        new FigureRun(rulebook, table, asOf, _active).Run(isNewDate);
         Renew();
         foreach (var wave in rulebook.Waves)
         {
@@ -103,28 +101,14 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
 
     private bool HasMoved(int column, Field field) => _moved.ContainsKey((column, field.Position));
 
-    private void SideBySide(ReadOnlyMemory<int> rows, Action<LiveRow> work)
-    {
-        var parts = Math.Clamp(rows.Length / Side, 1, Environment.ProcessorCount);
-        if (parts == 1)
-        {
-            Walk(rows.Span, work);
-            return;
-        }
-
-        Parallel.For(0, parts, part => Walk(
-            rows.Span[(int)((long)rows.Length * part / parts)..(int)((long)rows.Length * (part + 1) / parts)], work));
-    }
-
-    private void Walk(ReadOnlySpan<int> rows, Action<LiveRow> work)
-    {
-        var row = new LiveRow(table, asOf);
-        foreach (var position in rows)
+    private void SideBySide(ReadOnlyMemory<int> rows, Action<LiveRow> work) => Scoring.SideBySide.Walk(
+        rows,
+        () => new LiveRow(table, asOf),
+        (row, position) =>
         {
             row.Position = position;
             work(row);
-        }
-    }
+        });
 
     /// <param name="looks">By column of the wave, then by field: whether a cohort that the column looks at has moved.</param>
     /// <returns>Whether a column of the row moved that was not active before.</returns>

@@ -1,7 +1,7 @@
 namespace Ganchao.Scoring;
 
 /// <summary>Walks over the rows of an entrant table.</summary>
-internal sealed class LiveRow(EntrantTable table, DateOnly asOf) : Row
+internal class LiveRow(EntrantTable table, DateOnly asOf) : Row
 {
     /// <summary>The row that is being evaluated.</summary>
     public int Position { get; set; }
@@ -27,8 +27,21 @@ internal sealed class LiveRow(EntrantTable table, DateOnly asOf) : Row
     public override Result? ColumnOf(string entrant, int column) =>
         table.Row(entrant) is { } row ? table.Figures[row][column] : null;
 
+    /// <summary>Whether an entrant of the field belongs to a cohort; a guest never does.</summary>
+    public static bool IsIn(EntrantTable table, int row, CohortScope scope, string text) => !table.Entrants[row].Guest
+        && (scope.Kind == CohortScopeKind.Field || table.Terms[row].Tags.GetValueOrDefault(scope.Tag) == text);
+
     private CohortView View(Field field, int column, CohortScope scope, string text) => new(field.Rows
-        .Where(row => !table.Entrants[row].Guest
-            && (scope.Kind == CohortScopeKind.Field || table.Terms[row].Tags.GetValueOrDefault(scope.Tag) == text))
+        .Where(row => IsIn(table, row, scope, text))
         .Select(row => (table.Entrants[row].Id, table.Figures[row][column])));
+
+    public override FigureRows Rows(int figure) => table.FigureRows[figure][Position];
+
+    public override FigurePlace Open(Figure figure, int row)
+    {
+        var place = new FigurePlace(table, asOf, figure);
+        place.Stand(Position, table.FigureRows[figure.Position][Position]);
+        place.Index = row;
+        return place;
+    }
 }

@@ -3,8 +3,8 @@ namespace Ganchao.Scoring.Plain;
 /// <summary>One entrant against the others (section 7 of the language).</summary>
 internal sealed class Cohorts(Recount recount)
 {
-    /// <summary>A column is the same for all who ask, so it is computed once per circle of those compared.</summary>
-    private readonly Dictionary<(Expr Asked, string Circle), IReadOnlyList<decimal>?> _columns = new(new SameColumn());
+    /// <summary>A column is the same for all who ask, so it is computed once per circle of those compared, in figures once per row.</summary>
+    private readonly Dictionary<(Expr Asked, string Circle, GroupKey? At), IReadOnlyList<decimal>?> _columns = new(new SameColumn());
 
     public static bool Knows(string function) =>
         function is "best" or "worst" or "mean" or "median" or "share" or "scale" or "rank" or "sumOf" or "countOf" or "percentile"
@@ -55,9 +55,12 @@ internal sealed class Cohorts(Recount recount)
             return Result.Na(NaReason.NoTag);
         }
 
-        return recount.Entrants.FirstOrDefault(other => other.Id == id) is { } other
-            ? Formulas.Evaluate(x, asking.Of(other))
-            : Result.Na(NaReason.NoEntrant);
+        if (recount.Entrants.FirstOrDefault(other => other.Id == id) is not { } other)
+        {
+            return Result.Na(NaReason.NoEntrant);
+        }
+
+        return asking.Of(other) is { } there ? Formulas.Evaluate(x, there) : Result.Na(NaReason.Missing);
     }
 
     private static Result Own(Expr x, EntrantSurroundings asking) => Numbers.Quantised(Formulas.Evaluate(x, asking));
@@ -80,13 +83,14 @@ internal sealed class Cohorts(Recount recount)
     private IReadOnlyList<decimal>? Column(Expr x, EntrantSurroundings asking, Circle circle)
     {
         var division = recount.DivisionsApart ? asking.Scored.Entrant.Division : "";
-        var key = (x, $"{division}\0{circle}\0{circle.TextFor(asking.Scored)}");
+        var key = (x, $"{division}\0{circle}\0{circle.TextFor(asking.Scored)}", asking.RowKey);
         if (_columns.TryGetValue(key, out var known))
         {
             return known;
         }
 
-        var figures = MembersFor(asking.Scored, circle)?.Select(member => Own(x, asking.Of(member)));
+        var figures = MembersFor(asking.Scored, circle)?.Select(asking.Of).OfType<EntrantSurroundings>()
+            .Select(member => Own(x, member));
         return _columns[key] = figures?.Where(static figure => figure.IsNumber).Select(static figure => figure.Number).ToList();
     }
 
@@ -170,7 +174,7 @@ internal sealed class Cohorts(Recount recount)
             return Result.Na(NaReason.NoTag);
         }
 
-        var distances = members.Select(member => Distance(call, asking.Of(member)))
+        var distances = members.Select(asking.Of).OfType<EntrantSurroundings>().Select(member => Distance(call, member))
             .Where(static distance => distance.IsNumber)
             .Select(static distance => distance.Number)
             .ToList();
@@ -214,12 +218,12 @@ internal sealed class Cohorts(Recount recount)
     /// Two formulas may read alike and yet ask for different things (<c>value</c>), so columns are told apart
     /// by their place in memory.
     /// </summary>
-    private sealed class SameColumn : IEqualityComparer<(Expr Asked, string Circle)>
+    private sealed class SameColumn : IEqualityComparer<(Expr Asked, string Circle, GroupKey? At)>
     {
-        public bool Equals((Expr Asked, string Circle) x, (Expr Asked, string Circle) y) =>
-            ReferenceEquals(x.Asked, y.Asked) && x.Circle == y.Circle;
+        public bool Equals((Expr Asked, string Circle, GroupKey? At) x, (Expr Asked, string Circle, GroupKey? At) y) =>
+            ReferenceEquals(x.Asked, y.Asked) && x.Circle == y.Circle && x.At == y.At;
 
-        public int GetHashCode((Expr Asked, string Circle) column) =>
-            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(column.Asked), column.Circle);
+        public int GetHashCode((Expr Asked, string Circle, GroupKey? At) column) => HashCode.Combine(
+            System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(column.Asked), column.Circle, column.At);
     }
 }

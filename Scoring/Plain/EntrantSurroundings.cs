@@ -3,15 +3,24 @@ namespace Ganchao.Scoring.Plain;
 /// <summary>One entrant as formulas of levels 3 and 4 see it.</summary>
 /// <param name="own">The indicator whose points are computed: the one that <c>value</c> and <c>base</c> mean;
 /// null elsewhere.</param>
-internal sealed class EntrantSurroundings(Recount recount, Scored scored, IndicatorDefinition? own) : ISurroundings
+internal class EntrantSurroundings(Recount recount, Scored scored, IndicatorDefinition? own) : ISurroundings
 {
     public Recount Recount => recount;
 
     public Scored Scored => scored;
 
-    public EntrantSurroundings Of(Scored other) => new(recount, other, own);
+    /// <summary>The row of a figure in which the formula stands; null with columns.</summary>
+    public virtual GroupKey? RowKey => null;
 
-    public Result Name(NameExpr name) => name.Name switch
+    /// <summary>The same for another entrant; null where it has no such row.</summary>
+    public virtual EntrantSurroundings? Of(Scored other) => new(recount, other, own);
+
+    public virtual bool IsFold(CallExpr call) => recount.Inputs.IsFold(call, figures: true);
+
+    /// <summary>Whether the name is read as a figure beyond those that all entrants have.</summary>
+    public virtual bool Reads(string name) => false;
+
+    public virtual Result Name(NameExpr name) => name.Name switch
     {
         "value" when own is not null => recount.Columns.Value(scored, own),
         "base" when own?.Base is { } points => Result.Of(points),
@@ -27,11 +36,13 @@ internal sealed class EntrantSurroundings(Recount recount, Scored scored, Indica
 
     public Result Text(string text) => recount.Inputs.Texts.Of(text);
 
-    public Result Call(CallExpr call)
+    public virtual Result Call(CallExpr call)
     {
-        if (recount.Inputs.IsFold(call))
+        if (IsFold(call))
         {
-            return recount.Folds.Run(call, scored).Result;
+            return recount.Occasions.WrittenIn(call).Count > 0
+                ? recount.FigureFolds.Run(call, scored)
+                : recount.Folds.Run(call, scored).Result;
         }
 
         if (Terms.Knows(call.Name))

@@ -8,6 +8,7 @@ namespace Ganchao.Scoring.Plain;
 internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entrant)
 {
     private static readonly string[] Columns = ["value", "points", "section", "grade"];
+    private static readonly string[] OfRows = ["occurrence", "before", "running", "attribute"];
 
     private Recount Recount => entrant.Recount;
 
@@ -47,9 +48,9 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
 
     private Explanation Figure(CallExpr call)
     {
-        if (Recount.Inputs.IsFold(call))
+        if (entrant.IsFold(call))
         {
-            return Fold(call);
+            return OccasionExplainer.Open(call, entrant, TextOf(call)) ?? Fold(call);
         }
 
         if (Cohorts.Knows(call.Name))
@@ -141,7 +142,7 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
     }
 
     private Result Quantised(Expr column, Scored member) =>
-        Plain.Numbers.Quantised(Formulas.Evaluate(column, entrant.Of(member)));
+        entrant.Of(member) is { } there ? Plain.Numbers.Quantised(Formulas.Evaluate(column, there)) : Result.Na(NaReason.Missing);
 
     private Note NoteOn(CallExpr call) => call switch
     {
@@ -212,11 +213,11 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
 
     /// <summary>A function of numbers or a choice: shown with its terms.</summary>
     private bool IsFunction(CallExpr call) =>
-        !Recount.Inputs.IsFold(call) && !Terms.Knows(call.Name) && !Cohorts.Knows(call.Name) && !Columns.Contains(call.Name);
+        !entrant.IsFold(call) && !OfRows.Contains(call.Name) && !Terms.Knows(call.Name) && !Cohorts.Knows(call.Name) && !Columns.Contains(call.Name);
 
     private bool IsWord(NameExpr name) =>
         name.Name is not ("value" or "base" or "total" or "asOf" or "eligible" or "size" or "stageNumber" or "stageOfYear")
-        && Recount.Inputs.Constant(name.Name) is null;
+        && Recount.Inputs.Constant(name.Name) is null && !entrant.Reads(name.Name);
 
     private string TextOf(Expr expr) => formula.Text[expr.Start..expr.End].Trim();
 }

@@ -3,8 +3,13 @@ namespace Ganchao.Scoring.Plain;
 /// <summary>The inputs and constants of a rulebook by name, and which facts belong to an input.</summary>
 internal sealed class Inputs(RulebookDefinition rulebook)
 {
-    private static readonly string[] Folds = ["sum", "last", "count", "countIf", "days", "firstDate", "lastDate"];
-    private static readonly string[] FoldsOrCohorts = ["mean", "min", "max"];
+    private static readonly string[] Folds =
+    [
+        "sum", "last", "count", "countIf", "days", "firstDate", "lastDate", "first", "trimmedMean", "bestOf", "worstOf", "streak",
+        "longest", "firstWhere", "lastWhere", "countBefore",
+    ];
+
+    private static readonly string[] FoldsOrCohorts = ["mean", "min", "max", "median"];
 
     public Texts Texts { get; } = new();
 
@@ -22,12 +27,13 @@ internal sealed class Inputs(RulebookDefinition rulebook)
     };
 
     /// <summary>
-    /// Whether the call folds figures; <c>mean</c>, <c>min</c> and <c>max</c> do so when an input stands in
-    /// them.
+    /// Whether the call folds figures; <c>mean</c>, <c>median</c>, <c>min</c> and <c>max</c> do so when an input stands in
+    /// them, or a figure by occasion.
     /// </summary>
-    public bool IsFold(CallExpr call) =>
+    /// <param name="figures">Whether figures by occasion are folded here.</param>
+    public bool IsFold(CallExpr call, bool figures) =>
         Folds.Contains(call.Name)
-        || (FoldsOrCohorts.Contains(call.Name) && call.Arguments.Length == 1 && StandsInputIn(call.Arguments[0]));
+        || (FoldsOrCohorts.Contains(call.Name) && call.Arguments.Length == 1 && IsReadIn(call.Arguments[0], figures));
 
     /// <summary>The inputs written in an expression, in the order written.</summary>
     public IReadOnlyList<InputDefinition> WrittenIn(Expr expr)
@@ -87,14 +93,15 @@ internal sealed class Inputs(RulebookDefinition rulebook)
         }
     }
 
-    private bool StandsInputIn(Expr expr) => expr switch
+    private bool IsReadIn(Expr expr, bool figures) => expr switch
     {
-        NameExpr name => Input(name.Name) is not null,
-        CallExpr call when WordCalls.Has(call.Name) || IsFold(call) => false,
-        _ => expr.Parts().Any(StandsInputIn),
+        NameExpr name => Input(name.Name) is not null || (figures && rulebook.Figures.Any(figure => figure.Name == name.Name)),
+        CallExpr call when WordCalls.Has(call.Name) || IsFold(call, figures) => false,
+        _ => expr.Parts().Any(part => IsReadIn(part, figures)),
     };
 
-    private static IEnumerable<string> NamesIn(Expr expr) => expr switch
+    /// <summary>Names that are read: not the words in calls such as <c>plan(x)</c>.</summary>
+    public static IEnumerable<string> NamesIn(Expr expr) => expr switch
     {
         NameExpr name => [name.Name],
         CallExpr call when WordCalls.Has(call.Name) => [],

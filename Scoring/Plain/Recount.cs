@@ -13,6 +13,8 @@ internal sealed class Recount
         Stage = calendar.Figures;
         Inputs = new Inputs(rulebook);
         Folds = new Folds(Inputs, calendar);
+        Occasions = new Occasions(this, calendar);
+        FigureFolds = new FigureFolds(this);
         Cohorts = new Cohorts(this);
         Columns = new Columns(this);
         Gates = new Gates(this);
@@ -33,6 +35,10 @@ internal sealed class Recount
     public Inputs Inputs { get; }
 
     public Folds Folds { get; }
+
+    public Occasions Occasions { get; }
+
+    public FigureFolds FigureFolds { get; }
 
     public Cohorts Cohorts { get; }
 

@@ -26,6 +26,9 @@ public sealed record RulebookDefinition
 
     public ImmutableArray<ConstantDefinition> Constants { get; init; } = [];
 
+    /// <summary>Figures by occasion, in the order written.</summary>
+    public ImmutableArray<FigureDefinition> Figures { get; init; } = [];
+
     public ImmutableArray<AdjustmentDefinition> Adjustments { get; init; } = [];
 
     public ImmutableArray<IndicatorDefinition> Indicators { get; init; } = [];

@@ -9,6 +9,7 @@ public static class RulebookFormulas
         return new[]
         {
             book.Inputs.Select(static input => input.Formula),
+            book.Figures.Select(static figure => figure.Figure.Formula),
             book.Adjustments.SelectMany(static adjustment => new[] { adjustment.From, adjustment.To }),
             book.Indicators.SelectMany(
                 static indicator => new[] { indicator.Applies, indicator.Value.Formula, indicator.Points?.Formula }),

@@ -38,6 +38,7 @@ public static class RulebookReader
             Names = book.Names("names"),
             Entrants = book.Word("entrants", EntrantKind.Team),
             Inputs = book.Items("inputs", InputPart.Read),
+            Figures = book.Items("figures", FigurePart.Read),
             Constants = book.Items("constants", ConstantPart.Read),
             Adjustments = book.Items("adjustments", AdjustmentPart.Read),
             Weights = book.Number("weights"),

@@ -50,6 +50,12 @@ public enum ExplanationKind
 
     /// <summary>A text about the entrant; it stands in the numbers, the result is none.</summary>
     Text,
+
+    /// <summary>One row of a figure by occasion.</summary>
+    Occasion,
+
+    /// <summary>One record of such a row, with its entries.</summary>
+    Record,
 }
 
 /// <summary>A sentence in both languages; empty when there is nothing to say.</summary>

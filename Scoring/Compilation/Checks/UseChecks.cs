@@ -17,6 +17,15 @@ internal sealed class UseChecks(RulebookDefinition book, Findings findings)
                 $"No formula uses the input {input.Name}; take it out, use it, or accept this when publishing.");
         }
 
+        foreach (var figure in book.Figures.Where(figure => !used.Contains(figure.Name)))
+        {
+            findings.Warning(
+                "figure-unused",
+                figure.Place,
+                $"分次数值 {figure.Name} 没有公式用到:请删去,或写进公式,或在发布时写明接受。",
+                $"No formula uses the figure {figure.Name}; take it out, use it, or accept this when publishing.");
+        }
+
         foreach (var constant in book.Constants.Where(constant => !used.Contains(constant.Name)))
         {
             findings.Warning(

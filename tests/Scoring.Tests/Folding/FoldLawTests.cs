@@ -8,7 +8,11 @@ public sealed class FoldLawTests
         language: 1
         code: laws
         inputs: { a: a, b: b, net: { formula: "(ifna(a, 0) - ifna(b, 0)) * 3" } }
+        figures:
+          f: { per: record, formula: 'a + ifna(b, 0) * occurrence(tag(kind))' }
+          g: { per: tag(kind), formula: sum(net * attribute(weight)) }
         indicators:
+          w: { value: "sum(f) + sum(g)" }
           x: { value: "sum(a) + mean(a * b) + max(perShift(net)) + days(a) + last(b)" }
           y: { value: "sum(perDay(a / b)) + count(per(product, a)) + countIf(net > 2)" }
         """);
@@ -29,6 +33,8 @@ public sealed class FoldLawTests
             record: $"{record}") with
         {
             Product = product,
+            Tags = product == "q" ? new Dictionary<string, string> { ["kind"] = $"k{record}" } : new Dictionary<string, string>(),
+            Attributes = product == "p" ? new Dictionary<string, decimal> { ["weight"] = 1.50m } : new Dictionary<string, decimal>(),
             ShiftOrder = sheet % 2,
             ObservedAt = hour == 0 ? null : new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero).AddHours(hour),
             Entry = new Guid(id, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]),
@@ -81,7 +87,11 @@ public sealed class FoldLawTests
             code: other
             inputs: { 产量: a, 废品: b, unused: z, 净: { formula: "(ifna(产量,0) - ifna(废品 , 0))*factor" } }
             constants: { factor: 3 }
+            figures:
+              每笔: { per: record, formula: occurrence(tag(kind)) + 产量 + 废品 }
+              每类: { per: tag(kind), formula: max(净 / attribute(weight)) }
             indicators:
+              o: { value: "sum(每笔) + sum(每类)" }
               p: { value: "countIf(净 > 2) + max(perDay(产量 / 废品)) + sum(per(product, 产量))" }
               q: { value: "min(废品) + days(产量) + mean(perShift(净)) + min(产量 * 废品) + max(产量)" }
             """);

@@ -36,6 +36,7 @@ internal static class MaterialGen
         from record in Gen.OneOf("", "", "1", "2")
         from severity in Gen.OneOf("", "minor", "fatal")
         from minutes in Gen.Int[-1, 3]
+        from subject in Gen.OneOf("", "", "s")
         select new Fact
         {
             Entrant = who,
@@ -45,6 +46,7 @@ internal static class MaterialGen
             Measure = measure,
             Product = product,
             Record = record,
+            Subject = subject,
             Value = figure,
             ObservedAt = minutes < 0 ? null : new DateTimeOffset(2026, 5, 1, 0, minutes, 0, TimeSpan.Zero),
             Attributes = product == "p" ? new Dictionary<string, decimal> { ["price"] = 2.5m } : new Dictionary<string,

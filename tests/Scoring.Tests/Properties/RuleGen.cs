@@ -6,7 +6,7 @@ namespace Ganchao.Scoring.Tests.Properties;
 /// <summary>Small rulebooks of any kind that the language allows, as text.</summary>
 internal static class RuleGen
 {
-    private const string Head = """
+    public const string Head = """
         language: 1
         code: generated
         names: Generated

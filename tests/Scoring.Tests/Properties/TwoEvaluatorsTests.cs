@@ -14,12 +14,28 @@ public sealed class TwoEvaluatorsTests
     private static readonly Gen<(string Rulebook, ScoreMaterial Material)> Case =
         Gen.Select(RuleGen.Rulebook, MaterialGen.Material);
 
+    private static readonly Gen<(string Rulebook, ScoreMaterial Material)> FigureCase =
+        Gen.Select(FigureGen.Rulebook, MaterialGen.Material);
+
     [Fact]
     public void The_live_standing_is_the_recount() => Case.Check(
         ManyCases,
         static sample => Scored(sample, static (rulebook, material) =>
             AssertSame(Evaluator.Plain.Score(rulebook, material), Evaluator.Live.Score(rulebook, material))),
         Printed);
+
+    [Fact]
+    public void The_live_figures_by_occasion_are_those_of_the_recount() => FigureCase.Check(
+        SomeCases,
+        static sample => Scored(sample, static (rulebook, material) =>
+            AssertSame(Evaluator.Plain.Score(rulebook, material), Evaluator.Live.Score(rulebook, material))),
+        Printed);
+
+    [Fact]
+    public void A_corrected_figure_by_occasion_equals_one_that_was_right() => Gen.Select(FigureCase, MaterialGen.Facts).Check(
+        SomeCases,
+        static sample => Corrected(sample.Item1, sample.Item2),
+        static sample => Printed(sample.Item1));
 
     [Fact]
     public void Order_of_arrival_never_changes_a_standing() => Case.Check(
@@ -48,15 +64,7 @@ public sealed class TwoEvaluatorsTests
     [Fact]
     public void A_correction_equals_having_entered_it_right() => Gen.Select(Case, MaterialGen.Facts).Check(
         SomeCases,
-        static sample => Scored(sample.Item1, (rulebook, material) =>
-        {
-            var live = Evaluator.LiveOf(rulebook, material with { Facts = sample.Item2 });
-            live.Evaluate(material.AsOf.AddDays(-1));
-
-            Evaluator.Feed(live, CompiledRulebook.Compile(rulebook).Rulebook!, material);
-
-            AssertSame(Evaluator.Plain.Score(rulebook, material), live.Evaluate(material.AsOf));
-        }),
+        static sample => Corrected(sample.Item1, sample.Item2),
         static sample => Printed(sample.Item1));
 
     [Fact]
@@ -122,6 +130,17 @@ public sealed class TwoEvaluatorsTests
             }
         }),
         Printed);
+
+    private static bool Corrected((string Rulebook, ScoreMaterial Material) sample, IReadOnlyList<Fact> before) =>
+        Scored(sample, (rulebook, material) =>
+        {
+            var live = Evaluator.LiveOf(rulebook, material with { Facts = before });
+            live.Evaluate(material.AsOf.AddDays(-1));
+
+            Evaluator.Feed(live, CompiledRulebook.Compile(rulebook).Rulebook!, material);
+
+            AssertSame(Evaluator.Plain.Score(rulebook, material), live.Evaluate(material.AsOf));
+        });
 
     private static IEnumerable<Explanation> All(Explanation step) => step.Parts.SelectMany(All).Prepend(step);
 
