@@ -11,13 +11,14 @@ public sealed class CompiledRulebook
     private readonly bool[] _hasCohort;
 
     private CompiledRulebook(
-        RulebookDefinition definition, ImmutableArray<FoldSet> foldSets, FigureTable figures, IReadOnlyList<Column> columns)
+        RulebookDefinition definition, ImmutableArray<FoldSet> foldSets, FigureTable figures, ColumnTable table)
     {
         Definition = definition;
         FiguresInOrder = figures.InOrder;
         FoldSets = foldSets;
+        var columns = table.Columns;
         Columns = columns;
-        Layout = new RowLayout(definition, columns);
+        Layout = new RowLayout(definition, table);
         Waves = Wave.Of(columns);
         var cohorts = Waves.SelectMany(static wave => wave.Cohorts.Concat(wave.Elsewhere)).ToHashSet();
         _hasCohort = [.. columns.Select(column => cohorts.Contains(column.Position))];
@@ -77,6 +78,8 @@ public sealed class CompiledRulebook
         new CarryChecks(definition, findings).Run();
         new GradeChecks(definition, findings).Run();
         new AwardChecks(definition, findings).Run();
+        new FieldFormulaChecks(definition, findings).Run();
+        AwardOrder.Check(definition, findings);
 
         var symbols = new RulebookSymbols(definition, findings);
         var text = new FoldText(symbols);
@@ -87,6 +90,6 @@ public sealed class CompiledRulebook
 
         return findings.AnyError
             ? (null, findings.InOrder())
-            : (new CompiledRulebook(definition, foldSets, figures, columns.Columns), findings.InOrder());
+            : (new CompiledRulebook(definition, foldSets, figures, columns), findings.InOrder());
     }
 }

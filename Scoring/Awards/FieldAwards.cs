@@ -6,56 +6,90 @@ internal sealed class FieldAwards(CompiledRulebook rulebook)
     private readonly SharedPlaces _shared = rulebook.Definition.Ranking.Shared;
 
     /// <summary>Nothing outside of a field has a part in its awards: one where no row moved keeps them.</summary>
-    public void Update(Field field, EntrantTable table, RowSet moved)
+    public void Update(Field field, EntrantTable table, RowSet moved, DateOnly asOf)
     {
         if (rulebook.Layout.Awards.IsEmpty || !field.Rows.Any(moved.Contains))
         {
             return;
         }
 
-        var findings = field.Listed.Select(static _ => new List<AwardFinding>()).ToArray();
+        foreach (var row in field.Listed)
+        {
+            table.Written[row] = table.Written[row] with { Awards = ValueList<AwardFinding>.Empty };
+        }
+
         foreach (var award in rulebook.Layout.Awards)
         {
-            var given = Give(award, field, table);
-            for (var i = 0; i < given.Length; i++)
+            foreach (var part in PartsOf(field, award.Award.Per, table))
             {
-                if (given[i] is { } got)
-                {
-                    var isHeld = table.Written[field.Listed[i]].Line.Figures.Award == Clearance.Held;
-                    findings[i].Add(new AwardFinding(award.Award.Id, got.Money, got.Undecided, isHeld));
-                }
+                Give(award, part, new LiveRow(table, asOf), table);
             }
         }
 
-        foreach (var (i, row) in field.Listed.Index())
+        foreach (var row in field.Listed)
         {
-            var awards = ValueList.Of<AwardFinding>(findings[i]);
-            table.Written[row] = table.Written[row] with { Awards = awards };
+            var inOrder = table.Written[row].Awards.OrderBy(finding => PositionOf(finding.Id));
+            table.Written[row] = table.Written[row] with { Awards = ValueList.Of(inOrder) };
         }
     }
 
-    private Given?[] Give(AwardColumns columns, Field field, EntrantTable table)
+    private int PositionOf(string award) => rulebook.Layout.Awards.First(columns => columns.Award.Id == award).Position;
+
+    /// <summary>The whole field, or a part for each text of a tag; in the order of the list.</summary>
+    private static IEnumerable<int[]> PartsOf(Field field, string tag, EntrantTable table) => tag.Length == 0
+        ? [field.Listed]
+        : field.Listed
+            .Where(row => table.Terms[row].Tags.ContainsKey(tag))
+            .GroupBy(row => table.Terms[row].Tags[tag], StringComparer.Ordinal)
+            .Select(static part => part.ToArray());
+
+    private void Give(AwardColumns columns, int[] part, LiveRow row, EntrantTable table)
     {
-        var entries = field.Listed.Select(row => Entry(columns, row, table)).ToList();
+        var entries = part.Select(position => Entry(columns, position, row, table)).ToList();
+        var given = Given(columns, entries, table.Figures[part[0]]);
+        foreach (var (i, position) in part.Index())
+        {
+            if (given[i] is { } got)
+            {
+                var isHeld = entries[i].Row.Award == Clearance.Held;
+                var finding = new AwardFinding(columns.Award.Id, got.Money, got.Undecided, isHeld);
+                table.Written[position] = table.Written[position] with
+                {
+                    Awards = ValueList.Of(table.Written[position].Awards.Append(finding)),
+                };
+            }
+        }
+    }
+
+    /// <param name="any">A row of the field: formulas of the field are the same in all.</param>
+    private Given?[] Given(AwardColumns columns, List<AwardEntry> entries, RowVector any)
+    {
+        var terms = AwardTerms.Of(columns, any);
+        if (terms.Undecided != NaReason.None)
+        {
+            return [.. entries.Select(entry => entry.TakesPart ? Scoring.Given.Undecidable(terms.Undecided) : (Given?)null)];
+        }
+
         return columns.Award.Kind switch
         {
-            AwardKind.Places => PlaceMoney.Of(columns.Award, entries, _shared),
-            AwardKind.Quota => QuotaAward.Of(columns.Award, entries),
-            AwardKind.Pool => PoolShares.Of(columns.Award, entries),
-            AwardKind.Money => [.. entries.Select(static entry => ByFormula(entry))],
+            AwardKind.Places => PlaceMoney.Of(columns.Award, terms.Places, entries, _shared),
+            AwardKind.Quota => QuotaAward.Of(columns.Award, terms.Quota, entries),
+            AwardKind.Pool => PoolShares.Of(terms.Pool!.Value, entries),
+            AwardKind.Money => FormulaMoney.Of(terms.Pool, entries),
             AwardKind.NotSet => throw new InvalidOperationException($"Award '{columns.Award.Id}' has no kind."),
         };
     }
 
-    private static Given? ByFormula(AwardEntry entry) => !entry.TakesPart ? null
-        : entry.Open != NaReason.None ? Given.Undecidable(entry.Open)
-        : Given.OfFigure(entry.Figure);
-
-    private static AwardEntry Entry(AwardColumns columns, int row, EntrantTable table) => new(
-        table.Written[row].Row,
-        columns.When is { } when ? table.Figures[row][when] : Result.Of(true),
-        columns.Figure is { } figure ? table.Figures[row][figure] : Result.Zero,
-        ValueList.Of(columns.Keys.Select(key => table.Figures[row][key] is { IsNumber: true } number
-            ? Result.Of(Exact.Compared(number.Number))
-            : table.Figures[row][key])));
+    private static AwardEntry Entry(AwardColumns columns, int position, LiveRow row, EntrantTable table)
+    {
+        row.Position = position;
+        var figures = table.Figures[position];
+        return new AwardEntry(
+            table.Written[position].Row,
+            columns.Late is { } late ? late.Evaluate(row) : columns.When is { } when ? figures[when] : Result.Of(true),
+            columns.Figure is { } figure ? figures[figure] : Result.Zero,
+            ValueList.Of(columns.Keys.Select(key => figures[key] is { IsNumber: true } number
+                ? Result.Of(Exact.Compared(number.Number))
+                : figures[key])));
+    }
 }

@@ -3,7 +3,7 @@ namespace Ganchao.Scoring;
 /// <summary>Splits a pool by weight. It pays out the whole pool, or says why it cannot and pays nothing.</summary>
 internal static class PoolShares
 {
-    public static Given?[] Of(AwardDefinition award, IReadOnlyList<AwardEntry> entries)
+    public static Given?[] Of(decimal pool, IReadOnlyList<AwardEntry> entries)
     {
         var given = new Given?[entries.Count];
         var part = Enumerable.Range(0, entries.Count).Where(i => entries[i].TakesPart)
@@ -16,7 +16,7 @@ internal static class PoolShares
         var weights = part.Select(i => WeightOf(entries[i])).ToList();
         var refusal = RefusalOf(weights);
         var shares = refusal == NaReason.None
-            ? Fen.Split(award.Pool, [.. part.Select((i, position) => (entries[i].Row.Entrant, weights[position].Number))])
+            ? Fen.Split(pool, [.. part.Select((i, position) => (entries[i].Row.Entrant, weights[position].Number))])
             : [];
         foreach (var (position, i) in part.Index())
         {

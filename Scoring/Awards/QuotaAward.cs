@@ -3,7 +3,8 @@ namespace Ganchao.Scoring;
 /// <summary>An award for the first n who take part, with or without money.</summary>
 internal static class QuotaAward
 {
-    public static Given?[] Of(AwardDefinition award, IReadOnlyList<AwardEntry> entries)
+    /// <param name="stated">How many; null: the award's share of the field.</param>
+    public static Given?[] Of(AwardDefinition award, int? stated, IReadOnlyList<AwardEntry> entries)
     {
         var given = new Given?[entries.Count];
         var runners = new List<int>();
@@ -26,17 +27,17 @@ internal static class QuotaAward
         }
 
         runners.Sort((a, b) => Order(award, entries[a], entries[b]) is var order && order != 0 ? order : a.CompareTo(b));
-        Give(award, runners, entries, given);
+        var places = stated ?? (int)Math.Floor(Exact.Compared(award.Share!.Value * entries.Count(IsMember)));
+        Give(award, Math.Min(places, runners.Count), runners, entries, given);
         return given;
     }
 
     private static NaReason OpenBecause(AwardEntry entry) =>
         entry.Open != NaReason.None ? entry.Open : entry.Keys.Count > 0 ? entry.Keys[0].Reason : entry.Row.Keys[0].Reason;
 
-    private static void Give(AwardDefinition award, List<int> runners, IReadOnlyList<AwardEntry> entries, Given?[] given)
+    private static void Give(
+        AwardDefinition award, int quota, List<int> runners, IReadOnlyList<AwardEntry> entries, Given?[] given)
     {
-        var places = award.Quota ?? (int)Math.Floor(Exact.Compared(award.Share!.Value * entries.Count(IsMember)));
-        var quota = Math.Min(places, runners.Count);
         if (quota == 0)
         {
             return;

@@ -24,6 +24,9 @@ internal abstract class Row
     /// <param name="text">What the scope's tag must say.</param>
     public abstract CohortView Cohort(int column, CohortScope scope, string text);
 
+    /// <summary>What the entrant got of an award that is given already; null: nothing.</summary>
+    public abstract AwardFinding? Awarded(string award);
+
     /// <summary>A column of another entrant; null when there is none with the id.</summary>
     public abstract Result? ColumnOf(string entrant, int column);
 

@@ -11,8 +11,8 @@ internal sealed class AwardChecks(RulebookDefinition book, Findings findings)
         foreach (var award in book.Awards)
         {
             CheckTies(award);
-            if (award.Places.Values.Any(static money => !IsMoney(money))
-                || (award.Kind == AwardKind.Pool && (award.Pool <= 0m || !IsMoney(award.Pool))))
+            if (award.Tables.SelectMany(static table => table.Money.Values).Any(static money => !IsMoney(money))
+                || (award.Kind == AwardKind.Pool && Written(award.Pool!.Root) is { } pool && (pool <= 0m || !IsMoney(pool))))
             {
                 findings.Error(
                     "award-money",
@@ -22,6 +22,15 @@ internal sealed class AwardChecks(RulebookDefinition book, Findings findings)
             }
         }
     }
+
+    /// <summary>The number that is written there, or the constant; null with a formula.</summary>
+    private decimal? Written(Expr expr) => expr switch
+    {
+        NumberExpr number => number.Value,
+        NegateExpr { Operand: NumberExpr number } => -number.Value,
+        NameExpr name => book.Constants.FirstOrDefault(constant => constant.Name == name.Name)?.Value,
+        _ => null,
+    };
 
     private void CheckTies(AwardDefinition award)
     {
@@ -55,13 +64,7 @@ internal sealed class AwardChecks(RulebookDefinition book, Findings findings)
         }
     }
 
-    private bool IsAmount(Expr? expr) => expr switch
-    {
-        NumberExpr number => IsMoney(number.Value),
-        NegateExpr { Operand: NumberExpr number } => IsMoney(number.Value),
-        NameExpr name => book.Constants.Any(constant => constant.Name == name.Name && IsMoney(constant.Value)),
-        _ => false,
-    };
+    private bool IsAmount(Expr? expr) => expr is not null && Written(expr) is { } amount && IsMoney(amount);
 
     private static bool IsMoney(decimal amount) => Math.Abs(amount) <= Most && Math.Round(amount, 2) == amount;
 }

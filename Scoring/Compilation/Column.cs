@@ -55,6 +55,12 @@ internal static class ColumnNames
     /// <summary>The weight of a pool's share, or the money.</summary>
     public static string AwardFigure(string award) => $"award({award})";
 
+    public static string AwardQuota(string award) => $"quota({award})";
+
+    public static string AwardPool(string award) => $"pool({award})";
+
+    public static string AwardTable(string award, int position) => $"table({award}, {NumberText.Of(position)})";
+
     public static string AwardKey(string award, int position) => $"award key({award}, {NumberText.Of(position)})";
 
     public static string Carry(string carry) => $"carry({carry})";

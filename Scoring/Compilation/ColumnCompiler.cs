@@ -44,6 +44,15 @@ internal sealed class ColumnCompiler
             Build(_plans[position]);
         }
 
+        foreach (var award in _book.Awards.Where(static award => AwardOrder.AsksForAwards(award.When)))
+        {
+            var builder = new ColumnFormulaBuilder(_symbols, _findings, award.When!, _table, _folds, _figures, null)
+            {
+                KnowsAwards = true,
+            };
+            _table.Late[award.Id] = builder.Build(award.When!.Root, ValueKind.Truth);
+        }
+
         return _table;
     }
 
@@ -209,9 +218,27 @@ internal sealed class ColumnCompiler
     /// <summary>What an award asks of each entrant; who gets it is told by the whole field.</summary>
     private static IEnumerable<ColumnPlan> AwardPlans(AwardDefinition award)
     {
-        if (award.When is { } when)
+        if (award.When is { } when && !AwardOrder.AsksForAwards(when))
         {
             yield return new ColumnPlan(ColumnNames.AwardWhen(award.Id), when, ValueKind.Truth);
+        }
+
+        if (award.Quota is { } quota)
+        {
+            yield return new ColumnPlan(ColumnNames.AwardQuota(award.Id), quota, ValueKind.Number);
+        }
+
+        if (award.Pool is { } pool)
+        {
+            yield return new ColumnPlan(ColumnNames.AwardPool(award.Id), pool, ValueKind.Number);
+        }
+
+        foreach (var (position, table) in award.Tables.Index())
+        {
+            if (table.When is { } holds)
+            {
+                yield return new ColumnPlan(ColumnNames.AwardTable(award.Id, position), holds, ValueKind.Truth);
+            }
         }
 
         if ((award.Weight ?? award.Money) is { } figure)

@@ -21,6 +21,9 @@ internal class ColumnFormulaBuilder(
     /// <summary>Columns of which the formula looks at single other entrants, of whatever field.</summary>
     public IReadOnlyCollection<int> Elsewhere => _elsewhere;
 
+    /// <summary>With the condition of an award: awards given before it are known.</summary>
+    public bool KnowsAwards { get; init; }
+
     /// <summary>Whether the date of scoring alone can change it.</summary>
     public bool IsDated { get; private set; }
 
@@ -67,6 +70,8 @@ internal class ColumnFormulaBuilder(
                 return Scoped(call, CohortScopeKind.Among);
             case CohortCalls.Of:
                 return Other(call);
+            case "award":
+                return Award(call);
             case "adjustment":
                 return Adjustment(call);
             case "carried":
@@ -275,6 +280,24 @@ internal class ColumnFormulaBuilder(
         return (columns.Find(ColumnNames.AdjustmentFrom(id)), columns.Find(ColumnNames.AdjustmentTo(id))) is ({ } from, { } to)
             ? new AdjustmentNode(id, from.Position, to.Position, TextOf(call))
             : Broken(null);
+    }
+
+    private Node<Row> Award(CallExpr call)
+    {
+        if (OnlyName(call) is not { } id)
+        {
+            return Broken(null);
+        }
+
+        if (!KnowsAwards)
+        {
+            return Refuse(
+                call, "award-elsewhere", "award( ) 只能写在奖励的 when 中。", "award( ) stands in the condition (when) of an award only.");
+        }
+
+        return Symbols.Definition.Awards.Any(award => award.Id == id)
+            ? new AwardedNode(id, TextOf(call))
+            : Refuse(call, "unknown-award", $"没有奖励 {id}:请写在 awards 中。", $"There is no award {id}; declare it under awards.");
     }
 
     private Node<Row> Carried(CallExpr call)

@@ -9,6 +9,9 @@ internal sealed class ColumnTable(IReadOnlySet<string> planned)
 
     public IReadOnlyList<Column> Columns => _columns;
 
+    /// <summary>Conditions of awards that ask for other awards: they are known once those are given.</summary>
+    public Dictionary<string, Node<Row>> Late { get; } = new(StringComparer.Ordinal);
+
     public Column? Find(string name) => _byName.GetValueOrDefault(name);
 
     public bool IsPlanned(string name) => planned.Contains(name);

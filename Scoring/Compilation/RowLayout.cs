@@ -7,10 +7,10 @@ internal sealed class RowLayout
 {
     private readonly ImmutableArray<int> _rating;
 
-    public RowLayout(RulebookDefinition book, IReadOnlyList<Column> columns)
+    public RowLayout(RulebookDefinition book, ColumnTable table)
     {
         var positions =
-            columns.ToDictionary(static column => column.Name, static column => column.Position, StringComparer.Ordinal);
+            table.Columns.ToDictionary(static column => column.Name, static column => column.Position, StringComparer.Ordinal);
         Indicators = [.. book.Indicators.Select(indicator => new IndicatorColumns(
             indicator,
             positions[ColumnNames.Value(indicator.Id)],
@@ -27,11 +27,7 @@ internal sealed class RowLayout
         Eligibility = [.. book.Eligibility.Select(rule => (rule.Id, positions[ColumnNames.Eligibility(rule.Id)]))];
         Grades = book.Grades;
         Grade = book.Grades.IsEmpty ? null : positions[ColumnNames.Grade];
-        Awards = [.. book.Awards.Select(award => new AwardColumns(
-            award,
-            award.When is null ? null : positions[ColumnNames.AwardWhen(award.Id)],
-            award.Weight is null && award.Money is null ? null : positions[ColumnNames.AwardFigure(award.Id)],
-            [.. award.By.Select((_, i) => positions[ColumnNames.AwardKey(award.Id, i)])]))];
+        Awards = [.. AwardOrder.Of(book).Select(position => Award(book.Awards[position], position, positions, table))];
         Carries = [.. book.Carries.Select(carry => (carry.Id, positions[ColumnNames.Carry(carry.Id)]))];
         Keys = [.. book.Ranking.By.Select((_, i) => positions[ColumnNames.Key(i)])];
     }
@@ -51,11 +47,29 @@ internal sealed class RowLayout
     /// <summary>Null when the rulebook has no grades.</summary>
     public int? Grade { get; }
 
+    /// <summary>In the order of giving.</summary>
     public ImmutableArray<AwardColumns> Awards { get; }
 
     public ImmutableArray<(string Id, int Column)> Carries { get; }
 
     public ImmutableArray<int> Keys { get; }
+
+    private static AwardColumns Award(
+        AwardDefinition award, int position, Dictionary<string, int> positions, ColumnTable table)
+    {
+        int? Find(string name) => positions.TryGetValue(name, out var column) ? column : null;
+
+        return new AwardColumns(
+            award,
+            position,
+            Find(ColumnNames.AwardWhen(award.Id)),
+            table.Late.GetValueOrDefault(award.Id),
+            Find(ColumnNames.AwardFigure(award.Id)),
+            Find(ColumnNames.AwardQuota(award.Id)),
+            Find(ColumnNames.AwardPool(award.Id)),
+            [.. award.Tables.Select((_, i) => Find(ColumnNames.AwardTable(award.Id, i)))],
+            [.. award.By.Select((_, i) => positions[ColumnNames.AwardKey(award.Id, i)])]);
+    }
 
     /// <summary>Whether a gate took the entrant out of the rating.</summary>
     public bool IsOutOfRating(RowVector row)
@@ -73,9 +87,23 @@ internal sealed class RowLayout
 }
 
 /// <summary>The columns of an award.</summary>
-/// <param name="When">Null: it has no condition.</param>
+/// <param name="Position">In the rulebook.</param>
+/// <param name="When">Null: it has no condition, or a late one.</param>
+/// <param name="Late">A condition that asks for other awards; null: none.</param>
 /// <param name="Figure">Weight or money; null when it has neither.</param>
-internal sealed record AwardColumns(AwardDefinition Award, int? When, int? Figure, ImmutableArray<int> Keys);
+/// <param name="Quota">A column of the field, the same in every row; null with a share, or another kind.</param>
+/// <param name="Pool">A column of the field; null where no pool is stated.</param>
+/// <param name="Tables">By table of places: the column of its condition; null: always.</param>
+internal sealed record AwardColumns(
+    AwardDefinition Award,
+    int Position,
+    int? When,
+    Node<Row>? Late,
+    int? Figure,
+    int? Quota,
+    int? Pool,
+    ImmutableArray<int?> Tables,
+    ImmutableArray<int> Keys);
 
 /// <summary>The columns of an indicator.</summary>
 /// <param name="Applies">Null: it counts for everybody.</param>

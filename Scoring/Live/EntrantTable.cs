@@ -68,8 +68,7 @@ internal sealed class EntrantTable
     public Field[] FieldOf { get; }
 
     /// <summary>Made when first asked for, dropped when their column moves.</summary>
-    public ConcurrentDictionary<(int Column, int Field), ConcurrentDictionary<(CohortScope Scope, string Text), Lazy<CohortView>>>
-        Cohorts { get; } = new();
+    public ConcurrentDictionary<(int Column, int Field), CohortViews> Cohorts { get; } = new();
 
     /// <summary>The written rows, field after field, in the order of the list.</summary>
     public StandingRows Listed()
@@ -90,6 +89,9 @@ internal sealed class EntrantTable
     /// <summary>Null when there is no such entrant.</summary>
     public int? Row(string entrant) => _rows.TryGetValue(entrant, out var row) ? row : null;
 }
+
+/// <summary>One column over one field, as often as somebody looks at it in another way.</summary>
+internal sealed class CohortViews : ConcurrentDictionary<(CohortScope Scope, string Text), Lazy<CohortView>>;
 
 /// <summary>Entrants that are ranked against each other.</summary>
 /// <param name="Rows">Ascending.</param>

@@ -27,6 +27,9 @@ internal class LiveRow(EntrantTable table, DateOnly asOf) : Row
     public override Result? ColumnOf(string entrant, int column) =>
         table.Row(entrant) is { } row ? table.Figures[row][column] : null;
 
+    public override AwardFinding? Awarded(string award) =>
+        table.Written[Position].Awards.FirstOrDefault(finding => finding.Id == award);
+
     /// <summary>Whether an entrant of the field belongs to a cohort; a guest never does.</summary>
     public static bool IsIn(EntrantTable table, int row, CohortScope scope, string text) => !table.Entrants[row].Guest
         && (scope.Kind == CohortScopeKind.Field || table.Terms[row].Tags.GetValueOrDefault(scope.Tag) == text);

@@ -112,7 +112,7 @@ public sealed class LiveStanding
         foreach (var field in _table.Fields)
         {
             _order.Update(field, moved);
-            _awards.Update(field, _table, moved);
+            _awards.Update(field, _table, moved, asOf);
         }
 
         _touched.Clear();

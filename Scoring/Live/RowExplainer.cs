@@ -58,11 +58,22 @@ internal sealed class RowExplainer(CompiledRulebook rulebook)
         return [how with { Parts = ValueList.Of(opened) }];
     }
 
-    private IEnumerable<Explanation> Awards(Row row, StandingRow written) => _layout.Awards.Select(columns =>
+    private IEnumerable<Explanation> Awards(Row row, StandingRow written) =>
+        _layout.Awards.OrderBy(static columns => columns.Position).Select(columns => Award(columns, row, written));
+
+    private Explanation Award(AwardColumns columns, Row row, StandingRow written)
     {
         var award = columns.Award;
         var got = written.Awards.FirstOrDefault(finding => finding.Id == award.Id);
-        int?[] asked = [columns.When, columns.Figure, .. columns.Keys.Select(static key => (int?)key)];
+        var names = new Note(award.Names.Zh, award.Names.En);
+        int?[] asked =
+        [
+            columns.When, columns.Quota, columns.Pool, .. columns.Tables, columns.Figure,
+            .. columns.Keys.Select(static key => (int?)key),
+        ];
+        var steps = asked.OfType<int>().Select(column =>
+            Step(ExplanationKind.Award, award.Id, column, row, []) with { Note = names });
+        var late = columns.Late is { } condition ? [condition.Explain(row)] : Array.Empty<Explanation>();
         return new Explanation(
             ExplanationKind.Award,
             award.Id,
@@ -70,9 +81,8 @@ internal sealed class RowExplainer(CompiledRulebook rulebook)
             "",
             AwardNote.ResultOf(got),
             AwardNote.Of(award, got),
-            ValueList.Of(asked.OfType<int>().Select(column =>
-                Step(ExplanationKind.Award, award.Id, column, row, []) with { Note = new(award.Names.Zh, award.Names.En) })));
-    });
+            ValueList.Of([.. late, .. steps]));
+    }
 
     private int Condition(string grade) =>
         rulebook.Columns.First(column => column.Name == ColumnNames.Graded(grade)).Position;

@@ -4,7 +4,7 @@ namespace Ganchao.Scoring.Plain;
 /// <param name="Kind"><c>within</c>: those with the same text in the tag; <c>among</c>: those whose tag is its id; empty: all.</param>
 internal sealed record Circle(string Kind, string Tag)
 {
-    public static readonly Circle Field = new("", "");
+    public static readonly Circle All = new("", "");
 
     /// <summary>What the tag of a member must be; null: the entrant has no such tag.</summary>
     public string? TextFor(Scored entrant) => Kind switch

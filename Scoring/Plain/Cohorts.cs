@@ -19,7 +19,7 @@ internal sealed class Cohorts(Recount recount)
         { Name: "within" or "among", Arguments: [CallExpr { Arguments: [var tag] }, CallExpr function] } =>
             Evaluate(function, asking, new Circle(call.Name, Words.Of(tag))),
         { Name: "of", Arguments: [CallExpr { Arguments: [var tag] }, var x] } => Other(Words.Of(tag), x, asking),
-        _ => Evaluate(call, asking, Circle.Field),
+        _ => Evaluate(call, asking, Circle.All),
     };
 
     private Result Evaluate(CallExpr call, EntrantSurroundings asking, Circle circle)

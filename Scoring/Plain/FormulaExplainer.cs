@@ -118,7 +118,7 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
             return Leaf(ExplanationKind.Cohort, call.Name, call, value, whom);
         }
 
-        var circle = Circle.Field;
+        var circle = Circle.All;
         if (call is { Name: "within" or "among", Arguments: [CallExpr { Arguments: [var name] }, CallExpr function] })
         {
             circle = new Circle(call.Name, Words.Of(name));

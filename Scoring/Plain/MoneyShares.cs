@@ -24,11 +24,11 @@ internal static class WeightedShares
 {
     private const decimal UnitsInOne = 1_000_000_000_000m;
 
-    /// <param name="amount">Above 0, whole fen.</param>
+    /// <param name="amount">Whole fen; below 0 what is to be borne together.</param>
     /// <param name="weights">Quantised, none below 0, one above; of equal losses the earlier comes first.</param>
     public static IReadOnlyList<decimal> Of(decimal amount, IReadOnlyList<decimal> weights)
     {
-        var fen = new BigInteger(amount * 100m);
+        var fen = new BigInteger(Math.Abs(amount) * 100m);
         var parts = weights.Select(static weight => new BigInteger(weight * UnitsInOne)).ToList();
         var all = parts.Aggregate(BigInteger.Add);
         var shares = parts.Select(part => fen * part / all).ToList();
@@ -40,6 +40,6 @@ internal static class WeightedShares
             lost[most] -= all;
         }
 
-        return [.. shares.Select(static share => (decimal)share / 100m)];
+        return [.. shares.Select(share => (decimal)share / (amount < 0m ? -100m : 100m))];
     }
 }

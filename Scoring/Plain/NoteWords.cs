@@ -75,5 +75,6 @@ internal static class NoteWords
         NaReason.NoEntrant => ("无此参赛者", "no such entrant"),
         NaReason.NoHistory => ("无前期结果", "no earlier stage"),
         NaReason.NotDecided => ("尚未评定", "not decided yet"),
+        NaReason.PoolMissed => ("合计不等于总额", "does not add up to the pool"),
     };
 }

@@ -40,7 +40,7 @@ public static class PlainEvaluator
     }
 
     private static IEnumerable<StandingRow> Rows(Recount recount) =>
-        new Awards(recount).Given(Places.Given(recount.Entrants.Select(recount.Row), recount.Rulebook.Ranking));
+        new Awards(recount, Places.Given(recount.Entrants.Select(recount.Row), recount.Rulebook.Ranking)).Given();
 
     /// <summary>How stage results make one: n/a if any is (the first reason) or none is given (Missing).</summary>
     public static Result Roll(StagesDefinition stages, IReadOnlyList<Result> totals)

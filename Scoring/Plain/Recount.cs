@@ -50,6 +50,9 @@ internal sealed class Recount
 
     public Grades Grades { get; }
 
+    /// <summary>Null until places are given.</summary>
+    public Awards? Awards { get; set; }
+
     /// <summary>How many of the entrant's field are no guests.</summary>
     public int SizeFor(Scored entrant)
     {

@@ -14,11 +14,14 @@ public sealed record AwardDefinition
     /// <summary>Null: everybody may take it.</summary>
     public Formula? When { get; init; }
 
-    /// <summary>With <see cref="AwardKind.Places"/>: money by place, from 1; at most 2 decimals, negative is a fine.</summary>
-    public ImmutableSortedDictionary<int, decimal> Places { get; init; } = ImmutableSortedDictionary<int, decimal>.Empty;
+    /// <summary>The tag by whose text the field is divided for this award; empty: it is not.</summary>
+    public string Per { get; init; } = "";
 
-    /// <summary>With <see cref="AwardKind.Quota"/>, unless <see cref="Share"/> says it: how many, from 1.</summary>
-    public int? Quota { get; init; }
+    /// <summary>With <see cref="AwardKind.Places"/>: the first whose condition holds counts.</summary>
+    public ImmutableArray<PlacesTable> Tables { get; init; } = [];
+
+    /// <summary>With <see cref="AwardKind.Quota"/>, unless <see cref="Share"/> says it: how many; a formula of the field.</summary>
+    public Formula? Quota { get; init; }
 
     /// <summary>The quota as a part of the field, above 0 and at most 1, rounded down to whole entrants.</summary>
     public decimal? Share { get; init; }
@@ -29,8 +32,11 @@ public sealed record AwardDefinition
     /// <summary>With a quota: its order; empty: that of the standing.</summary>
     public ImmutableArray<RankingColumn> By { get; init; } = [];
 
-    /// <summary>With <see cref="AwardKind.Pool"/>: what is split, above 0, at most 2 decimals.</summary>
-    public decimal Pool { get; init; }
+    /// <summary>
+    /// With <see cref="AwardKind.Pool"/>: what is split, a formula of the field; with <see cref="AwardKind.Money"/>: what all
+    /// amounts must add up to, null where nothing is said.
+    /// </summary>
+    public Formula? Pool { get; init; }
 
     /// <summary>With <see cref="AwardKind.Pool"/> only.</summary>
     public Formula? Weight { get; init; }
@@ -40,6 +46,11 @@ public sealed record AwardDefinition
 
     public required TextPlace Place { get; init; }
 }
+
+/// <summary>Money by place.</summary>
+/// <param name="When">A formula of the field; null: always.</param>
+/// <param name="Money">From place 1; at most 2 decimals, negative is a fine.</param>
+public sealed record PlacesTable(Formula? When, ImmutableSortedDictionary<int, decimal> Money);
 
 public enum AwardKind
 {

@@ -72,4 +72,7 @@ public enum NaReason
 
     /// <summary>Left to the committee, which has not recorded it.</summary>
     NotDecided = 16,
+
+    /// <summary>The amounts do not add up to the pool that they must add up to.</summary>
+    PoolMissed = 17,
 }

@@ -16,6 +16,7 @@ internal static class AwardPart
             Names = part is not null && part.Has("names") ? part.Names("names") : new Names(item.Id, item.Id),
             Kind = kind,
             When = part?.Value("when")?.Formula(),
+            Per = part?.Value("per") is { } per ? ReadPer(per) : "",
             Place = item.Place,
         };
         if (part is null)
@@ -25,7 +26,7 @@ internal static class AwardPart
 
         award = kind switch
         {
-            AwardKind.Places => award with { Places = ReadPlaces(part.Child("places")), Ties = ReadTies(part) },
+            AwardKind.Places => award with { Tables = ReadTables(part.Value("places")!), Ties = ReadTies(part) },
             AwardKind.Quota => award with
             {
                 Quota = part.Value("quota") is { } quota ? ReadQuota(quota) : null,
@@ -34,8 +35,12 @@ internal static class AwardPart
                 By = part.Value("by") is { } by ? [.. by.List().Select(RankingPart.ReadColumn)] : [],
                 Money = part.Value("money")?.Formula(),
             },
-            AwardKind.Pool => award with { Pool = part.Number("pool") ?? 0m, Weight = part.RequiredFormula("weight") },
-            AwardKind.Money => award with { Money = part.RequiredFormula("money") },
+            AwardKind.Pool => award with { Pool = part.RequiredFormula("pool"), Weight = part.RequiredFormula("weight") },
+            AwardKind.Money => award with
+            {
+                Money = part.RequiredFormula("money"),
+                Pool = part.Value("pool")?.Formula(),
+            },
             AwardKind.NotSet => award,
         };
         part.RefuseOtherKeys();
@@ -49,7 +54,7 @@ internal static class AwardPart
             .. part.Has("places") ? [AwardKind.Places] : Array.Empty<AwardKind>(),
             .. part.Has("quota") ? [AwardKind.Quota] : Array.Empty<AwardKind>(),
             .. part.Has("share") ? [AwardKind.Quota] : Array.Empty<AwardKind>(),
-            .. part.Has("pool") ? [AwardKind.Pool] : Array.Empty<AwardKind>()];
+            .. part.Has("pool") && !(part.Has("money") && !part.Has("weight")) ? [AwardKind.Pool] : Array.Empty<AwardKind>()];
         if (kinds.Count == 0 && part.Has("money"))
         {
             kinds.Add(AwardKind.Money);
@@ -69,18 +74,31 @@ internal static class AwardPart
 
     private static AwardTies ReadTies(Part part) => part.Word("ties", AwardTies.NotSet);
 
-    private static int? ReadQuota(PartValue value) =>
-        value.Number() is var quota && quota is >= 1m and <= FormulaLimits.Items && decimal.IsInteger(quota)
-            ? (int)quota
-            : value.Refuse<int?>(null, "1 … 500");
+    // A number that is written out says what it is; what a formula comes to is seen when it does.
+    private static Formula? ReadQuota(PartValue value) => value.Formula() is var formula
+        && formula.Root is NumberExpr or NegateExpr
+        && !(formula.Root is NumberExpr { Value: >= 1m and <= FormulaLimits.Items } number && decimal.IsInteger(number.Value))
+            ? value.Refuse<Formula?>(null, "1 … 500")
+            : formula;
+
+    private static string ReadPer(PartValue value) => value.Formula().Root is CallExpr { Name: "tag", Arguments: [NameExpr tag] }
+        ? tag.Name
+        : value.Refuse("", "tag(county)");
 
     private static decimal? ReadShare(PartValue value) =>
         value.Number() is var share && share is > 0m and <= 1m ? share : value.Refuse<decimal?>(null, "0 < share ≤ 100%");
 
+    /// <summary>One table, or a list of them with conditions.</summary>
+    private static ImmutableArray<PlacesTable> ReadTables(PartValue value)
+    {
+        var parts = value.IsList ? value.List().Select(static table => table.Child()) : [value.Child()];
+        return [.. parts.Select(static part => new PlacesTable(part?.Value("when")?.Formula(), ReadPlaces(part)))];
+    }
+
     private static ImmutableSortedDictionary<int, decimal> ReadPlaces(Part? part)
     {
         var places = ImmutableSortedDictionary.CreateBuilder<int, decimal>();
-        foreach (var key in part?.Keys ?? [])
+        foreach (var key in part?.Keys.Where(static key => key != "when") ?? [])
         {
             var value = part!.Value(key)!;
             if (int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var place)

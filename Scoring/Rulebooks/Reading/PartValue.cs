@@ -10,6 +10,8 @@ internal sealed class PartValue(YamlNode node, Findings findings)
 
     public bool IsScalar => node is YamlScalarNode;
 
+    public bool IsList => node is YamlSequenceNode;
+
     public Findings Findings => findings;
 
     public string Text() => node is YamlScalarNode scalar ? scalar.Value ?? "" : Refuse("", "one text / 一段文字");

@@ -105,7 +105,14 @@ internal static class RuleGen
         from first in When
         from second in When
         from third in When
-        from count in Gen.OneOf("quota: 1", "quota: 2", "share: 50%", "share: 100%")
+        from count in Gen.OneOf(
+            "quota: 1", "quota: 2", "share: 50%", "share: 100%", "quota: 'size / 2'", "quota: 'if(size > 2, 2, stageNumber)'",
+            "quota: 'countOf(total > 3)'", "quota: 'reference(none)'")
+        from per in Gen.OneOf("", "", ", per: tag(zone)")
+        from pool in Gen.OneOf("100.01", "100.01", "'reference(line) * 3'", "'sumOf(abs(total)) - 20'")
+        from table in Gen.OneOf(
+            "{ 1: 100.01, 2: 50, 4: -20.05 }", "[ { when: 'size > 2', 1: 9, 2: 3.5 }, { 1: 7 } ]", "[ { when: 'reference(none) > 1', 1: 9 } ]")
+        from last in Gen.OneOf("award(flag)", "not award(ladder)", "award(pool) or award(piece)", "award(flag) and total > 1")
         from sorted in Gen.OneOf(
             "", ", by: value(i1) desc", ", by: [ 'coefficient(size) asc', 'points(i2) desc' ]", ", by: 'rank(total) asc'")
         from money in Gen.OneOf(ties == "split" ? ", money: 33.35" : "", ", money: -10")
@@ -113,10 +120,12 @@ internal static class RuleGen
             "abs(total)", "ifna(abs(points(i1)), 0)", "sum(made)", "coefficient(size)", "0.1", "ifna(plan(made), 3)")
         from figure in Number(1, Level3(["i1", "i2"]))
         select "awards:\n"
-            + $"  ladder: {{ places: {{ 1: 100.01, 2: 50, 4: -20.05 }}, ties: {ties}{first} }}\n"
-            + $"  flag: {{ {count}, ties: {ties}{sorted}{money}{second} }}\n"
-            + $"  pool: {{ pool: 100.01, weight: '{weight}'{third} }}\n"
-            + $"  piece: {{ money: '{figure}'{first} }}\n";
+            + $"  more: {{ money: 5, when: '{last}'{per} }}\n"
+            + $"  ladder: {{ places: {table}, ties: {ties}{first}{per} }}\n"
+            + $"  flag: {{ {count}, ties: {ties}{sorted}{money}{second}{per} }}\n"
+            + $"  pool: {{ pool: {pool}, weight: '{weight}'{third}{per} }}\n"
+            + $"  piece: {{ money: '{figure}'{first} }}\n"
+            + $"  whole: {{ money: '{figure}', pool: '{figure.Length}'{second} }}\n";
 
     private static Gen<string> When => Gen.OneOf(
         "", ", when: eligible", ", when: not grade(low)", ", when: 'total > 0'", ", when: 'plan(made) > 5'",

@@ -89,15 +89,20 @@ public sealed class TwoEvaluatorsTests
         SomeCases,
         static sample => Scored(sample, static (rulebook, material) =>
         {
+            var pool = rulebook.Awards.Single(static award => award.Id == "pool");
+            string PartOf(StandingRow row) => (rulebook.Ranking.DivisionsApart ? row.Division : "")
+                + "/" + (pool.Per.Length > 0 ? material.Terms[row.Entrant].Tags.GetValueOrDefault(pool.Per) : "");
+
             var fields = Evaluator.Live.Score(rulebook, material).Rows
-                .GroupBy(row => rulebook.Ranking.DivisionsApart ? row.Division : "")
+                .GroupBy(PartOf)
                 .Select(static field =>
                     field.SelectMany(static row => row.Awards).Where(static award => award.Id == "pool").ToList());
             foreach (var shares in fields.Where(static shares => shares.Count > 0))
             {
                 Assert.True(
                     shares.TrueForAll(static share => share.Money is null && share.Undecided != NaReason.None)
-                    || shares.Sum(static share => share.Money!.Value) == 100.01m);
+                    || pool.Pool!.Root is not NumberExpr { Value: var whole }
+                    || shares.Sum(static share => share.Money!.Value) == whole);
             }
         }),
         Printed);

@@ -142,6 +142,34 @@ public sealed class WorkedExamples
 
     [Theory]
     [MemberData(nameof(Evaluators))]
+    public void Being_late_five_times_costs_1_then_1_5_then_2_then_2_5_twice_and_leaves_70_5_of_80(string evaluator)
+    {
+        decimal After(int times)
+        {
+            var run = SampleJob.Run(
+                "42", evaluator, (file, text) => file == "violations.csv" ? UntilLate(text, times) : text);
+            return Value(run, "迟到五次", "违规扣分");
+        }
+
+        Assert.Equal([1m, 2.5m, 4.5m, 7m, 9.5m], Enumerable.Range(1, 5).Select(After));
+        Assert.Equal(70.5m, Row(SampleJob.Run("42", evaluator), "迟到五次").Total.Number);
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluators))]
+    public void A_delay_of_base_3_costs_0_9_with_2_faults_2_1_with_4_and_3_with_7(string evaluator)
+    {
+        const string Later = "延误七项,2026-05-19,R04,3,7,driving,valid\n延误七项,2026-06-01,S02,5,,driving,valid\n";
+        var run = SampleJob.Run("42", evaluator, static (_, text) => text.Replace(Later, "", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [0.9m, 2.1m, 3m],
+            new[] { "延误两项", "延误四项", "延误七项" }.Select(driver => Value(run, driver, "违规扣分")));
+        Assert.Equal(3m, Value(run, "无违规一月", "奖励加分"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluators))]
     public void A_surplus_of_30_and_a_shortfall_of_10_make_a_third_target_of_110_that_is_exactly_met(string evaluator)
     {
         var months = SampleJob.Run("52", evaluator).Stages.Select(static stage => stage.Standing).ToList();
@@ -158,6 +186,17 @@ public sealed class WorkedExamples
         var run = SampleJob.Run("56", evaluator);
 
         Assert.Equal(0.84m, Value(run, "一部", "非车险奖"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluators))]
+    public void Four_runners_beat_3_2_1_and_0_people(string evaluator)
+    {
+        var run = SampleJob.Run("96", evaluator);
+
+        Assert.Equal(
+            [3m, 2m, 1m, 0m],
+            new[] { "跑者一", "跑者二", "跑者三", "跑者四" }.Select(runner => Value(run, runner, "胜过人数")));
     }
 
     private static StandingRow Row(ScoreRun run, string entrant) => Row(run.Standing, entrant);
@@ -180,6 +219,17 @@ public sealed class WorkedExamples
 
     private static decimal Money(ScoreRun run, string entrant, string award) =>
         Row(run, entrant).Awards.Single(finding => finding.Id == award).Money!.Value;
+
+    /// <summary>The violations with only so many times of being late.</summary>
+    private static string UntilLate(string violations, int times)
+    {
+        var left = times;
+        bool Stays(string line) =>
+            !line.StartsWith("迟到五次", StringComparison.Ordinal)
+            || (line.EndsWith("valid", StringComparison.Ordinal) && left-- > 0);
+
+        return string.Join('\n', violations.Split('\n').Where(Stays));
+    }
 
     private static string Text(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 }
