@@ -125,7 +125,7 @@ public sealed class IcpcGoldenTests
         : (rows.Count(other => !other.Guest && other.Keys.Equals(row.Keys)) - 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>As of a minute, by team.</summary>
-    private static IReadOnlyDictionary<string, StandingRow> Board(
+    private static Dictionary<string, StandingRow> Board(
         string contest, string evaluator, int minute, Func<string, string>? change = null) =>
         Run(contest, evaluator, minute, change ?? (static rules => rules)).Standing.Rows.ToDictionary(static row => row.Entrant);
 
