@@ -43,6 +43,16 @@ internal static class StepWords
         ["max"] = new("最大", "most"),
         ["firstDate"] = new("最早日期", "first date"),
         ["lastDate"] = new("最近日期", "last date"),
+        ["first"] = new("第一次", "first"),
+        ["median"] = new("中位数", "median"),
+        ["trimmedMean"] = new("去掉最高最低后平均", "mean without extremes"),
+        ["bestOf"] = new("最好几次合计", "sum of the best"),
+        ["worstOf"] = new("最差几次合计", "sum of the worst"),
+        ["streak"] = new("连续次数", "in a row at the end"),
+        ["longest"] = new("最长连续次数", "longest run"),
+        ["firstWhere"] = new("首次符合条件", "first of those"),
+        ["lastWhere"] = new("最近符合条件", "last of those"),
+        ["countBefore"] = new("此前次数", "count before"),
     }.ToFrozenDictionary();
 
     public static readonly FrozenDictionary<string, Text> Cohorts = new Dictionary<string, Text>

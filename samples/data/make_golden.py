@@ -6,7 +6,7 @@ that agrees with it agrees with a second opinion.
 
     make_golden.py                              writes samples/data again
     make_golden.py garments FILE                prints the golden table of another file of the same form
-    make_golden.py steel FILE | medals FILE
+    make_golden.py steel FILE | medals FILE | icpc FILE
 """
 
 import csv
@@ -183,13 +183,66 @@ def made_up_medals(dice):
     return rows
 
 
+# A programming contest of 300 minutes, frozen from minute 240. Teams whose name begins with G are guests.
+
+TEAMS = [f"T{i:02}" for i in range(1, 15)] + ["G1", "G2"]
+FREEZE = 240
+
+
+def icpc_board(rows, until):
+    """Per team: solved, penalty, minute of the last accepted try, tries pending, by what was handed in before a minute."""
+    board = {}
+    for team in TEAMS:
+        solved, wrong, pending = {}, defaultdict(int), 0
+        for row in rows:
+            if row["team_id"] != team or row["problem"] in solved:
+                continue
+            if int(row["time_s"]) >= until * 60:
+                pending += 1
+            elif row["result"] == "AC":
+                solved[row["problem"]] = int(row["time_s"]) // 60 + 20 * wrong[row["problem"]], int(row["time_s"]) // 60
+            elif row["result"] != "CE":
+                wrong[row["problem"]] += 1
+        board[team] = len(solved), sum(p for p, _ in solved.values()), max((m for _, m in solved.values()), default=0), pending
+    return board
+
+
+def icpc_golden(rows):
+    final, frozen = icpc_board(rows, 300), icpc_board(rows, FREEZE)
+    keys = lambda board, n: [(-board[t][0], *board[t][1:n]) for t in TEAMS if t[0] != "G"]
+    place = lambda board, t, n=2: competition(keys(board, n), (-board[t][0], *board[t][1:n]), lambda other, mine: other < mine)
+    golden = []
+    for t in TEAMS:
+        official = t[0] != "G"
+        golden.append({
+            "team_id": t, "official": int(official), "solved": final[t][0], "penalty_min": final[t][1],
+            "last_ac_min": final[t][2],
+            "rank_competition": place(final, t) if official else "",
+            "rank_dense": dense(keys(final, 2), (-final[t][0], final[t][1]), lambda a, b: a < b) if official else "",
+            "tied_with": keys(final, 2).count((-final[t][0], final[t][1])) - 1 if official else "",
+            "rank_with_last_ac_tiebreak": place(final, t, 3) if official else "",
+            "frozen_solved": frozen[t][0], "frozen_penalty_min": frozen[t][1], "pending_tries": frozen[t][3],
+            "frozen_rank": place(frozen, t) if official else "",
+            "places_gained_after_unfreeze": place(frozen, t) - place(final, t) if official else "",
+        })
+    return golden
+
+
+def made_up_icpc(dice):
+    tries = sorted((dice.randrange(300, 18000), dice.choice(TEAMS[:-1])) for _ in range(160))
+    return [{
+        "seq": seq, "time_s": time, "team_id": team, "problem": dice.choice("ABCDE"),
+        "result": dice.choice(["AC", "AC", "WA", "WA", "TLE", "RTE", "CE"]),
+    } for seq, (time, team) in enumerate(tries, start=1)]
+
+
 def read(path):
     with open(path, encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
-GOLDEN = {"garments": garments_golden, "steel": steel_golden, "medals": medals_golden}
-MADE_UP = {"garments": made_up_garments, "steel": made_up_steel, "medals": made_up_medals}
+GOLDEN = {"garments": garments_golden, "steel": steel_golden, "medals": medals_golden, "icpc": icpc_golden}
+MADE_UP = {"garments": made_up_garments, "steel": made_up_steel, "medals": made_up_medals, "icpc": made_up_icpc}
 
 
 def main():

@@ -23,8 +23,13 @@ internal sealed record PhysicalUnit
     private static readonly FrozenDictionary<string, (string Atom, int Power)> Powers =
         new Dictionary<string, (string Atom, int Power)>(StringComparer.Ordinal)
         {
-            ["m²"] = ("m", 2), ["m2"] = ("m", 2), ["㎡"] = ("m", 2), ["平方米"] = ("m", 2),
-            ["m³"] = ("m", 3), ["m3"] = ("m", 3), ["立方米"] = ("m", 3),
+            ["m²"] = ("m", 2),
+            ["m2"] = ("m", 2),
+            ["㎡"] = ("m", 2),
+            ["平方米"] = ("m", 2),
+            ["m³"] = ("m", 3),
+            ["m3"] = ("m", 3),
+            ["立方米"] = ("m", 3),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly ImmutableSortedDictionary<string, int> _powers;
