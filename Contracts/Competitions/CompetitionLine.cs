@@ -15,6 +15,8 @@ namespace Ganchao.Contracts.Competitions;
 [JsonDerivedType(typeof(ObjectionLine), "objection")]
 [JsonDerivedType(typeof(ObjectionAnsweredLine), "objection-answered")]
 [JsonDerivedType(typeof(StageFinalisedLine), "stage-finalised")]
+[JsonDerivedType(typeof(ReferenceLine), "reference")]
+[JsonDerivedType(typeof(AdjustmentLine), "adjustment")]
 public abstract record CompetitionLine
 {
     /// <summary>Made by the client, kept over retries.</summary>

@@ -66,6 +66,17 @@ public sealed record CoefficientLine : RegisterLine
     public required decimal Value { get; init; }
 }
 
+/// <summary>A text about an entrant from a date on, which rulebooks ask for: zone, sector, whom it sponsors.</summary>
+public sealed record TagLine : RegisterLine
+{
+    public required string Name { get; init; }
+
+    public required string Entrant { get; init; }
+
+    /// <summary>Empty: the tag is taken away.</summary>
+    public required string Text { get; init; }
+}
+
 /// <summary>A published rulebook (竞赛办法): its whole text; known by the SHA-256 of its UTF-8 bytes from then on.</summary>
 public sealed record RulebookLine : RegisterLine
 {

@@ -36,6 +36,7 @@ public enum RegisterName
 [JsonDerivedType(typeof(PlanChangeLine), "plan-change")]
 [JsonDerivedType(typeof(ExclusionLine), "exclusion")]
 [JsonDerivedType(typeof(CoefficientLine), "coefficient")]
+[JsonDerivedType(typeof(TagLine), "tag")]
 [JsonDerivedType(typeof(RulebookLine), "rulebook")]
 public abstract record RegisterLine
 {

@@ -29,6 +29,7 @@ public interface ICompetitionGrain : IGrainWithStringKey
 /// <param name="Stage">The stage.</param>
 /// <param name="Decision">The document number (文号).</param>
 /// <param name="Position">The ledger position of the stored document; 0 while there is none.</param>
+/// <param name="Left">What the stage leaves to the next; null: nothing.</param>
 /// <param name="Standing">The stored document's SHA-256, lower-case hexadecimal; empty while there is none.</param>
 [GenerateSerializer]
 [Immutable]
@@ -38,4 +39,5 @@ public sealed record StageDecision(
     [property: Id(1)] StageCode Stage,
     [property: Id(2)] string Decision,
     [property: Id(3)] long Position = 0,
-    [property: Id(4)] string Standing = "");
+    [property: Id(4)] string Standing = "",
+    [property: Id(5)] IReadOnlyList<LeftFigure>? Left = null);

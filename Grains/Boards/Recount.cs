@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Competitions;
 using Ganchao.Contracts.Json;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
@@ -55,6 +56,17 @@ public sealed class Recount(
         return Compare(frame, Rows(frame, book, rows));
     }
 
+    /// <summary>What the stage of a frame leaves to the next, by the facts that the ledger holds at the frame's position.</summary>
+    public async Task<IReadOnlyList<LeftFigure>> ReadLeftAsync(BoardFrame frame, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        var (book, rows) = await ReadThenAsync(frame, cancellationToken);
+        return Material.Of(frame, book, rows) is { } material
+            && !(material.Rulebook.Carries.IsEmpty && material.Rulebook.Accounts.IsEmpty)
+                ? StageHistory.LeftBy(material.Score())
+                : [];
+    }
+
     /// <summary>
     /// How an entrant's points come about by the facts as they are now, judged at the frame's time, down to the entries; a final
     /// frame's by the facts that it was made of. Null where it is not enrolled.
@@ -80,7 +92,7 @@ public sealed class Recount(
             material.Entrants,
             material.Terms,
             material.Facts,
-            material.Setup.Calendar,
+            material.Calendar,
             material.AsOf,
             entrant);
         var own = rows.Where(row => ScoringFacts.Of(row, book, material.Setup.Entrants)?.Entrant == entrant);
@@ -168,14 +180,7 @@ public sealed class Recount(
             return [];
         }
 
-        var standing = PlainEvaluator.Score(
-            material.Rulebook,
-            material.Entrants,
-            material.Terms,
-            material.Facts,
-            material.Setup.Calendar,
-            material.AsOf);
-        return BoardFrames.Rows(standing, material.Setup, book);
+        return BoardFrames.Rows(material.Score(), material.Setup, book);
     }
 
     // What a row was on the days before is no part of the standing.
@@ -190,8 +195,11 @@ public sealed class Recount(
         ImmutableArray<Entrant> Entrants,
         IReadOnlyDictionary<string, EntrantTerms> Terms,
         ImmutableArray<Fact> Facts,
+        StageCalendar Calendar,
         DateOnly AsOf)
     {
+        public Standing Score() => PlainEvaluator.Score(Rulebook, Entrants, Terms, Facts, Calendar, AsOf);
+
         public RulebookDefinition Rulebook => Setup.Rulebook.Definition;
 
         public static Material? Of(BoardFrame frame, PlantBook book, IReadOnlyList<FactRow> rows)
@@ -210,6 +218,7 @@ public sealed class Recount(
                 entrants,
                 entrants.ToDictionary(entrant => entrant.Id, entrant => terms.Of(entrant.Id)),
                 [.. rows.Select(row => ScoringFacts.Of(row, book, setup.Entrants)).OfType<Fact>()],
+                setup.Calendar with { Figures = terms.Stage },
                 setup.AsOf(book.Calendar.DateAt(now)));
         }
     }

@@ -104,6 +104,7 @@ internal sealed class Scoreboard
     private void PutTerms(PlantBook book, DateTimeOffset now)
     {
         var terms = new StandingTerms(Setup, book, now);
+        _live.SetStage(terms.Stage);
         foreach (var entrant in Setup.Competition.Entrants.Keys)
         {
             _live.PutTerms(entrant, terms.Of(entrant));

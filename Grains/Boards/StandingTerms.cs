@@ -7,10 +7,17 @@ using Ganchao.Scoring;
 
 namespace Ganchao.Grains.Boards;
 
-/// <summary>What level 3 of the rulebook knows of an entrant besides figures: plans on their three bases, coefficients.</summary>
+/// <summary>
+/// What level 3 of the rulebook knows of an entrant besides figures: plans on their three bases, coefficients, tags, decisions
+/// of the committee, what the stage before left.
+/// </summary>
 internal sealed class StandingTerms(BoardSetup board, PlantBook book, DateTimeOffset now)
 {
     private readonly DateRange _stage = board.Stage.Dates;
+    private readonly StageHistory _history = new(board, book);
+
+    /// <summary>What is the same for all entrants of the stage.</summary>
+    public StageFigures Stage => _history.Figures;
 
     public EntrantTerms Of(string entrant) => new()
     {
@@ -22,7 +29,19 @@ internal sealed class StandingTerms(BoardSetup board, PlantBook book, DateTimeOf
             .Where(planned => planned.Plan is not null)
             .ToDictionary(planned => planned.Measure, planned => planned.Plan!),
         Coefficients = CoefficientsOf(entrant),
+        Tags = TagsOf(entrant),
+        Adjustments = _history.AdjustmentsOf(entrant),
+        Carried = _history.CarriedBy(entrant),
     };
+
+    // A team's branch is known without anybody saying so.
+    private ImmutableDictionary<string, string> TagsOf(string entrant)
+    {
+        var tags = book.TagsOf(entrant, _stage.Start);
+        return board.Entrants == EntrantKind.Team && book.Organisation.BranchOf(new UnitId(entrant), _stage.Start) is { } branch
+            ? tags.SetItem(ReservedTags.Branch, branch.Value)
+            : tags;
+    }
 
     private ImmutableDictionary<string, decimal> CoefficientsOf(string entrant)
     {

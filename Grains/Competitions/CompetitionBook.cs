@@ -37,8 +37,32 @@ public sealed record CompetitionBook(CompetitionId Id)
     public ImmutableDictionary<StageCode, StageFinalisedLine> Finals { get; init; } =
         ImmutableDictionary<StageCode, StageFinalisedLine>.Empty;
 
+    private ImmutableDictionary<(StageCode Stage, string Name), ReferenceLine> References { get; init; } =
+        ImmutableDictionary<(StageCode, string), ReferenceLine>.Empty;
+
+    private ImmutableDictionary<(StageCode Stage, string Entrant, string Name), AdjustmentLine> Adjustments { get; init; } =
+        ImmutableDictionary<(StageCode, string, string), AdjustmentLine>.Empty;
+
+    /// <summary>Figures from outside for a stage, by name.</summary>
+    public ImmutableDictionary<string, decimal> ReferencesOf(StageCode stage) => References.Values
+        .Where(line => line.Stage == stage)
+        .ToImmutableDictionary(line => line.Name, line => line.Value);
+
+    /// <summary>What was decided for an entrant in a stage, by name of the adjustment.</summary>
+    public ImmutableDictionary<string, AdjustmentLine> AdjustmentsOf(StageCode stage, string entrant) => Adjustments.Values
+        .Where(line => line.Stage == stage && line.Entrant == entrant)
+        .ToImmutableDictionary(line => line.Name);
+
     public CompetitionBook Apply(CompetitionLine line) => line switch
     {
+        ReferenceLine reference => this with
+        {
+            References = References.SetItem((reference.Stage, reference.Name), reference),
+        },
+        AdjustmentLine adjustment => this with
+        {
+            Adjustments = Adjustments.SetItem((adjustment.Stage, adjustment.Entrant, adjustment.Name), adjustment),
+        },
         CompetitionProposedLine proposed => this with { Names = proposed.Names },
         RulebookAdoptedLine adopted => this with { Rulebook = adopted.Rulebook },
         StageLine stage => this with { Stages = Stages.SetItem(stage.Stage, stage) },

@@ -32,6 +32,7 @@ internal sealed class CompetitionGrain(
             Position = decision.Position,
             Standing = decision.Standing,
             Decision = decision.Decision,
+            Left = decision.Left is { Count: > 0 } left ? left : null,
         };
         return RecordLines([line], actor, expectedVersion: null, dryRun);
     }
@@ -55,7 +56,7 @@ internal sealed class CompetitionGrain(
 
     // A decision sent again is the same decision, even where the standing was read and stored anew in between.
     protected override CompetitionLine AsSent(CompetitionLine line) =>
-        line is StageFinalisedLine final ? final with { Position = 0, Standing = "" } : line;
+        line is StageFinalisedLine final ? final with { Position = 0, Standing = "", Left = null } : line;
 
     protected override async Task Announce(PlantBook book)
     {
@@ -68,6 +69,7 @@ internal sealed class CompetitionGrain(
     private static bool MayWrite(Role role, CompetitionLine line) => line switch
     {
         StageFinalisedLine => role == Role.Committee,
+        AdjustmentLine => role == Role.Committee,
         ObjectionLine or ObjectionAnsweredLine => role is Role.CompetitionOffice or Role.Committee,
         _ => role == Role.CompetitionOffice,
     };

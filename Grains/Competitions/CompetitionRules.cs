@@ -34,6 +34,8 @@ internal static class CompetitionRules
             ObjectionLine objection => DecisionRules.Check(objection, field, competition),
             ObjectionAnsweredLine answer => DecisionRules.Check(answer, field, competition),
             StageFinalisedLine final => DecisionRules.Check(final, field, competition, today),
+            ReferenceLine reference => DecisionRules.Check(reference, field, competition),
+            AdjustmentLine adjustment => DecisionRules.Check(adjustment, field, competition),
             _ => throw new InvalidOperationException($"A {line.GetType().Name} is no line of a competition."),
         };
 

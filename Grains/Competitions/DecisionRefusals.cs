@@ -25,6 +25,10 @@ internal static class DecisionRefusals
         new("decision-missing", $"{field}.decision",
             $"A decision has a document number (文号) of at most {limit} characters, without control characters.");
 
+    public static Refusal SourceMissing(string field, int limit) =>
+        new("source-missing", $"{field}.source",
+            $"A figure from outside has a name and a source of at most {limit} characters, without control characters.");
+
     public static Refusal FinalAlready(string field, StageFinalisedLine final) =>
         new("stage-final", field,
             $"Stage '{final.Stage}' is final by decision {final.Decision}. Later truth counts in the stage that is open.");

@@ -1,4 +1,5 @@
 using Ganchao.Contracts.Competitions;
+using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Refusals;
 using Ganchao.Grains.Registers;
 
@@ -84,6 +85,51 @@ internal static class DecisionRules
         if (!IsNumber(line.Decision))
         {
             yield return DecisionRefusals.NumberMissing(field, MaxNumberLength);
+        }
+    }
+
+    public static IEnumerable<Refusal> Check(ReferenceLine line, string field, CompetitionBook competition)
+    {
+        foreach (var refusal in CheckOpen(line.Stage, field, competition))
+        {
+            yield return refusal;
+        }
+
+        if (string.IsNullOrWhiteSpace(line.Name) || !IsNumber(line.Source))
+        {
+            yield return DecisionRefusals.SourceMissing(field, MaxNumberLength);
+        }
+    }
+
+    public static IEnumerable<Refusal> Check(AdjustmentLine line, string field, CompetitionBook competition)
+    {
+        foreach (var refusal in CheckOpen(line.Stage, field, competition))
+        {
+            yield return refusal;
+        }
+
+        if (!competition.Entrants.ContainsKey(line.Entrant))
+        {
+            yield return LineRefusals.Unknown($"{field}.entrant", "entrant", line.Entrant);
+        }
+
+        if (string.IsNullOrWhiteSpace(line.Name) || !IsNumber(line.Decision))
+        {
+            yield return DecisionRefusals.NumberMissing(field, MaxNumberLength);
+        }
+    }
+
+    // What is final takes no figure any more.
+    private static IEnumerable<Refusal> CheckOpen(StageCode stage, string field, CompetitionBook competition)
+    {
+        if (!competition.Stages.ContainsKey(stage))
+        {
+            yield return LineRefusals.Unknown($"{field}.stage", "stage", stage.Value);
+        }
+
+        if (competition.Finals.TryGetValue(stage, out var final))
+        {
+            yield return DecisionRefusals.FinalAlready($"{field}.stage", final);
         }
     }
 

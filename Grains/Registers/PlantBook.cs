@@ -63,6 +63,9 @@ public sealed record PlantBook(PlantId Plant)
     private ImmutableDictionary<(string Name, string Entrant), Dated<CoefficientLine>> CoefficientLines { get; init; } =
         ImmutableDictionary<(string, string), Dated<CoefficientLine>>.Empty;
 
+    private ImmutableDictionary<(string Name, string Entrant), Dated<TagLine>> TagLines { get; init; } =
+        ImmutableDictionary<(string, string), Dated<TagLine>>.Empty;
+
     public IEnumerable<MeasureCode> Measures => MeasureLines.Keys;
 
     public IEnumerable<ProductCode> Products => ProductLines.Keys;
@@ -100,6 +103,15 @@ public sealed record PlantBook(PlantId Plant)
             .OfType<CoefficientLine>()
             .ToImmutableDictionary(line => line.Name, line => line.Value);
 
+    /// <summary>Texts about one entrant on a date, by name.</summary>
+    public ImmutableDictionary<string, string> TagsOf(string entrant, DateOnly date) =>
+        TagLines
+            .Where(pair => pair.Key.Entrant == entrant)
+            .Select(pair => pair.Value.At(date))
+            .OfType<TagLine>()
+            .Where(line => line.Text.Length > 0)
+            .ToImmutableDictionary(line => line.Name, line => line.Text);
+
     /// <summary>Whether such a stream is a part of the book.</summary>
     public static bool Holds(StreamKind kind) =>
         kind is StreamKind.Register or StreamKind.Project or StreamKind.Competition or StreamKind.Certification;
@@ -122,7 +134,7 @@ public sealed record PlantBook(PlantId Plant)
             CertificationLine verdict => Apply(CertificationId.Parse($"{Plant}/{stream.Key}"), verdict),
             _ => throw new InvalidOperationException($"A {line.GetType().Name} does not belong into {stream}."),
         };
-        var folds = line is not (PlanLine or PlanChangeLine or CoefficientLine or ExclusionLine or RulebookLine or
+        var folds = line is not (PlanLine or PlanChangeLine or CoefficientLine or TagLine or ReferenceLine or AdjustmentLine or ExclusionLine or RulebookLine or
             ObjectionLine or ObjectionAnsweredLine or StageFinalisedLine or CertificationLine or
             ProjectProductLine or MilestoneLine or CostElementLine);
         return next with { Version = Version + 1, FoldVersion = FoldVersion + (folds ? 1 : 0) };
@@ -150,6 +162,7 @@ public sealed record PlantBook(PlantId Plant)
             CoefficientLines = CoefficientLines.With(
                 (coefficient.Name, coefficient.Entrant), coefficient.From, coefficient),
         },
+        TagLine tag => this with { TagLines = TagLines.With((tag.Name, tag.Entrant), tag.From, tag) },
         RulebookLine rulebook => this with { Rulebooks = Rulebooks.SetItem(HashOf(rulebook.Text), rulebook) },
         _ => throw new InvalidOperationException($"A {line.GetType().Name} is no line of a register."),
     };

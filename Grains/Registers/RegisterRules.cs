@@ -26,7 +26,7 @@ internal static class RegisterRules
         WorkOrderLine => RegisterName.WorkOrders,
         MeasureLine => RegisterName.Measures,
         PlanLine or PlanChangeLine or ExclusionLine => RegisterName.Plans,
-        CoefficientLine => RegisterName.Coefficients,
+        CoefficientLine or TagLine => RegisterName.Coefficients,
         RulebookLine => RegisterName.Rulebooks,
         _ => RegisterName.NotSet,
     };
@@ -51,6 +51,10 @@ internal static class RegisterRules
             : ReservedCoefficients.IsReserved(coefficient.Name)
                 ? [LineRefusals.NumberOutOfRange(
                     $"{field}.name", $"'{coefficient.Name}' is worked out by the system; choose another name.")]
+                : [],
+        TagLine tag => string.IsNullOrWhiteSpace(tag.Name) || !IdText.IsValid(tag.Entrant) || tag.Text.Length > MaxNameLength
+            || tag.Text.Any(char.IsControl)
+                ? [LineRefusals.NumberOutOfRange(field, "A tag has a name, the id of an entrant and a short text.")]
                 : [],
         RulebookLine rulebook => CheckRulebook(rulebook, field),
         _ => throw new InvalidOperationException($"A {line.GetType().Name} is no line of a register."),

@@ -13,6 +13,16 @@ public sealed record StageFigures(int Number, int OfYear)
     /// <summary>What the stage before left in the accounts; empty in the first.</summary>
     public IReadOnlyList<AccountBalance> Accounts { get; init; } = [];
 
+    /// <summary>Whether all figures are the same, whichever collections hold them.</summary>
+    public bool SameAs(StageFigures other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (Number, OfYear) == (other.Number, other.OfYear)
+            && References.Count == other.References.Count
+            && References.All(figure => other.References.TryGetValue(figure.Key, out var value) && value == figure.Value)
+            && Accounts.SequenceEqual(other.Accounts);
+    }
+
     /// <summary>What an account of a field opens with; null: nothing was left.</summary>
     public Result? Opening(string field, string account) =>
         Accounts.FirstOrDefault(balance => balance.Field == field && balance.Id == account)?.Balance;

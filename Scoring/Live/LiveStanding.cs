@@ -90,12 +90,15 @@ public sealed class LiveStanding
         return true;
     }
 
-    /// <summary>Replaces what is the same for all in this stage; everybody is scored again.</summary>
+    /// <summary>Replaces what is the same for all in this stage; everybody is scored again where it is another.</summary>
     public void SetStage(StageFigures stage)
     {
         ArgumentNullException.ThrowIfNull(stage);
-        _table.Stage = stage;
-        TouchAll();
+        if (!stage.SameAs(_table.Stage))
+        {
+            _table.Stage = stage;
+            TouchAll();
+        }
     }
 
     /// <summary>The standing as of a production date.</summary>

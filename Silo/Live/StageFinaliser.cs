@@ -2,6 +2,7 @@ using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Registers;
+using Ganchao.Grains.Boards;
 using Ganchao.Grains.Interfaces.Boards;
 using Ganchao.Grains.Interfaces.Competitions;
 using Ganchao.Grains.Ledger;
@@ -12,7 +13,7 @@ namespace Ganchao.Silo.Live;
 /// Makes a stage's standing final: asks whether it may be, reads the exact board, stores the document, then says so in the
 /// ledger. A document whose event never came is no final standing; whoever sends the decision again makes another.
 /// </summary>
-internal sealed class StageFinaliser(IGrainFactory grains, IStandings standings)
+internal sealed class StageFinaliser(IGrainFactory grains, IStandings standings, Recount recount)
 {
     /// <returns>What the competition says; null where the board's figures moved all the time while they were read.</returns>
     public async Task<LinesAnswer?> FinaliseAsync(BoardId board, Guid id, string decision, Actor actor)
@@ -31,7 +32,10 @@ internal sealed class StageFinaliser(IGrainFactory grains, IStandings standings)
         }
 
         var hash = await standings.SaveFinalAsync(board, frame, CancellationToken.None);
+        var left = await recount.ReadLeftAsync(frame, CancellationToken.None);
         return await competition.Finalise(
-            decided with { Position = frame.Position, Standing = hash }, actor, dryRun: false);
+            decided with { Position = frame.Position, Standing = hash, Left = left.Count == 0 ? null : left.ToArray() },
+            actor,
+            dryRun: false);
     }
 }

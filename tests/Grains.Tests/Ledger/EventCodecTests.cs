@@ -72,6 +72,7 @@ public sealed class EventCodecTests(PlantFixture fixture)
         },
         new ExclusionLine { Id = Id, From = From, Shift = ShiftId.Parse("p/t0/2026-03-02/day"), Minutes = 120, Cause = "停电" },
         new CoefficientLine { Id = Id, From = From, Name = "难度", Entrant = "t0", Value = 1.10m },
+        new TagLine { Id = Id, From = From, Name = "zone", Entrant = "t0", Text = "II" },
         new RulebookLine { Id = Id, From = From, Code = "contest", Text = "language: 1\n" },
         new RulebookLine { Id = Id, From = From, Code = "contest", Text = "language: 1\n", Accept = ["units-differ"] },
         new CompetitionProposedLine { Id = Id, Names = Names },
@@ -89,6 +90,13 @@ public sealed class EventCodecTests(PlantFixture fixture)
             Id = Id, Objection = new("YY-1"), Upheld = true, Decision = "劳赛〔2026〕7号", AnswerKept = new Commitment(Id, "ef"),
         },
         new StageFinalisedLine { Id = Id, Stage = new("m3"), Position = 70, Standing = "0f", Decision = "劳赛〔2026〕8号" },
+        new StageFinalisedLine
+        {
+            Id = Id, Stage = new("m3"), Position = 70, Standing = "0f", Decision = "劳赛〔2026〕8号",
+            Left = [new("t0", "", "结转", 1.50m, null), new("", "热", "储备", null, "NotDecided")],
+        },
+        new ReferenceLine { Id = Id, Stage = new("m3"), Name = "省均值", Value = 312.50m, Source = "省公司通报" },
+        new AdjustmentLine { Id = Id, Stage = new("m3"), Entrant = "t0", Name = "嘉奖", Amount = 2m, Decision = "劳赛〔2026〕9号" },
         new AcceptedLine { Id = Id, Department = new("d0"), Position = 70, OpinionKept = new Commitment(Id, "ef") },
         new RevokedLine { Id = Id, Department = new("d0"), ReasonKept = new Commitment(Id, "ef") },
         new ProjectRegisteredLine
