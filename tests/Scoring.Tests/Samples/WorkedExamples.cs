@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ganchao.Scoring.Jobs;
-using Ganchao.Scoring.Tests.Goldens;
 
 namespace Ganchao.Scoring.Tests.Samples;
 
@@ -36,7 +35,7 @@ public sealed class WorkedExamples
         // 8, 8.1, 18 and 18.1 thousand; the fifth shift's 25 of 32 thousand were charged as a safety matter already.
         Assert.Equal(
             [0m, -300m, -300m, -600m, 0m],
-            new[] { "一值", "二值", "三值", "四值", "五值" }.Select(shift => Points(june, shift, "考核罚款")));
+            PointsOf(june, "考核罚款", "一值", "二值", "三值", "四值", "五值"));
     }
 
     [Theory]
@@ -94,7 +93,7 @@ public sealed class WorkedExamples
 
         Assert.Equal(
             [2m, 4m, 10m, 20m],
-            new[] { "机修厂", "赵家坝矿", "唐家河矿", "代池坝矿" }.Select(unit => Points(run, unit, "利润指标") - 40));
+            PointsOf(run, "利润指标", "机修厂", "赵家坝矿", "唐家河矿", "代池坝矿").Select(static points => points - 40));
     }
 
     [Theory]
@@ -109,7 +108,7 @@ public sealed class WorkedExamples
             _ => text,
         });
 
-        var brigade = new[] { "一号工", "二号工", "三号工" };
+        string[] brigade = ["一号工", "二号工", "三号工"];
         Assert.Equal([43056m, 13178.88m, 13939m], brigade.Select(worker => Points(run, worker, "份额")));
 
         // Printed: 52281.17, 16002.58, 16925.56. Exactly 52281.1629, 16002.5820 and 16925.5651: the last fen is the third's.
@@ -165,7 +164,7 @@ public sealed class WorkedExamples
 
         Assert.Equal(
             [124_000m, 100_000m, 0m, -20_000m],
-            new[] { "一工区", "二工区", "三工区", "四工区" }.Select(area => Money(run, area, "班组奖罚")));
+            MoneyOf(run, "班组奖罚", "一工区", "二工区", "三工区", "四工区"));
     }
 
     [Theory]
@@ -192,7 +191,7 @@ public sealed class WorkedExamples
 
         Assert.Equal(
             [0.9m, 2.1m, 3m],
-            new[] { "延误两项", "延误四项", "延误七项" }.Select(driver => Value(run, driver, "违规扣分")));
+            ValuesOf(run, "违规扣分", "延误两项", "延误四项", "延误七项"));
         Assert.Equal(3m, Value(run, "无违规一月", "奖励加分"));
     }
 
@@ -224,8 +223,20 @@ public sealed class WorkedExamples
 
         Assert.Equal(
             [3m, 2m, 1m, 0m],
-            new[] { "跑者一", "跑者二", "跑者三", "跑者四" }.Select(runner => Value(run, runner, "胜过人数")));
+            ValuesOf(run, "胜过人数", "跑者一", "跑者二", "跑者三", "跑者四"));
     }
+
+    private static IEnumerable<decimal> PointsOf(ScoreRun run, string indicator, params string[] entrants) =>
+        PointsOf(run.Standing, indicator, entrants);
+
+    private static IEnumerable<decimal> PointsOf(Standing standing, string indicator, params string[] entrants) =>
+        entrants.Select(entrant => Points(standing, entrant, indicator));
+
+    private static IEnumerable<decimal> ValuesOf(ScoreRun run, string indicator, params string[] entrants) =>
+        entrants.Select(entrant => Value(run, entrant, indicator));
+
+    private static IEnumerable<decimal> MoneyOf(ScoreRun run, string award, params string[] entrants) =>
+        entrants.Select(entrant => Money(run, entrant, award));
 
     private static StandingRow Row(ScoreRun run, string entrant) => Row(run.Standing, entrant);
 
