@@ -117,8 +117,9 @@ internal sealed class Occasions(Recount recount, StageCalendar calendar)
             {
                 var first = group.First();
                 var date = DateOf(figure.Per, first.Latest.Date);
+                var shift = figure.Per == FigurePer.Shift ? first.Latest.ShiftOrder : 0;
                 var order = figure.Per == FigurePer.Record ? first.Latest
-                    : new OccurrenceKey(date ?? default, figure.Per == FigurePer.Shift ? first.Latest.ShiftOrder : 0, null, Guid.Empty);
+                    : new OccurrenceKey(date ?? default, shift, null, Guid.Empty);
                 rows.Add(new OccasionRow(key, order, date, [.. group]));
             }
         }
