@@ -40,6 +40,20 @@ public sealed class WorkedExamples
     }
 
     [Theory]
+    [MemberData(nameof(Evaluators))]
+    public void Totals_97_95_95_90_of_four_shifts_share_10000_6000_0_and_minus_2000_with_the_middle_two_level(string evaluator)
+    {
+        var run = SampleJob.Run("03", evaluator);
+
+        var turbine = run.Standing.Rows.Where(static row => row.Division == "汽机").ToList();
+        Assert.Equal([97m, 95m, 95m, 90m], turbine.Select(static row => row.Total.Number));
+        Assert.Equal([10_000m, 3000m, 3000m, -2000m], turbine.Select(row => Money(run, row.Entrant, "名次奖")));
+
+        var electrical = run.Standing.Rows.Where(static row => row.Division == "电气").ToList();
+        Assert.Equal([9000m, 5000m, 0m, -1000m, -3000m], electrical.Select(row => Money(run, row.Entrant, "名次奖")));
+    }
+
+    [Theory]
     [MemberData(nameof(FuelHandling))]
     public void Fuel_handling_scores_of_two_months_are_the_printed_ones(
         string evaluator, string month, string shift, string printed)
@@ -107,6 +121,20 @@ public sealed class WorkedExamples
         // The source divides by 62265.60, the sum without coefficients, and pays 57612.68 + 17634.50 + 18651.60 = 93898.78.
         Assert.Equal([51120.00m, 15647.16m, 16549.65m], brigade.Select(worker => Money(run, worker, "奖金")));
         Assert.Equal(83316.81m, brigade.Sum(worker => Money(run, worker, "奖金")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluators))]
+    public void A_division_that_pays_10581_97_more_than_the_pool_is_not_paid(string evaluator)
+    {
+        // As the source does: the rate is the pool by the sum of pay without coefficients.
+        const string Printed = "money: value(份额) * 83316.81 / sumOf(sum(工时工资))";
+        var run = SampleJob.Run("79", evaluator, static (_, text) => text.Replace(
+            "pool: 83316.81, weight: value(份额)", $"pool: 83316.81, {Printed}", StringComparison.Ordinal));
+
+        Assert.All(
+            run.Standing.Rows,
+            static row => Assert.Equal(NaReason.PoolMissed, row.Awards.Single(static award => award.Id == "奖金").Undecided));
     }
 
     [Theory]
