@@ -18,6 +18,7 @@ public sealed class CompiledRulebook
         FoldSets = foldSets;
         var columns = table.Columns;
         Columns = columns;
+        Accounts = [.. table.Accounts];
         Layout = new RowLayout(definition, table);
         Waves = Wave.Of(columns);
         var cohorts = Waves.SelectMany(static wave => wave.Cohorts.Concat(wave.Elsewhere)).ToHashSet();
@@ -45,6 +46,12 @@ public sealed class CompiledRulebook
     internal IReadOnlyList<Figure> FiguresInOrder { get; }
 
     internal RowLayout Layout { get; }
+
+    /// <summary>What is in the accounts after a stage, in the order of the definitions.</summary>
+    internal ImmutableArray<Node<Row>> Accounts { get; }
+
+    /// <summary>The rulebook over the results of the stages; null: there is none.</summary>
+    public CompiledRulebook? Series { get; private init; }
 
     internal ImmutableArray<Wave> Waves { get; }
 
@@ -76,6 +83,7 @@ public sealed class CompiledRulebook
         new RulebookChecks(definition, findings).Run();
         new AdjustmentChecks(definition, findings).Run();
         new CarryChecks(definition, findings).Run();
+        new AccountChecks(definition, findings).Run();
         new GradeChecks(definition, findings).Run();
         new AwardChecks(definition, findings).Run();
         new FieldFormulaChecks(definition, findings).Run();
@@ -88,8 +96,17 @@ public sealed class CompiledRulebook
         var columns = new ColumnCompiler(symbols, folds, figures, findings).Compile();
         var foldSets = folds.Complete(findings);
 
-        return findings.AnyError
-            ? (null, findings.InOrder())
-            : (new CompiledRulebook(definition, foldSets, figures, columns), findings.InOrder());
+        if (definition.Series is not { } over)
+        {
+            return findings.AnyError
+                ? (null, findings.InOrder())
+                : (new CompiledRulebook(definition, foldSets, figures, columns), findings.InOrder());
+        }
+
+        var (series, mistakes) = Compile(over);
+        ImmutableArray<Diagnostic> all = [.. findings.InOrder(), .. mistakes];
+        return findings.AnyError || series is null
+            ? (null, all)
+            : (new CompiledRulebook(definition, foldSets, figures, columns) { Series = series }, all);
     }
 }

@@ -84,6 +84,7 @@ internal static class StepWords
         ["date"] = new("日期", "date"),
         ["reference"] = new("外部数值", "from outside"),
         ["tag"] = new("标签", "tag"),
+        ["account"] = new("账户余额", "in the account"),
         ["carried"] = new("上阶段结转", "carried from the stage before"),
         ["adjustment"] = new("竞赛委员会评定", "decided by the committee"),
         ["size"] = new("参赛数", "number of entrants"),

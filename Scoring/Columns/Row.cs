@@ -24,6 +24,12 @@ internal abstract class Row
     /// <param name="text">What the scope's tag must say.</param>
     public abstract CohortView Cohort(int column, CohortScope scope, string text);
 
+    /// <summary>The division, where divisions are ranked apart; otherwise empty.</summary>
+    public abstract string Field { get; }
+
+    /// <summary>The entries of an award in the field, by entrant id.</summary>
+    public abstract IEnumerable<AwardFinding> InField(string award);
+
     /// <summary>What the entrant got of an award that is given already; null: nothing.</summary>
     public abstract AwardFinding? Awarded(string award);
 

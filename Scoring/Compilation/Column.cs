@@ -65,6 +65,8 @@ internal static class ColumnNames
 
     public static string Carry(string carry) => $"carry({carry})";
 
+    public static string AccountStart(string account) => $"opening({account})";
+
     public static string CarryStart(string carry) => $"start({carry})";
 
     public static string Key(int position) => $"key({NumberText.Of(position)})";

@@ -53,6 +53,17 @@ internal sealed class ColumnCompiler
             _table.Late[award.Id] = builder.Build(award.When!.Root, ValueKind.Truth);
         }
 
+        foreach (var account in _book.Accounts)
+        {
+            var formula = account.Formula;
+            var builder = new ColumnFormulaBuilder(_symbols, _findings, formula.Formula, _table, _folds, _figures, null)
+            {
+                KnowsPayments = true,
+            };
+            _table.Accounts.Add(Rounded(
+                builder.Build(formula.Formula.Root, ValueKind.Number), formula.Decimals, formula.Rounding));
+        }
+
         return _table;
     }
 
@@ -78,6 +89,8 @@ internal sealed class ColumnCompiler
             .Concat(GradePlans())
             .Concat(_book.Awards.SelectMany(AwardPlans))
             .Concat(_book.Carries.SelectMany(CarryPlans))
+            .Concat(_book.Accounts.Where(static account => account.Start is not null).Select(static account =>
+                new ColumnPlan(ColumnNames.AccountStart(account.Id), account.Start!, ValueKind.Number)))
             .Concat(_book.Ranking.By.Select(
                 static (key, i) => new ColumnPlan(ColumnNames.Key(i), key.Formula, ValueKind.Number)));
 

@@ -21,6 +21,9 @@ internal class ColumnFormulaBuilder(
     /// <summary>Columns of which the formula looks at single other entrants, of whatever field.</summary>
     public IReadOnlyCollection<int> Elsewhere => _elsewhere;
 
+    /// <summary>With the formula of an account: what awards paid is known.</summary>
+    public bool KnowsPayments { get; init; }
+
     /// <summary>With the condition of an award: awards given before it are known.</summary>
     public bool KnowsAwards { get; init; }
 
@@ -76,6 +79,10 @@ internal class ColumnFormulaBuilder(
                 return Adjustment(call);
             case "carried":
                 return Carried(call);
+            case "account":
+                return Account(call);
+            case "paid":
+                return Paid(call);
             case "date":
                 return DateLiteral(call);
             case "daysSince":
@@ -297,6 +304,37 @@ internal class ColumnFormulaBuilder(
 
         return Symbols.Definition.Awards.Any(award => award.Id == id)
             ? new AwardedNode(id, TextOf(call))
+            : Refuse(call, "unknown-award", $"没有奖励 {id}:请写在 awards 中。", $"There is no award {id}; declare it under awards.");
+    }
+
+    private Node<Row> Account(CallExpr call)
+    {
+        if (OnlyName(call) is not { } id)
+        {
+            return Broken(null);
+        }
+
+        return Symbols.Definition.Accounts.Any(account => account.Id == id)
+            ? new AccountNode(id, columns.Find(ColumnNames.AccountStart(id))?.Position, TextOf(call))
+            : Refuse(
+                call, "unknown-account", $"没有账户 {id}:请写在 accounts 中。", $"There is no account {id}; declare it under accounts.");
+    }
+
+    private Node<Row> Paid(CallExpr call)
+    {
+        if (OnlyName(call) is not { } id)
+        {
+            return Broken(null);
+        }
+
+        if (!KnowsPayments)
+        {
+            return Refuse(
+                call, "paid-elsewhere", "paid( ) 只能写在账户的公式中。", "paid( ) stands in the formula of an account only.");
+        }
+
+        return Symbols.Definition.Awards.Any(award => award.Id == id)
+            ? new PaidNode(id, TextOf(call))
             : Refuse(call, "unknown-award", $"没有奖励 {id}:请写在 awards 中。", $"There is no award {id}; declare it under awards.");
     }
 

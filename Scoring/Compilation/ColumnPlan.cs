@@ -46,6 +46,9 @@ internal sealed record ColumnPlan
                     yield return ColumnNames.AdjustmentFrom(id.Name);
                     yield return ColumnNames.AdjustmentTo(id.Name);
                     break;
+                case CallExpr { Name: "account", Arguments: [NameExpr id] }:
+                    yield return ColumnNames.AccountStart(id.Name);
+                    break;
                 case CallExpr { Name: "carried", Arguments: [NameExpr id] }:
                     yield return ColumnNames.CarryStart(id.Name);
                     break;

@@ -12,6 +12,9 @@ internal sealed class ColumnTable(IReadOnlySet<string> planned)
     /// <summary>Conditions of awards that ask for other awards: they are known once those are given.</summary>
     public Dictionary<string, Node<Row>> Late { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What is in the accounts once awards are given, in the rulebook's order.</summary>
+    public List<Node<Row>> Accounts { get; } = [];
+
     public Column? Find(string name) => _byName.GetValueOrDefault(name);
 
     public bool IsPlanned(string name) => planned.Contains(name);

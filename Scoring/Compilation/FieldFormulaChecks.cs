@@ -17,7 +17,8 @@ internal sealed class FieldFormulaChecks(RulebookDefinition book, Findings findi
     public void Run()
     {
         var formulas = book.Awards.SelectMany(static award =>
-            award.Tables.Select(static table => table.When).Append(award.Quota).Append(award.Pool));
+            award.Tables.Select(static table => table.When).Append(award.Quota).Append(award.Pool))
+            .Concat(book.Accounts.Select(static account => account.Formula.Formula));
         foreach (var formula in formulas.OfType<Formula>())
         {
             Check(formula.Root, formula);

@@ -9,4 +9,11 @@ public sealed record StageFigures(int Number, int OfYear)
 
     /// <summary>Figures from outside by name: peers' averages, published lines, funds.</summary>
     public IReadOnlyDictionary<string, decimal> References { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>What the stage before left in the accounts; empty in the first.</summary>
+    public IReadOnlyList<AccountBalance> Accounts { get; init; } = [];
+
+    /// <summary>What an account of a field opens with; null: nothing was left.</summary>
+    public Result? Opening(string field, string account) =>
+        Accounts.FirstOrDefault(balance => balance.Field == field && balance.Id == account)?.Balance;
 }

@@ -54,7 +54,11 @@ internal sealed class MaterialReader
             Carried = carried.GetValueOrDefault(entrant.Id, ValueList<CarryResult>.Empty)
                 .ToDictionary(static carry => carry.Id, static carry => carry.Figure),
         });
-        var figures = stage.Calendar.Figures with { References = TermsReader.References(Here(_references)) };
+        var figures = stage.Calendar.Figures with
+        {
+            References = TermsReader.References(Here(_references)),
+            Accounts = before?.Accounts ?? ValueList<AccountBalance>.Empty,
+        };
         return new ScoreMaterial(entrants, terms, _facts, stage.Calendar with { Figures = figures }, stage.AsOf);
     }
 

@@ -23,6 +23,11 @@ public sealed class ScoreRun
         }
 
         Stages = stages.ToImmutable();
+        if (rulebook.Series is { } series)
+        {
+            var material = SeriesMaterial.Of(rulebook, Stages);
+            Series = new StageRun(SeriesMaterial.Name, material, evaluator.Score(series, material));
+        }
     }
 
     public ScoreJob Job { get; }
@@ -31,6 +36,9 @@ public sealed class ScoreRun
 
     /// <summary>In order; each is scored with what the ones before left to it.</summary>
     public ImmutableArray<StageRun> Stages { get; }
+
+    /// <summary>What the rulebook over the stages makes of their results; null: there is none.</summary>
+    public StageRun? Series { get; }
 
     /// <summary>Of the last stage.</summary>
     public ScoreMaterial Material => Stages[^1].Material;
@@ -84,8 +92,12 @@ public sealed class ScoreRun
     public Explanation Explain(string entrant, int? stage = null) =>
         _evaluator.Explain(Rulebook, Stages[stage ?? Stages.Length - 1].Material, entrant);
 
-    /// <summary>Where an entry stands, such as <c>facts.csv:17</c>.</summary>
-    public string PlaceOf(Guid entry) => FactReader.PlaceOf(entry, _files);
+    /// <summary>How an entrant's line in the series came about.</summary>
+    public Explanation ExplainSeries(string entrant) => _evaluator.Explain(
+        Rulebook.Series ?? throw new InvalidOperationException("The rulebook has no series."), Series!.Material, entrant);
+
+    /// <summary>Where an entry stands, such as <c>facts.csv:17</c>, or the stage whose result it is.</summary>
+    public string PlaceOf(Guid entry) => SeriesMaterial.PlaceOf(entry) ?? FactReader.PlaceOf(entry, _files);
 
     private static string TextOf(string file, Func<string, TextReader> open)
     {

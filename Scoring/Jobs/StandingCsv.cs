@@ -19,6 +19,19 @@ public static class StandingCsv
         {
             WriteLine(writer, Fields(row, rulebook));
         }
+
+        foreach (var account in standing.Accounts)
+        {
+            WriteLine(writer, Filled(AccountFields(account), Header(rulebook).Count()));
+        }
+    }
+
+    /// <summary>What the rulebook over the stages makes of their results.</summary>
+    public static void WriteSeries(ScoreRun run, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(writer);
+        Write(run.Series!.Standing, run.Rulebook.Series!, writer);
     }
 
     /// <summary>All stages of a run below each other, with the stage in the first column; at the end what they come to.</summary>
@@ -41,15 +54,27 @@ public static class StandingCsv
             {
                 WriteLine(writer, [one.Name, .. Fields(row, run.Rulebook)]);
             }
+
+            foreach (var account in one.Standing.Accounts)
+            {
+                WriteLine(writer, Filled([one.Name, .. AccountFields(account)], header.Count + 1));
+            }
         }
 
         foreach (var row in stage is null ? run.Rolled ?? [] : [])
         {
             var place = row.Place is { } number ? NormalNumber.Of(number) : "";
             string[] known = ["*", row.Division, place, row.Entrant, row.Guest ? "true" : "false", NormalNumber.Of(row.Total)];
-            WriteLine(writer, [.. known, .. Enumerable.Repeat("", header.Count + 1 - known.Length)]);
+            WriteLine(writer, Filled(known, header.Count + 1));
         }
     }
+
+    /// <summary>An account stands where an entrant does, what is in it where the total does.</summary>
+    private static string[] AccountFields(AccountBalance account) =>
+        [account.Field, "", $"account {account.Id}", "", NormalNumber.Of(account.Balance)];
+
+    private static IEnumerable<string> Filled(string[] fields, int columns) =>
+        [.. fields, .. Enumerable.Repeat("", columns - fields.Length)];
 
     private static IEnumerable<string> Header(RulebookDefinition rulebook) =>
     [

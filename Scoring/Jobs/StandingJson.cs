@@ -56,6 +56,21 @@ public static class StandingJson
             WriteArray(json, "rolled", ValueList.Of(rolled.AsEnumerable()), WriteRolled);
         }
 
+        if (run.Series is { } series)
+        {
+            json.WritePropertyName("series");
+            WriteStanding(json, series.Standing, stage: "");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteAccount(Utf8JsonWriter json, AccountBalance account)
+    {
+        json.WriteStartObject();
+        json.WriteString("division", account.Field);
+        json.WriteString("id", account.Id);
+        WriteResult(json, "balance", account.Balance);
         json.WriteEndObject();
     }
 
@@ -88,6 +103,11 @@ public static class StandingJson
         }
 
         json.WriteEndArray();
+        if (standing.Accounts.Count > 0)
+        {
+            WriteArray(json, "accounts", standing.Accounts, WriteAccount);
+        }
+
         json.WriteEndObject();
     }
 

@@ -25,7 +25,7 @@ internal sealed class EntrantTable
             (entrant, row) => (Key: rulebook.Definition.Ranking.DivisionsApart ? entrant.Division : "", row))
             .GroupBy(static entrant => entrant.Key, static entrant => entrant.row, StringComparer.Ordinal)
             .OrderBy(static field => field.Key, StringComparer.Ordinal)
-            .Select((field, position) => new Field(position, [.. field], field.Count(row => !entrants[row].Guest)))];
+            .Select((field, position) => new Field(field.Key, position, [.. field], field.Count(row => !entrants[row].Guest)))];
         FieldOf = new Field[entrants.Length];
         foreach (var field in Fields)
         {
@@ -94,9 +94,10 @@ internal sealed class EntrantTable
 internal sealed class CohortViews : ConcurrentDictionary<(CohortScope Scope, string Text), Lazy<CohortView>>;
 
 /// <summary>Entrants that are ranked against each other.</summary>
+/// <param name="Name">The division, where divisions are ranked apart; otherwise empty.</param>
 /// <param name="Rows">Ascending.</param>
 /// <param name="Size">How many are no guests.</param>
-internal sealed record Field(int Position, int[] Rows, int Size)
+internal sealed record Field(string Name, int Position, int[] Rows, int Size)
 {
     /// <summary>Rows in the order of the last standing; empty before the first.</summary>
     public int[] Listed { get; set; } = [];

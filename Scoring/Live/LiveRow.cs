@@ -27,6 +27,13 @@ internal class LiveRow(EntrantTable table, DateOnly asOf) : Row
     public override Result? ColumnOf(string entrant, int column) =>
         table.Row(entrant) is { } row ? table.Figures[row][column] : null;
 
+    public override string Field => table.FieldOf[Position].Name;
+
+    public override IEnumerable<AwardFinding> InField(string award) => table.FieldOf[Position].Rows
+        .OrderBy(row => table.Entrants[row].Id, StringComparer.Ordinal)
+        .SelectMany(row => table.Written[row].Awards)
+        .Where(finding => finding.Id == award);
+
     public override AwardFinding? Awarded(string award) =>
         table.Written[Position].Awards.FirstOrDefault(finding => finding.Id == award);
 

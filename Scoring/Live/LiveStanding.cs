@@ -120,9 +120,16 @@ public sealed class LiveStanding
         _standing = new Standing(
             _rulebook.Hash,
             asOf,
-            _table.Listed());
+            _table.Listed())
+        {
+            Accounts = ValueList.Of(_table.Fields.SelectMany(field => BalancesOf(field, asOf))),
+        };
         return _standing;
     }
+
+    private IEnumerable<AccountBalance> BalancesOf(Field field, DateOnly asOf) =>
+        _rulebook.Definition.Accounts.Zip(_rulebook.Accounts, (account, formula) => new AccountBalance(
+            field.Name, account.Id, formula.Evaluate(new LiveRow(_table, asOf) { Position = field.Listed[0] })));
 
     /// <summary>How an entrant's line came about, as of the last evaluation; null when it was not in it.</summary>
     public Explanation? Explain(string entrant)

@@ -43,6 +43,34 @@ internal sealed class Awards
         };
     }
 
+    /// <summary>All money of an award in the entrant's field; n/a while an entry is undecided.</summary>
+    public Result Paid(string award, Scored entrant)
+    {
+        var asked = _recount.Rulebook.Awards.FirstOrDefault(known => known.Id == award)
+            ?? throw new UncheckedRulebookException($"'{award}' is no award.");
+        var field = _fields.Single(field => field.Exists(row => row.Entrant == entrant.Id));
+        var amounts = field.OrderBy(static row => row.Entrant, StringComparer.Ordinal)
+            .Select(row => Given(asked, row.Entrant, field))
+            .OfType<AwardFinding>()
+            .Select(static finding => finding.Undecided == NaReason.None
+                ? Numbers.Quantised(Result.Of(finding.Money ?? 0m))
+                : Result.Na(finding.Undecided))
+            .ToList();
+        var na = Numbers.FirstNa([.. amounts]);
+        return na.IsNumber ? Numbers.ExactSum(amounts.Select(static amount => amount.Number)) : na;
+    }
+
+    /// <summary>What is in the accounts, field by field; the formulas are the same for whoever of a field is asked.</summary>
+    public IEnumerable<AccountBalance> Balances() =>
+        from field in _fields
+        from account in _recount.Rulebook.Accounts
+        let asked = new EntrantSurroundings(_recount, _scored[field[0].Entrant], own: null)
+        let balance = Formulas.Evaluate(account.Formula.Formula.Root, asked)
+        select new AccountBalance(
+            _recount.DivisionsApart ? field[0].Division : "",
+            account.Id,
+            Numbers.Rounded(balance, account.Formula.Decimals, account.Formula.Rounding));
+
     /// <summary>An award is given to a whole field at once, when somebody first asks for it.</summary>
     private AwardFinding? Given(AwardDefinition award, string entrant, List<StandingRow> field)
     {

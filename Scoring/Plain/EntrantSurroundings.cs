@@ -61,6 +61,8 @@ internal class EntrantSurroundings(Recount recount, Scored scored, IndicatorDefi
             { Name: "points", Arguments: [var id] } => recount.Columns.Points(scored, recount.Columns.Indicator(Words.Of(id))),
             { Name: "section", Arguments: [var id] } =>
                 recount.Columns.Section(scored, recount.Columns.SectionNamed(Words.Of(id))),
+            { Name: "paid", Arguments: [var id] } => recount.Awards?.Paid(Words.Of(id), scored)
+                ?? throw new UncheckedRulebookException("Awards are not given yet."),
             { Name: "award", Arguments: [var id] } => recount.Awards?.Has(Words.Of(id), scored)
                 ?? throw new UncheckedRulebookException("Awards are not given yet."),
             { Name: "grade", Arguments: [var id] } => recount.Grades.Is(Words.Of(id), scored),

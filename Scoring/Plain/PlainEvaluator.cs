@@ -19,7 +19,11 @@ public static class PlainEvaluator
         DateOnly asOf)
     {
         var recount = Open(rulebook, entrants, terms, facts, calendar, asOf);
-        return new Standing(rulebook.Hash, asOf, StandingRows.Of(Rows(recount)));
+        var awards = new Awards(recount, Places.Given(recount.Entrants.Select(recount.Row), recount.Rulebook.Ranking));
+        return new Standing(rulebook.Hash, asOf, StandingRows.Of(awards.Given()))
+        {
+            Accounts = ValueList.Of(awards.Balances()),
+        };
     }
 
     /// <summary>One entrant's line of the same standing, opened down to the entries.</summary>
@@ -35,12 +39,10 @@ public static class PlainEvaluator
         var recount = Open(rulebook, entrants, terms, facts, calendar, asOf);
         var awards = rulebook.Awards.IsEmpty
             ? ValueList<AwardFinding>.Empty
-            : Rows(recount).Single(row => row.Entrant == entrant).Awards;
+            : new Awards(recount, Places.Given(recount.Entrants.Select(recount.Row), recount.Rulebook.Ranking)).Given()
+                .Single(row => row.Entrant == entrant).Awards;
         return new RowExplainer(recount, recount.Entrants.Single(scored => scored.Id == entrant)).Row(awards);
     }
-
-    private static IEnumerable<StandingRow> Rows(Recount recount) =>
-        new Awards(recount, Places.Given(recount.Entrants.Select(recount.Row), recount.Rulebook.Ranking)).Given();
 
     /// <summary>How stage results make one: n/a if any is (the first reason) or none is given (Missing).</summary>
     public static Result Roll(StagesDefinition stages, IReadOnlyList<Result> totals)

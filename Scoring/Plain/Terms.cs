@@ -3,7 +3,7 @@ namespace Ganchao.Scoring.Plain;
 /// <summary>What is agreed for an entrant, and the calendar (section 6 of the language).</summary>
 internal static class Terms
 {
-    public static bool Knows(string function) => function is "plan" or "baseline" or "coefficient" or "reference" or "tag" or "adjustment" or "carried" or "daysSince" or "date";
+    public static bool Knows(string function) => function is "plan" or "baseline" or "coefficient" or "reference" or "tag" or "adjustment" or "carried" or "account" or "daysSince" or "date";
 
     public static Result Evaluate(CallExpr call, EntrantSurroundings entrant) => call switch
     {
@@ -18,6 +18,7 @@ internal static class Terms
         { Name: "tag", Arguments: [var name] } => entrant.Scored.Terms.Tags.TryGetValue(Words.Of(name), out var text)
             ? entrant.Text(text)
             : Result.Na(NaReason.NoTag),
+        { Name: "account", Arguments: [var name] } => Account(Words.Of(name), entrant),
         { Name: "carried", Arguments: [var name] } => Carried(Words.Of(name), entrant),
         { Name: "adjustment", Arguments: [var name] } => Adjustment(Words.Of(name), entrant),
         { Name: "daysSince", Arguments: [var date] } => DaysSince(Formulas.Evaluate(date, entrant), entrant.Recount.AsOf),
@@ -37,6 +38,17 @@ internal static class Terms
             PlanBasis.NotSet => throw new UncheckedRulebookException($"Input '{input.Name}' has no basis of its plan."),
         };
         return figure is { } number ? Result.Of(number) : Result.Na(NaReason.NoPlan);
+    }
+
+    private static Result Account(string name, EntrantSurroundings entrant)
+    {
+        var account = entrant.Recount.Rulebook.Accounts.FirstOrDefault(account => account.Id == name)
+            ?? throw new UncheckedRulebookException($"'{name}' is no account.");
+        var field = entrant.Recount.DivisionsApart ? entrant.Scored.Entrant.Division : "";
+        return entrant.Recount.Stage.Opening(field, name)
+            ?? (account.Start is { } start
+                ? Formulas.Evaluate(start.Root, new EntrantSurroundings(entrant.Recount, entrant.Scored, own: null))
+                : Result.Zero);
     }
 
     private static Result Carried(string name, EntrantSurroundings entrant)

@@ -52,11 +52,17 @@ public sealed record RulebookDefinition
     /// <summary>What a stage leaves to the next.</summary>
     public ImmutableArray<CarryDefinition> Carries { get; init; } = [];
 
+    /// <summary>What a field keeps from stage to stage.</summary>
+    public ImmutableArray<AccountDefinition> Accounts { get; init; } = [];
+
     public required TotalDefinition Total { get; init; }
 
     public required RankingDefinition Ranking { get; init; }
 
     public StagesDefinition? Stages { get; init; }
+
+    /// <summary>A rulebook over the results of the stages; null: there is none.</summary>
+    public RulebookDefinition? Series { get; init; }
 }
 
 /// <summary>A name in both languages; one stands for the other where only one is given.</summary>

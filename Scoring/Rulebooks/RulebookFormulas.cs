@@ -20,6 +20,7 @@ public static class RulebookFormulas
             book.Awards.SelectMany(static award => award.Tables.Select(static table => table.When)),
             book.Awards.SelectMany(static award => award.By.Select(static key => key.Formula)),
             book.Carries.SelectMany(static carry => new[] { carry.Start, carry.Formula.Formula }),
+            book.Accounts.SelectMany(static account => new[] { account.Start, account.Formula.Formula }),
             [book.Total.Formula],
             book.Ranking.By.Select(static key => key.Formula),
         }.SelectMany(static part => part).OfType<Formula>();

@@ -22,21 +22,67 @@ public static class RulebookReader
             return (null, findings.InOrder());
         }
 
-        var definition = Read(text, new Part(root, findings));
+        var book = new Part(root, findings);
+        var definition = Read(text, book) with { Series = ReadSeries(text, book) };
+        book.RefuseOtherKeys();
         LookAlikes.Refuse(LookAlikes.Symbols(definition), findings);
+        if (definition.Series is { } series)
+        {
+            LookAlikes.Refuse(LookAlikes.Symbols(series), findings);
+        }
+
         return (findings.AnyError ? null : definition, findings.InOrder());
     }
 
     private static RulebookDefinition Read(string text, Part book)
     {
-        var definition = new RulebookDefinition
+        var language = ReadLanguage(book);
+        var (code, names, entrants) =
+            (book.RequiredText("code"), book.Names("names"), book.Word("entrants", EntrantKind.Team));
+        return ReadRules(book) with
         {
             Text = text,
-            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
-            Language = ReadLanguage(book),
-            Code = book.RequiredText("code"),
+            Hash = HashOf(text),
+            Language = language,
+            Code = code,
+            Names = names,
+            Entrants = entrants,
+            Stages = RankingPart.ReadStages(book.Child("stages")),
+        };
+    }
+
+    /// <summary>The same keys but for those that name the rulebook and speak of its stages.</summary>
+    private static RulebookDefinition? ReadSeries(string text, Part book)
+    {
+        if (book.Child("series") is not { } part)
+        {
+            return null;
+        }
+
+        var series = ReadRules(part) with
+        {
+            Text = text,
+            Hash = HashOf($"series\n{text}"),
+            Language = CurrentLanguage,
+            Code = book.Text("code"),
             Names = book.Names("names"),
             Entrants = book.Word("entrants", EntrantKind.Team),
+        };
+        part.RefuseOtherKeys();
+        return series;
+    }
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static RulebookDefinition ReadRules(Part book) =>
+        new()
+        {
+            Text = "",
+            Hash = "",
+            Language = CurrentLanguage,
+            Code = "",
+            Names = new Names("", ""),
+            Entrants = EntrantKind.Team,
             Inputs = book.Items("inputs", InputPart.Read),
             Figures = book.Items("figures", FigurePart.Read),
             Constants = book.Items("constants", ConstantPart.Read),
@@ -50,13 +96,10 @@ public static class RulebookReader
             Grades = book.Items("grades", GradePart.Read),
             Awards = book.Items("awards", AwardPart.Read),
             Carries = book.Items("carries", CarryPart.Read),
+            Accounts = book.Items("accounts", AccountPart.Read),
             Total = SectionPart.ReadTotal(book.Child("total")),
             Ranking = RankingPart.Read(book.Child("ranking")),
-            Stages = RankingPart.ReadStages(book.Child("stages")),
         };
-        book.RefuseOtherKeys();
-        return definition;
-    }
 
     private static int ReadLanguage(Part book)
     {

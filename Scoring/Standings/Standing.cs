@@ -4,7 +4,15 @@ namespace Ganchao.Scoring;
 /// A standing as of a production date: rows by division (ordinal), in it by place order. A projection: equal
 /// facts, terms and rulebook give an equal standing, whichever evaluator made it.
 /// </summary>
-public sealed record Standing(string RulebookHash, DateOnly AsOf, StandingRows Rows);
+public sealed record Standing(string RulebookHash, DateOnly AsOf, StandingRows Rows)
+{
+    /// <summary>What is left in the accounts, field by field, in the rulebook's order.</summary>
+    public ValueList<AccountBalance> Accounts { get; init; } = ValueList<AccountBalance>.Empty;
+}
+
+/// <summary>What is in an account of a field.</summary>
+/// <param name="Field">The division, where divisions are ranked apart; otherwise empty.</param>
+public sealed record AccountBalance(string Field, string Id, Result Balance);
 
 /// <summary>
 /// One entrant's line of a standing: its figures, and what the field gives it. Place and awards change when others move; the

@@ -15,11 +15,12 @@ internal static class ScoreCommand
 
     private const string Usage =
         """
-        ganchao score JOB.yaml [--evaluator plain|live] [--format csv|json] [--stage N] [--explain ENTRANT]
+        ganchao score JOB.yaml [--evaluator plain|live] [--format csv|json] [--stage N|series] [--explain ENTRANT]
           JOB.yaml     rulebook, stage and files of facts; see docs/score.md
           --evaluator  plain (the recount, default) or live (the one behind the boards)
           --format     csv (default) or json
-          --stage      one stage of a job with many, from 1; left out: all, with what they come to
+          --stage      one stage of a job with many, from 1, or what the rulebook over the series makes of them;
+                       left out: all, with what they come to
           --explain    how one entrant's points came about, down to the entries, instead of the standing
         """;
 
@@ -64,6 +65,12 @@ internal static class ScoreCommand
             return Refused;
         }
 
+        if (asked.IsSeries && run.Series is null)
+        {
+            error.WriteLine("The rulebook has no series.");
+            return Refused;
+        }
+
         if (asked.Stage >= run.Stages.Length)
         {
             error.WriteLine(FormattableString.Invariant($"There are {run.Stages.Length} stages."));
@@ -76,7 +83,8 @@ internal static class ScoreCommand
             return Fine;
         }
 
-        if (run.Stages[asked.Stage ?? run.Stages.Length - 1].Standing.Rows.All(row => row.Entrant != entrant))
+        var stage = asked.IsSeries ? run.Series! : run.Stages[asked.Stage ?? run.Stages.Length - 1];
+        if (stage.Standing.Rows.All(row => row.Entrant != entrant))
         {
             error.WriteLine($"There is no entrant '{entrant}'.");
             return Refused;
@@ -88,7 +96,7 @@ internal static class ScoreCommand
 
     private static void WriteExplanation(ScoreRun run, string entrant, Asked asked, Stream output)
     {
-        var explanation = run.Explain(entrant, asked.Stage);
+        var explanation = asked.IsSeries ? run.ExplainSeries(entrant) : run.Explain(entrant, asked.Stage);
         if (asked.AsJson)
         {
             StandingJson.Write(explanation, run.PlaceOf, output);
@@ -103,18 +111,37 @@ internal static class ScoreCommand
     {
         if (asked.AsJson)
         {
-            StandingJson.Write(run, asked.Stage, output);
+            WriteJson(run, asked, output);
             return;
         }
 
         using var text = new StreamWriter(output, leaveOpen: true);
-        StandingCsv.Write(run, asked.Stage, text);
+        if (asked.IsSeries)
+        {
+            StandingCsv.WriteSeries(run, text);
+        }
+        else
+        {
+            StandingCsv.Write(run, asked.Stage, text);
+        }
+    }
+
+    private static void WriteJson(ScoreRun run, Asked asked, Stream output)
+    {
+        if (asked.IsSeries)
+        {
+            StandingJson.Write(run.Series!.Standing, output);
+        }
+        else
+        {
+            StandingJson.Write(run, asked.Stage, output);
+        }
     }
 
     /// <summary>The call, understood.</summary>
     /// <param name="Stage">From 0; null: all.</param>
     /// <param name="Explain">Whose points; null: the standing.</param>
-    private sealed record Asked(string File, Evaluator Evaluator, bool AsJson, int? Stage, string? Explain)
+    private sealed record Asked(string File, Evaluator Evaluator, bool AsJson, int? Stage, bool IsSeries, string? Explain)
     {
         /// <summary>Null when the call is wrong.</summary>
         public static Asked? Of(IReadOnlyList<string> args)
@@ -123,14 +150,16 @@ internal static class ScoreCommand
             var format = Option(args, "--format") ?? "csv";
             var stage = Option(args, "--stage");
             var number = 0;
-            if (stage is not null && !(int.TryParse(stage, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0))
+            var isSeries = stage == "series";
+            if (stage is not null && !isSeries && !(int.TryParse(stage, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0))
             {
                 return null;
             }
 
             return args.Count == 0 || args[0].StartsWith('-') || evaluator is null || format is not ("csv" or "json")
                 ? null
-                : new Asked(args[0], evaluator, format == "json", stage is null ? null : number - 1, Option(args, "--explain"));
+                : new Asked(args[0], evaluator, format == "json", number == 0 ? null : number - 1, isSeries,
+                    Option(args, "--explain"));
         }
     }
 

@@ -13,6 +13,7 @@ internal static class SmallJob
         var runs = Evaluator.All.Select(evaluator => Run(job, rulebook, evaluator, files)).ToList();
         Assert.Equal(
             runs[0].Stages.Select(static stage => stage.Standing), runs[1].Stages.Select(static stage => stage.Standing));
+        Assert.Equal(runs[0].Series?.Standing, runs[1].Series?.Standing);
         return runs[0];
     }
 
