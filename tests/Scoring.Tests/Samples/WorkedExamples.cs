@@ -72,6 +72,19 @@ public sealed class WorkedExamples
 
     [Theory]
     [MemberData(nameof(Evaluators))]
+    public void Of_100_a_month_40_are_paid_180_kept_144_paid_at_the_end_of_the_quarter_and_36_stay(string evaluator)
+    {
+        var months = SampleJob.Run("09", evaluator).Stages.Select(static stage => stage.Standing).Take(3).ToList();
+
+        // In units of ten thousand yuan.
+        Assert.All(months, static month => Assert.Equal(400_000m, Paid(month, "月奖")));
+        Assert.Equal([600_000m, 1_200_000m, 360_000m], months.Select(static month => Assert.Single(month.Accounts).Balance.Number));
+        Assert.Equal(1_440_000m, Paid(months[2], "季奖"));
+        Assert.Equal(3_000_000m, months.Sum(static month => Paid(month, "月奖")) + Paid(months[2], "季奖") + 360_000m);
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluators))]
     public void The_energy_fund_adds_up_to_840_000_a_year(string evaluator)
     {
         var run = SampleJob.Run("11", evaluator);
@@ -252,6 +265,11 @@ public sealed class WorkedExamples
 
     private static decimal Value(Standing standing, string entrant, string indicator) =>
         Row(standing, entrant).Indicators.Single(score => score.Id == indicator).Value.Number;
+
+    private static decimal Paid(Standing standing, string award) => standing.Rows
+        .SelectMany(static row => row.Awards)
+        .Where(finding => finding.Id == award)
+        .Sum(static finding => finding.Money!.Value);
 
     private static decimal Carry(Standing standing, string entrant, string carry) =>
         Row(standing, entrant).Carries.Single(kept => kept.Id == carry).Figure.Number;
