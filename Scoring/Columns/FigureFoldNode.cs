@@ -45,9 +45,11 @@ internal sealed class FigureFoldNode(
             for (var i = 0; i < rows.Count; i++)
             {
                 var row = rows.Rows[i];
-                var known = visited.TryGetValue(row.Key, out var found) ? found : (row.Order, new Group(new Result?[positions], []));
-                known.Item2.Set(figure.Position, rows.Values[i]);
-                visited[row.Key] = (row.Order > known.Item1 ? row.Order : known.Item1, known.Item2);
+                var (order, group) = visited.TryGetValue(row.Key, out var known)
+                    ? known
+                    : (row.Order, new Group(new Result?[positions], []));
+                group.Set(figure.Position, rows.Values[i]);
+                visited[row.Key] = (row.Order > order ? row.Order : order, group);
             }
         }
 

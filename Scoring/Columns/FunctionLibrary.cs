@@ -7,7 +7,8 @@ internal static class FunctionLibrary
 {
     public static IEnumerable<string> Names =>
     [
-        .. Functions.Keys, BandShape.Name, PickShape.Name, MarginalShape.Name, .. RowFolds.Keys, .. Cohorts.Keys, .. CohortCalls.Names,
+        .. Functions.Keys, BandShape.Name, PickShape.Name, MarginalShape.Name,
+        .. RowFolds.Keys, .. Cohorts.Keys, .. CohortCalls.Names,
     ];
 
     public static readonly FrozenDictionary<string, IRuleFunction> Functions = new IRuleFunction[]

@@ -79,7 +79,8 @@ internal sealed class FigureCompiler(RulebookSymbols symbols, FoldPlans folds, F
                 "figure-per",
                 figure.Place,
                 $"数值 {figure.Name} 与其所用的 {other.Name} 的 per 不同:请统一,或在列中汇总。",
-                $"Figure {figure.Name} and {other.Name}, which it uses, have a different per; give them the same, or fold in a column.");
+                $"Figure {figure.Name} and {other.Name}, which it uses, have a different per; give them the same, " +
+                $"or fold in a column.");
         }
 
         return findings.Count == before;

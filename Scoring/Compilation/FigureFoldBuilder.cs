@@ -37,7 +37,8 @@ internal sealed class FigureFoldBuilder(RulebookSymbols symbols, Findings findin
             return Symbols.Input(name.Name) is not null
                 ? Refuse(
                     name, "figure-and-input", $"同一汇总中不能既有分次数值又有数据 {name.Name}:请分开汇总,或写进 figures 的公式。",
-                    $"A fold over figures cannot read the input {name.Name}; fold them apart, or move it into the figure's formula.")
+                    $"A fold over figures cannot read the input {name.Name}; fold them apart, or " +
+                    $"move it into the figure's formula.")
                 : RulebookSymbols.IsReserved(name.Name) ? WrongLevel(name, name.Name) : null;
         }
 

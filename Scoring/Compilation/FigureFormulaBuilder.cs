@@ -1,8 +1,8 @@
 namespace Ganchao.Scoring;
 
 /// <summary>
-/// The formula of a figure by occasion: terms, what the row is, other figures of the same rows; inputs record by record or folds over
-/// the records of the row. Terms of cohort functions become columns of the figure.
+/// The formula of a figure by occasion: terms, what the row is, other figures of the same rows; inputs record by record or
+/// folds over the records of the row. Terms of cohort functions become columns of the figure.
 /// </summary>
 internal sealed class FigureFormulaBuilder(
     RulebookSymbols symbols,
@@ -24,7 +24,8 @@ internal sealed class FigureFormulaBuilder(
         if (root.Type.Value is ValueKind.Text or ValueKind.Date)
         {
             return Refuse(
-                formula.Root, "figure-kind", $"{definition.Name} 应是数或是否。", $"{definition.Name} must be a number, or a yes or no.");
+                formula.Root, "figure-kind", $"{definition.Name} 应是数或是否。",
+                $"{definition.Name} must be a number, or a yes or no.");
         }
 
         if (decimals is null)
@@ -51,7 +52,8 @@ internal sealed class FigureFormulaBuilder(
 
     protected override Node<Row>? Special(CallExpr call) => call.Name switch
     {
-        "value" or "points" or "section" or "grade" or "award" or "adjustment" or "carried" or "account" => Column(call, call.Name),
+        "value" or "points" or "section" or "grade" or "award" or "adjustment" or "carried" or "account" =>
+            Column(call, call.Name),
         "occurrence" => Occurrence(call),
         "before" => Reach(call, FigureReach.Before),
         "running" => Reach(call, FigureReach.Running),
@@ -95,7 +97,8 @@ internal sealed class FigureFormulaBuilder(
     private Node<Row> RowDate(NameExpr name) => FigureGrouping.IsTimed(definition.Per)
         ? Term(name, "rowDate", ValueKind.Date, static place => Result.Of((decimal)place.Row.Key.Date.DayNumber))
         : Refuse(
-            name, "no-date", $"按 {definition.Per} 分的行没有日期。", $"Rows by {definition.Per.ToString().ToLowerInvariant()} have no date.");
+            name, "no-date", $"{definition.Name} 的行没有日期:不能用 rowDate。",
+            $"The rows of {definition.Name} have no date; do without rowDate.");
 
     private TermNode Input(NameExpr name, int input)
     {

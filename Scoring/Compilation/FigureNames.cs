@@ -11,7 +11,9 @@ internal static class FigureNames
     public static IEnumerable<int> InputsIn(Expr expr, RulebookSymbols symbols) =>
         Read(expr).Select(name => symbols.Input(name.Name)).OfType<int>().Distinct();
 
-    /// <summary>Names that are read: not the words in calls such as <c>plan(x)</c>, <c>tag(x)</c>, <c>occurrence(x)</c>.</summary>
+    /// <summary>
+    /// Names that are read: not the words in calls such as <c>plan(x)</c>, <c>tag(x)</c>, <c>occurrence(x)</c>.
+    /// </summary>
     private static IEnumerable<NameExpr> Read(Expr expr) => expr switch
     {
         NameExpr name => [name],

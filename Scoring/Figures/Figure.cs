@@ -11,6 +11,9 @@ internal sealed record Figure(
     /// <summary>Columns of one wave look at no cohort of each other.</summary>
     public ImmutableArray<Wave> Waves { get; } = Wave.Of(Columns);
 
+    /// <summary>Columns that others look at in other entrants.</summary>
+    public ImmutableHashSet<int> Shared { get; } = [.. Columns.SelectMany(static column => column.Cohorts.Concat(column.Elsewhere))];
+
     public FigureGrouping Grouping { get; } = new(Definition.Per, Slot.ColumnOf(Definition.Tag));
 
     public Column Value => Columns[^1];

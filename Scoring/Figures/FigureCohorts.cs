@@ -23,7 +23,8 @@ internal sealed class FigureCohorts(EntrantTable table)
 
     private Dictionary<FigureKey, CohortView> Make(FigureRows[] rows, int column, Field field, CohortScope scope, string text) =>
         field.Rows.Where(row => LiveRow.IsIn(table, row, scope, text))
-            .SelectMany(row => rows[row].Rows.Select((at, i) => (at.Key, Member: (table.Entrants[row].Id, rows[row].Column(column)[i]))))
+            .SelectMany(row => rows[row].Rows.Select(
+                (at, i) => (at.Key, Member: (table.Entrants[row].Id, rows[row].Column(column)[i]))))
             .GroupBy(static member => member.Key, static member => member.Member)
             .ToDictionary(static row => row.Key, static row => new CohortView(row));
 

@@ -37,7 +37,8 @@ internal static class FigureLabel
     /// <summary>Its date and what it is about.</summary>
     public static string Of(KeptRecord record) => string.Join(
         " · ",
-        new[] { Of(record.Key.Date), record.Name.Subject, record.Name.Product, record.Name.Detail }.Where(static part => part.Length > 0));
+        new[] { Of(record.Key.Date), record.Name.Subject, record.Name.Product, record.Name.Detail }
+            .Where(static part => part.Length > 0));
 
     private static string Of(DateOnly date) => NumberText.Of(Result.Of((decimal)date.DayNumber), ValueKind.Date);
 }

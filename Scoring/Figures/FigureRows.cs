@@ -1,6 +1,8 @@
 namespace Ganchao.Scoring;
 
-/// <summary>The rows of one figure of one entrant, in order, and what was computed in each. Never written again once it stands.</summary>
+/// <summary>
+/// The rows of one figure of one entrant, in order, and what was computed in each. Never written again once it stands.
+/// </summary>
 internal sealed class FigureRows
 {
     private readonly Result[]?[] _cells;
@@ -20,7 +22,9 @@ internal sealed class FigureRows
 
     public Result[] Values => _cells[^1]!;
 
-    /// <summary>The rows of these records. What was computed before stays until it is computed anew, where the rows are the same.</summary>
+    /// <summary>
+    /// The rows of these records. Where they are the same as before, what was computed stays until it is computed anew.
+    /// </summary>
     public static FigureRows Of(Figure figure, KeptRecords kept, FigureRows? before)
     {
         var rows = kept.TooMany ? [] : figure.Grouping.RowsOf(kept.Records);

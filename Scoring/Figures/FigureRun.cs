@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Ganchao.Scoring;
 
 /// <summary>
-/// One pass over the figures by occasion, before any column. It follows what moved: rows of touched entrants, of all entrants where a
-/// formula is dated, of whole divisions where a term of a cohort function moved.
+/// One pass over the figures by occasion, before any column. It follows what moved: rows of touched entrants, of all
+/// entrants where a formula is dated, of whole divisions where a term of a cohort function moved.
 /// </summary>
 /// <param name="active">Entrants of whom something is new; those of whom a figure moved are added.</param>
 internal sealed class FigureRun(CompiledRulebook rulebook, EntrantTable table, DateOnly asOf, RowSet active)
@@ -45,7 +45,8 @@ internal sealed class FigureRun(CompiledRulebook rulebook, EntrantTable table, D
 
     private ReadOnlyMemory<int> RowsOf(Figure figure, Wave wave, bool isNewDate)
     {
-        if ((wave.IsDated && isNewDate) || wave.Elsewhere.Any(column => table.Fields.Any(field => HasMoved(figure, column, field))))
+        var isElsewhereMoved = wave.Elsewhere.Any(column => table.Fields.Any(field => HasMoved(figure, column, field)));
+        if ((wave.IsDated && isNewDate) || isElsewhereMoved)
         {
             return Enumerable.Range(0, table.Entrants.Length).ToArray();
         }
@@ -97,7 +98,9 @@ internal sealed class FigureRun(CompiledRulebook rulebook, EntrantTable table, D
 
     private void Move(Figure figure, int column, int field)
     {
-        _moved.TryAdd((figure.Position, column, field), true);
-        table.FigureCohorts.Drop(figure.Position, column, field);
+        if (figure.Shared.Contains(column) && _moved.TryAdd((figure.Position, column, field), true))
+        {
+            table.FigureCohorts.Drop(figure.Position, column, field);
+        }
     }
 }

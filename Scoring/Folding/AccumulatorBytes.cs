@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Ganchao.Scoring;
 
 /// <summary>
-/// The bytes of accumulators: a version, then tallies and series, then kept records where the rulebook keeps any; an empty tally is
-/// one byte.
+/// The bytes of accumulators: a version, then tallies and series, then kept records where the rulebook keeps any; an
+/// empty tally is one byte.
 /// </summary>
 internal static class AccumulatorBytes
 {

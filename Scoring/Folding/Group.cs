@@ -22,7 +22,7 @@ internal sealed class Group : IEquatable<Group>
 
     /// <summary>Of a record that is kept, by name; otherwise none.</summary>
     public IEnumerable<KeyValuePair<string, decimal>> Attributes =>
-        _attributes?.OrderBy(static pair => pair.Key, StringComparer.Ordinal) ?? Enumerable.Empty<KeyValuePair<string, decimal>>();
+        _attributes is null ? [] : _attributes.OrderBy(static pair => pair.Key, StringComparer.Ordinal);
 
     public bool Has(int input) => _inputs[input] is not null;
 

@@ -86,8 +86,8 @@ internal static class KeptBytes
         var inputs = AccumulatorBytes.ReadMany(reader, ReadInput);
         var attributes = AccumulatorBytes.ReadMany(reader, r => (Name: text(r), Value: r.ReadDecimal()))
             .ToDictionary(static pair => pair.Name, static pair => pair.Value, StringComparer.Ordinal);
-        return new KeptRecord(
-            key, name, Group.Kept([.. inputs], attributes), AccumulatorBytes.ReadMany(reader, r => r.ReadBoolean() ? text(r) : null));
+        var tags = AccumulatorBytes.ReadMany(reader, r => r.ReadBoolean() ? text(r) : null);
+        return new KeptRecord(key, name, Group.Kept([.. inputs], attributes), tags);
     }
 
     // 0: a number follows; 255: no fact; otherwise the reason why there is no number.

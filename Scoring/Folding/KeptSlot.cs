@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace Ganchao.Scoring;
 
 /// <summary>Records that are kept one by one, since figures by occasion look at them again.</summary>
-/// <param name="inputs">Whose figures are kept, by position in the rulebook; a record is kept where one of them has a fact.</param>
+/// <param name="inputs">
+/// Whose figures are kept, by position in the rulebook; a record is kept where one of them has a fact.
+/// </param>
 internal sealed class KeptSlot(
     string canonical, ImmutableArray<int> inputs, ImmutableArray<string> tags, ImmutableArray<string> attributes)
     : FoldSlot(canonical)

@@ -35,7 +35,10 @@ internal sealed class Longest() : RowFold("longest", Parameter.Truth)
     }
 }
 
-/// <summary><c>firstWhere(x, c)</c>, <c>lastWhere(x, c)</c>: <c>x</c> of the first, the last row with <c>c</c>, whatever it is there.</summary>
+/// <summary>
+/// <c>firstWhere(x, c)</c>, <c>lastWhere(x, c)</c>: <c>x</c> of the first, the last row with <c>c</c>, whatever it is
+/// there.
+/// </summary>
 internal sealed class Where(string name, bool last) : RowFold(name, Parameter.Number, Parameter.Truth)
 {
     public override bool NeedsOrder => true;
@@ -52,7 +55,9 @@ internal sealed class Where(string name, bool last) : RowFold(name, Parameter.Nu
     }
 }
 
-/// <summary><c>countBefore(c, d)</c>: how many rows with <c>c</c> stand before the first with <c>d</c>; all of them where none is.</summary>
+/// <summary>
+/// <c>countBefore(c, d)</c>: how many rows with <c>c</c> stand before the first with <c>d</c>; all of them where none is.
+/// </summary>
 internal sealed class CountBefore() : RowFold("countBefore", Parameter.Truth, Parameter.Truth)
 {
     public override bool NeedsOrder => true;

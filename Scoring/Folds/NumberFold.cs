@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Ganchao.Scoring;
 
-/// <summary>Folds of the numbers of one term, in their order: Missing is skipped, another n/a spoils, none at all is Missing.</summary>
+/// <summary>
+/// Folds of the numbers of one term, in their order: Missing is skipped, another n/a spoils, none at all is Missing.
+/// </summary>
 internal abstract class NumberFold(string name, params ImmutableArray<Parameter> more)
     : RowFold(name, [Parameter.Number, .. more])
 {

@@ -25,7 +25,9 @@ internal abstract class RowFold(string name, params ImmutableArray<Parameter> pa
     /// <param name="literals">The literal terms; null for those that are not.</param>
     public Refusal? Check(ReadOnlySpan<decimal?> literals) =>
         parameters is [_, { IsLiteral: true }] && literals is [_, { } n] && (n is < 1m or > Most || !decimal.IsInteger(n))
-            ? new Refusal("count-expected", $"{name} 的第二项应是 1 到 100 的整数。", $"The second term of {name} is a whole number from 1 to 100.")
+            ? new Refusal(
+                "count-expected", $"{name} 的第二项应是 1 到 100 的整数。",
+                $"The second term of {name} is a whole number from 1 to 100.")
             : null;
 
     public abstract Result Finish(FoldedRows rows);

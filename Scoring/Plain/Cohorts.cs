@@ -3,8 +3,11 @@ namespace Ganchao.Scoring.Plain;
 /// <summary>One entrant against the others (section 7 of the language).</summary>
 internal sealed class Cohorts(Recount recount)
 {
-    /// <summary>A column is the same for all who ask, so it is computed once per circle of those compared, in figures once per row.</summary>
-    private readonly Dictionary<(Expr Asked, string Circle, GroupKey? At), IReadOnlyList<decimal>?> _columns = new(new SameColumn());
+    /// <summary>
+    /// A column is the same for all who ask, so it is computed once per circle of those compared, in figures once per row.
+    /// </summary>
+    private readonly Dictionary<(Expr Asked, string Circle, GroupKey? At), IReadOnlyList<decimal>?> _columns =
+        new(new SameColumn());
 
     public static bool Knows(string function) =>
         function is "best" or "worst" or "mean" or "median" or "share" or "scale" or "rank" or "sumOf" or "countOf" or "percentile"

@@ -27,7 +27,10 @@ internal sealed class FigureFolds(Recount recount)
             ? Result.Na(NaReason.Overflow)
             : RowFolds.Of(
                 fold,
-                [.. Visited(fold, entrant).Select(row => new VisitedRow(row.Date, new FiguresOfRow(recount, entrant, row.Key), []))],
+                [
+                    .. Visited(fold, entrant).Select(
+                        row => new VisitedRow(row.Date, new FiguresOfRow(recount, entrant, row.Key), [])),
+                ],
                 recount.Inputs);
 }
 

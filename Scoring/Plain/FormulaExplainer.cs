@@ -213,7 +213,8 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
 
     /// <summary>A function of numbers or a choice: shown with its terms.</summary>
     private bool IsFunction(CallExpr call) =>
-        !entrant.IsFold(call) && !OfRows.Contains(call.Name) && !Terms.Knows(call.Name) && !Cohorts.Knows(call.Name) && !Columns.Contains(call.Name);
+        !entrant.IsFold(call) && !OfRows.Contains(call.Name) && !Terms.Knows(call.Name) && !Cohorts.Knows(call.Name)
+        && !Columns.Contains(call.Name);
 
     private bool IsWord(NameExpr name) =>
         name.Name is not ("value" or "base" or "total" or "asOf" or "eligible" or "size" or "stageNumber" or "stageOfYear")

@@ -36,7 +36,8 @@ internal static class OccasionExplainer
         var explainer = new FormulaExplainer(figure.Figure.Formula, here);
         Explanation[] rounded = figure.Figure.Decimals is { } decimals
             ? [new(
-                ExplanationKind.Rounding, "round", "", "", Result.Of(decimals), NoteWords.Rounded(decimals, figure.Figure.Rounding), [])]
+                ExplanationKind.Rounding, "round", "", "", Result.Of(decimals),
+                NoteWords.Rounded(decimals, figure.Figure.Rounding), [])]
             : [];
         return new Explanation(
             ExplanationKind.Occasion,
@@ -80,7 +81,8 @@ internal static class OccasionExplainer
             ExplanationKind.Fold, subject, text, "", Formulas.Evaluate(fold, entrant), note, ValueList.Of(parts.Take(Shown)));
     }
 
-    private static ValueList<Guid> EntriesOf(IEnumerable<Fact> facts) => ValueList.Of(facts.Select(static fact => fact.Entry).Distinct());
+    private static ValueList<Guid> EntriesOf(IEnumerable<Fact> facts) =>
+        ValueList.Of(facts.Select(static fact => fact.Entry).Distinct());
 
     private static string Label(FigurePer per, OccasionRow row) => per switch
     {

@@ -19,7 +19,8 @@ internal sealed class OccasionSurroundings(
     public override bool IsFold(CallExpr call) => Recount.Inputs.IsFold(call, figures: false);
 
     public override bool Reads(string name) => name is "rowDate" or "occurrence"
-        || Recount.Occasions.Named(name) is not null || (figure.Per == FigurePer.Record && Recount.Inputs.Input(name) is not null);
+        || Recount.Occasions.Named(name) is not null
+        || (figure.Per == FigurePer.Record && Recount.Inputs.Input(name) is not null);
 
     public override Result Name(NameExpr name)
     {

@@ -30,7 +30,14 @@ internal sealed record OccasionRow(GroupKey Key, OccurrenceKey Order, DateOnly? 
 
 /// <summary>All rows of a figure of one entrant, in order.</summary>
 /// <param name="TooMany">More records than a figure takes: everything is n/a(Overflow).</param>
-internal sealed record OccasionRows(IReadOnlyList<OccasionRow> Rows, bool TooMany);
+internal sealed record OccasionRows(IReadOnlyList<OccasionRow> Rows, bool TooMany)
+{
+    private readonly Dictionary<GroupKey, int> _byKey =
+        Rows.Index().ToDictionary(static row => row.Item.Key, static row => row.Index);
+
+    /// <summary>The position of a row; -1: there is none.</summary>
+    public int IndexOf(GroupKey key) => _byKey.GetValueOrDefault(key, -1);
+}
 
 /// <summary>Figures by occasion (section 10 of the language), from the facts each time.</summary>
 internal sealed class Occasions(Recount recount, StageCalendar calendar)
@@ -76,11 +83,7 @@ internal sealed class Occasions(Recount recount, StageCalendar calendar)
     public Result Value(FigureDefinition figure, Scored entrant, GroupKey row) =>
         IndexOf(figure, entrant, row) is var index && index >= 0 ? Value(figure, entrant, index) : Result.Na(NaReason.Missing);
 
-    public int IndexOf(FigureDefinition figure, Scored entrant, GroupKey row)
-    {
-        var rows = Of(figure, entrant).Rows;
-        return Enumerable.Range(0, rows.Count).FirstOrDefault(i => rows[i].Key == row, -1);
-    }
+    public int IndexOf(FigureDefinition figure, Scored entrant, GroupKey row) => Of(figure, entrant).IndexOf(row);
 
     public OccasionSurroundings At(FigureDefinition figure, Scored entrant, int row) =>
         new(recount, entrant, figure, Of(figure, entrant).Rows, row);
@@ -117,8 +120,9 @@ internal sealed class Occasions(Recount recount, StageCalendar calendar)
             {
                 var first = group.First();
                 var date = DateOf(figure.Per, first.Latest.Date);
+                var shift = figure.Per == FigurePer.Shift ? first.Latest.ShiftOrder : 0;
                 var order = figure.Per == FigurePer.Record ? first.Latest
-                    : new OccurrenceKey(date ?? default, figure.Per == FigurePer.Shift ? first.Latest.ShiftOrder : 0, null, Guid.Empty);
+                    : new OccurrenceKey(date ?? default, shift, null, Guid.Empty);
                 rows.Add(new OccasionRow(key, order, date, [.. group]));
             }
         }

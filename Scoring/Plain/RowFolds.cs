@@ -18,7 +18,8 @@ internal static class RowFolds
             "lastWhere" => Spoilt(Term(fold, 1, rows)) ?? Where([.. first.Reverse()], [.. Term(fold, 1, rows).Reverse()]),
             "countBefore" => Spoilt([.. first, .. Term(fold, 1, rows)]) ?? CountBefore(first, Term(fold, 1, rows)),
             "days" or "firstDate" or "lastDate" => Spoilt(first) ?? Dates(fold.Name, first, rows),
-            "trimmedMean" or "bestOf" or "worstOf" => Spoilt(first) ?? OfMany(fold.Name, Present(first), (int)inputs.Fixed(fold.Arguments[1])),
+            "trimmedMean" or "bestOf" or "worstOf" =>
+                Spoilt(first) ?? OfMany(fold.Name, Present(first), (int)inputs.Fixed(fold.Arguments[1])),
             _ => Spoilt(first) ?? OfNumbers(fold.Name, Present(first)),
         };
     }
@@ -55,7 +56,9 @@ internal static class RowFolds
 
     private static Result Dates(string fold, Result[] results, IReadOnlyList<VisitedRow> rows)
     {
-        var dates = rows.Zip(results).Where(static row => row.Second.IsNumber).Select(static row => row.First.Date!.Value).ToList();
+        var dates = rows.Zip(results).Where(static row => row.Second.IsNumber)
+            .Select(static row => row.First.Date!.Value)
+            .ToList();
         return fold == "days" ? Result.Of(dates.Distinct().Count())
             : dates.Count == 0 ? Result.Na(NaReason.Missing)
             : Result.Of((fold == "firstDate" ? dates.Min() : dates.Max()).DayNumber);

@@ -68,9 +68,10 @@ public sealed class FieldAwardTests
 
         var rows = plant.Standing().Rows.ToDictionary(static row => row.Entrant);
         Assert.Equal(["B", "C", "D"], rows.Values.Where(static row => row.Awards.Any(static a => a.Id == "推荐")).Select(static row => row.Entrant).Order());
+        string[] paid = ["A", "B", "C", "D"];
         Assert.Equal(
             [12.5m, 37.5m, 25m, 25m],
-            new[] { "A", "B", "C", "D" }.Select(id => rows[id].Awards.Single(static award => award.Id == "奖金").Money!.Value));
+            paid.Select(id => rows[id].Awards.Single(static award => award.Id == "奖金").Money!.Value));
         Assert.Empty(rows["E"].Awards);
     }
 

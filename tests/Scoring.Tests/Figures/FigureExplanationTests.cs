@@ -26,7 +26,7 @@ public sealed class FigureExplanationTests
     [MemberData(nameof(Evaluators))]
     public void A_fold_opens_into_rows_and_a_row_into_records_and_entries(string evaluator)
     {
-        var fold = All(Explain(Case, evaluator)).First(static step => step.Kind == ExplanationKind.Fold && step.Formula == "max(日产)");
+        var fold = Fold(Case, evaluator, "max(日产)");
 
         Assert.Equal(["2026-03-02", "2026-03-04"], fold.Parts.Select(static row => row.Subject));
         var first = fold.Parts[0];
@@ -41,7 +41,7 @@ public sealed class FigureExplanationTests
     [MemberData(nameof(Evaluators))]
     public void A_row_by_record_names_its_entry(string evaluator)
     {
-        var rows = All(Explain(Case, evaluator)).First(static step => step.Kind == ExplanationKind.Fold && step.Formula == "sum(每笔)").Parts;
+        var rows = Fold(Case, evaluator, "sum(每笔)").Parts;
 
         Assert.Equal(["3 + 1", "4.25 + 2", "5 + 3"], rows.Select(static row => row.Numbers));
         Assert.Equal([Entry(1), Entry(2), Entry(3)], rows.SelectMany(static row => row.Entries));
@@ -51,13 +51,16 @@ public sealed class FigureExplanationTests
     [MemberData(nameof(Evaluators))]
     public void Of_many_rows_some_are_shown_and_the_others_counted(string evaluator)
     {
-        var many = new FigureCase(Rules).Facts(string.Join('\n', Enumerable.Range(0, 100).Select(static i => $"A {i % 31} 1 output 1")));
+        var lines = Enumerable.Range(0, 100).Select(static i => $"A {i % 31} 1 output 1");
 
-        var fold = All(Explain(many, evaluator)).First(static step => step.Kind == ExplanationKind.Fold && step.Formula == "sum(每笔)");
+        var fold = Fold(new FigureCase(Rules).Facts(string.Join('\n', lines)), evaluator, "sum(每笔)");
 
         Assert.Equal(62, fold.Parts.Count);
         Assert.Contains("38 more than shown", fold.Note.En, StringComparison.Ordinal);
     }
+
+    private static Explanation Fold(FigureCase sample, string evaluator, string formula) => All(Explain(sample, evaluator))
+        .First(step => step.Kind == ExplanationKind.Fold && step.Formula == formula);
 
     private static Guid Entry(int number) => new(number, 0, 0, new byte[8]);
 
@@ -73,7 +76,10 @@ public sealed class FigureExplanationTests
 
         var whole = new DateSpan(DateOnly.MinValue, DateOnly.MaxValue);
         return PlainEvaluator.Explain(
-            Sample.Compiled(FigureCase.Text(Rules)).Definition, [new Entrant("A")], new Dictionary<string, EntrantTerms>(), plant.Facts,
+            Sample.Compiled(FigureCase.Text(Rules)).Definition,
+            [new Entrant("A")],
+            new Dictionary<string, EntrantTerms>(),
+            plant.Facts,
             new StageCalendar(whole, whole.Start, []), Plant.FirstDay, "A");
     }
 

@@ -93,6 +93,21 @@ public sealed class FigureFoldTests
         Assert.Equal(Result.Na(NaReason.Overflow), Of(Lines(2049), "count(ifna(f, 0))"));
     }
 
+    [Fact]
+    public void Many_records_are_counted_and_added_up()
+    {
+        var facts = string.Join('\n', Enumerable.Range(0, 700).Select(static i => $"A {i % 90} 1 a 1 rule=r{i % 50}"));
+
+        Assert.Equal(Result.Of(700m + 14m), new FigureCase("""
+            inputs: { a: a }
+            figures:
+              f: { per: record, formula: 'a * occurrence(tag(rule)) / occurrence(tag(rule))' }
+              g: { per: record, formula: 'running(f)' }
+              h: { per: record, formula: 'a * occurrence(tag(rule))' }
+            indicators: { x: { value: max(g) + max(h) } }
+            """).Facts(facts).Value());
+    }
+
     private static Result Of(string facts, string fold, string formula = "sum(a)") => new FigureCase($$"""
         inputs: { a: a, b: b }
         figures: { f: { per: day, formula: '{{formula}}' } }

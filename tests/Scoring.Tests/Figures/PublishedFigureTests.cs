@@ -5,16 +5,18 @@ namespace Ganchao.Scoring.Tests.Figures;
 /// <summary>What published rulebooks need figures by occasion for.</summary>
 public sealed class PublishedFigureTests
 {
-    /// <summary>Coal washery: hourly ash within 10 to 11 and the shift's mean nearest 11 of the day: +0.5; each value outside: -1.</summary>
+    /// <summary>
+    /// Coal washery: hourly ash within 10 to 11 and the shift's mean nearest 11 of the day: +0.5; each value outside: -1.
+    /// </summary>
     [Fact]
     public void The_shift_nearest_the_target_is_found_day_by_day_and_added_up()
     {
         var washery = new FigureCase("""
             inputs: { 灰分: ash }
             figures:
-              偏差: { per: day, formula: abs(mean(灰分) - 11) }
-              最近: { per: day, formula: '偏差 = best(偏差, asc)' }
-              得分: { per: day, formula: 'if(min(灰分) >= 10 and max(灰分) <= 11 and 最近, 0.5, 0) - countIf(灰分 < 10 or 灰分 > 11)' }
+              最近: { per: day, formula: 'closest(mean(灰分), 11)' }
+              全合格: { per: day, formula: 'min(灰分) >= 10 and max(灰分) <= 11' }
+              得分: { per: day, formula: 'if(全合格 and 最近, 0.5, 0) - countIf(灰分 < 10 or 灰分 > 11)' }
             indicators: { 月得分: { value: sum(得分) } }
             """).Facts("""
             甲 0 1 ash 10.8
@@ -32,10 +34,8 @@ public sealed class PublishedFigureTests
 
         // Day 0: 丙 is nearest (11.05) but one value is outside; day 1: 甲 (10.55) is nearest, both outside; day 2: both 10.5.
         Assert.Equal(
-            ["乙 0", "甲 -1.5", "丙 -0.5"],
-            washery.Plant().Standing().Rows.OrderBy(static row => row.Entrant, StringComparer.Ordinal)
-                .Select(static row => string.Create(CultureInfo.InvariantCulture, $"{row.Entrant} {NumberText.Of(row.Total.Number)}"))
-                .OrderBy(static line => "乙甲丙".IndexOf(line[0], StringComparison.Ordinal)));
+            ["乙 0", "丙 -0.5", "甲 -1.5"],
+            washery.Plant().Standing().Rows.Select(static row => $"{row.Entrant} {NumberText.Of(row.Total.Number)}"));
     }
 
     private const string Metro = """
@@ -72,7 +72,11 @@ public sealed class PublishedFigureTests
     [Fact]
     public void Different_rules_are_counted_apart() => Assert.Equal(
         Result.Of(80m - 1m - 2m - 1.5m),
-        new FigureCase(Metro).Facts("A 1 1 deduction -1 rule=late\nA 2 1 deduction -2 rule=door\nA 3 1 deduction -1 rule=late").Value());
+        new FigureCase(Metro).Facts("""
+            A 1 1 deduction -1 rule=late
+            A 2 1 deduction -2 rule=door
+            A 3 1 deduction -1 rule=late
+            """).Value());
 
     /// <summary>Judges give several marks each; the highest and the lowest judge are left out.</summary>
     [Fact]
@@ -98,7 +102,10 @@ public sealed class PublishedFigureTests
         var plant = new FigureCase(Metro).Facts(early).Plant();
         var live = plant.Live();
         var before = live.Evaluate(Plant.FirstDay.AddDays(30));
-        plant.With(Plant.Fact("A", "deduction", -4m, day: 1) with { Tags = new Dictionary<string, string> { ["rule"] = "late" } });
+        plant.With(Plant.Fact("A", "deduction", -4m, day: 1) with
+        {
+            Tags = new Dictionary<string, string> { ["rule"] = "late" },
+        });
 
         var set = Assert.Single(Sample.Compiled(FigureCase.Text(Metro)).FoldSets);
         Assert.True(live.Put("A", set.Hash, plant.Folded(set, "A")));

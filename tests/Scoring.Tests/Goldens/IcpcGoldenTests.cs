@@ -10,12 +10,11 @@ public sealed class IcpcGoldenTests
     private const int End = 300;
     private const int Freeze = 240;
 
-    private static readonly string[] RealContests = ["wf49", "xuzhou2018"];
+    private static string[] Real => GoldenData.Sources.Contains(GoldenData.Real) ? ["wf49", "xuzhou2018"] : [];
 
-    public static TheoryData<string, string> Contests() => With(
-        [GoldenData.Sample, .. GoldenData.Sources.Contains(GoldenData.Real) ? RealContests : []]);
+    public static TheoryData<string, string> Contests() => With([GoldenData.Sample, .. Real]);
 
-    public static TheoryData<string, string> Published() => With(GoldenData.Sources.Contains(GoldenData.Real) ? RealContests : []);
+    public static TheoryData<string, string> Published() => With(Real);
 
     [Theory]
     [MemberData(nameof(Contests))]
@@ -26,16 +25,19 @@ public sealed class IcpcGoldenTests
         var table = Board(contest, evaluator, End);
         var dense = Board(contest, evaluator, End, static rules => Replaced(rules, "shared: 1-2-2-4", "shared: 1-2-2-3"));
         var later = Board(
-            contest, evaluator, End, static rules => Replaced(rules, "value(penalty_min) asc ]", "value(penalty_min) asc, value(last_min) asc ]"));
+            contest, evaluator, End,
+            static rules => Replaced(rules, "value(penalty_min) asc ]", "value(penalty_min) asc, value(last_min) asc ]"));
 
         Assert.Equal(golden.Count, table.Count);
         Assert.All(golden, team =>
         {
             var row = table[team["team_id"]];
             Assert.Equal(
-                Fields(team, "solved", "penalty_min", "last_ac_min", "rank_competition", "rank_dense", "tied_with", "rank_with_last_ac_tiebreak"),
-                $"{Value(row, "solved")} {Value(row, "penalty_min")} {Value(row, "last_min")} {Place(row)} {Place(dense[row.Entrant])} " +
-                $"{Level(row, table.Values)} {Place(later[row.Entrant])}");
+                Fields(
+                    team, "solved", "penalty_min", "last_ac_min", "rank_competition", "rank_dense", "tied_with",
+                    "rank_with_last_ac_tiebreak"),
+                $"{Value(row, "solved")} {Value(row, "penalty_min")} {Value(row, "last_min")} {Place(row)} " +
+                $"{Place(dense[row.Entrant])} {Level(row, table.Values)} {Place(later[row.Entrant])}");
             Assert.Equal(row.Guest, team["official"] == "0");
         });
     }
@@ -132,11 +134,11 @@ public sealed class IcpcGoldenTests
     private static ScoreRun Run(string contest, string evaluator, int minute, Func<string, string> change)
     {
         var job = GoldenData.Job("icpc");
-        var rules = Replaced(
-            GoldenData.SampleText("rulebooks", "icpc.yaml"), "board: 300", string.Create(CultureInfo.InvariantCulture, $"board: {minute}"));
+        var board = string.Create(CultureInfo.InvariantCulture, $"board: {minute}");
+        var rules = change(Replaced(GoldenData.SampleText("rulebooks", "icpc.yaml"), "board: 300", board));
         var (run, problems) = ScoreRun.Of(
             job,
-            file => new StringReader(file == job.Rulebook ? change(rules) : file == "teams.csv" ? Teams(contest) : Tries(contest)),
+            file => new StringReader(file == job.Rulebook ? rules : file == "teams.csv" ? Teams(contest) : Tries(contest)),
             GoldenData.EvaluatorNamed(evaluator));
         return run ?? throw new InvalidOperationException(string.Join('\n', problems));
     }

@@ -2,7 +2,9 @@ using CsCheck;
 
 namespace Ganchao.Scoring.Tests.Properties;
 
-/// <summary>Figures by occasion of any kind, and folds over them: by record, in time, by a key; of each kind three, one on the other.</summary>
+/// <summary>
+/// Figures by occasion of any kind, and folds over them: by record, in time, by a key; of each kind three, one on the other.
+/// </summary>
 internal static class FigureGen
 {
     private static readonly Gen<string> Input = Gen.OneOf("made", "scrap", "cost", "mill", "minor", "net", "worth");
@@ -15,18 +17,27 @@ internal static class FigureGen
         "coefficient(size)", "plan(made)", "occurrence", "size", "stageNumber", "0.5", "target");
 
     private static readonly Gen<string> Unordered = Over(
-        Gen.OneOf(Input, Gen.Select(Input, Sign, Literal, static (x, sign, y) => $"({x} {sign} {y})"), Input.Select(static x => $"ifna({x}, 1)")),
-        Condition, isOrdered: false);
+        Gen.OneOf(
+            Input,
+            Gen.Select(Input, Sign, Literal, static (x, sign, y) => $"({x} {sign} {y})"),
+            Input.Select(static x => $"ifna({x}, 1)")),
+        Condition,
+        isOrdered: false);
 
     private static readonly Gen<string> Records = Over(
-        Gen.OneOf(Input, Gen.Select(Input, Sign, Input, static (x, sign, y) => $"({x} {sign} {y})"), Gen.Const("net * attribute(price)")),
-        Condition, isOrdered: true);
+        Gen.OneOf(
+            Input,
+            Gen.Select(Input, Sign, Input, static (x, sign, y) => $"({x} {sign} {y})"),
+            Gen.Const("net * attribute(price)")),
+        Condition,
+        isOrdered: true);
 
     private static readonly Gen<string> Block =
         from record in Figures("record", "r", Gen.OneOf(Input, Input, Term, Gen.OneOf(
             "occurrence(product)", "occurrence(tag(severity))", "attribute(price)", "(rowDate - asOf)")), hasCohorts: false)
         from per in Gen.OneOf("shift", "day", "week", "month")
-        from timed in Figures(per, "t", Gen.OneOf(Records, Records, Term, Gen.OneOf("(rowDate - lastDate(made))", "daysSince(rowDate)")), hasCohorts: true)
+        from timed in Figures(
+            per, "t", Gen.OneOf(Records, Records, Term, Gen.OneOf("(rowDate - lastDate(made))", "daysSince(rowDate)")), hasCohorts: true)
         from tagged in Gen.OneOf("product", "tag(severity)", "subject")
         from keyed in Figures(tagged, "k", Gen.OneOf(Records, Unordered, Term), hasCohorts: true)
         select $"figures:\n{record}{timed}{keyed}";
@@ -47,7 +58,8 @@ internal static class FigureGen
         from second in Gen.Select(Fold, Sign, Fold, static (a, sign, b) => $"{a} {sign} {b}")
         from third in Fold.Select(static fold => $"rank({fold})")
         from divisions in Gen.OneOf("apart", "together")
-        select $"{RuleGen.Head}{figures}indicators:\n  i1: {{ value: '{first}' }}\n  i2: {{ value: '{second}', when_na: {{ points: 0 }} }}\n"
+        select $"{RuleGen.Head}{figures}indicators:\n  i1: {{ value: '{first}' }}\n"
+            + $"  i2: {{ value: '{second}', when_na: {{ points: 0 }} }}\n"
             + $"  i3: {{ value: '{third}', when_missing: {{ points: 0 }} }}\nranking: {{ divisions: {divisions} }}\n";
 
     /// <summary>Three figures: over inputs, over the first, over both.</summary>
@@ -72,7 +84,8 @@ internal static class FigureGen
         from call in Gen.OneOf(
             $"best({column})", $"worst({column}, asc)", $"rank({column})", $"share({column})", $"scale({column}, 0, 10)",
             $"sumOf({column})", $"countOf({column} > 2)", $"if(closest({column}, 3), 1, 0)", $"within(tag(zone), rank({column}))",
-            $"among(tag(boss), best({column}))", $"of(tag(boss), {column})", $"if(within(tag(zone), closest({kind}1, 4, below)), 2, 3)",
+            $"among(tag(boss), best({column}))", $"of(tag(boss), {column})",
+            $"if(within(tag(zone), closest({kind}1, 4, below)), 2, 3)",
             $"mean({kind}1)", $"median({kind}2)", $"rank({kind}1 - best({kind}1), asc, dense)")
         select call;
 
@@ -87,7 +100,7 @@ internal static class FigureGen
     {
         var free = Gen.OneOf(
             Gen.Select(Gen.OneOf("sum", "mean", "min", "max", "count", "median"), x, static (fold, a) => $"{fold}({a})"),
-            Gen.Select(Gen.OneOf("bestOf", "worstOf", "trimmedMean"), x, Gen.Int[1, 2], static (fold, a, n) => FormattableString.Invariant($"{fold}({a}, {n})")),
+            Gen.Select(Gen.OneOf("bestOf", "worstOf", "trimmedMean"), x, Gen.OneOf("1", "2"), static (fold, a, n) => $"{fold}({a}, {n})"),
             condition.Select(static c => $"countIf({c})"));
         return !isOrdered ? free : Gen.OneOf(
             free,

@@ -33,6 +33,15 @@ internal static class SampleJob
         return run ?? throw new InvalidOperationException(string.Join('\n', problems));
     }
 
+    public static bool Has(string name, string file) => File.Exists(Path.Combine(Folder, name, file));
+
+    public static string SeriesCsv(ScoreRun run)
+    {
+        var csv = new StringWriter();
+        StandingCsv.WriteSeries(run, csv);
+        return csv.ToString();
+    }
+
     public static string Csv(ScoreRun run)
     {
         var csv = new StringWriter();

@@ -28,6 +28,18 @@ public sealed class SampleRulebookTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public void What_the_stages_come_to_in_a_series_was_recomputed_too(string name)
+    {
+        var runs = Evaluator.All.Select(evaluator => Run(name, evaluator)).ToList();
+
+        Assert.All(runs, run => Assert.Equal(SampleJob.Has(name, "expected-series.csv"), run.Series is not null));
+        Assert.All(
+            runs.Where(static run => run.Series is not null),
+            run => Assert.Equal(SampleJob.Text(name, "expected-series.csv"), SampleJob.SeriesCsv(run)));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public void Every_indicator_gives_points_to_somebody(string name)
     {
         var run = Run(name, Evaluator.Live);

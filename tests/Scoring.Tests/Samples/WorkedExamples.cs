@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ganchao.Scoring.Jobs;
-using Ganchao.Scoring.Tests.Goldens;
 
 namespace Ganchao.Scoring.Tests.Samples;
 
@@ -36,7 +35,7 @@ public sealed class WorkedExamples
         // 8, 8.1, 18 and 18.1 thousand; the fifth shift's 25 of 32 thousand were charged as a safety matter already.
         Assert.Equal(
             [0m, -300m, -300m, -600m, 0m],
-            new[] { "一值", "二值", "三值", "四值", "五值" }.Select(shift => Points(june, shift, "考核罚款")));
+            PointsOf(june, "考核罚款", "一值", "二值", "三值", "四值", "五值"));
     }
 
     [Theory]
@@ -73,6 +72,19 @@ public sealed class WorkedExamples
 
     [Theory]
     [MemberData(nameof(Evaluators))]
+    public void Of_100_a_month_40_are_paid_180_kept_144_paid_at_the_end_of_the_quarter_and_36_stay(string evaluator)
+    {
+        var months = SampleJob.Run("09", evaluator).Stages.Select(static stage => stage.Standing).Take(3).ToList();
+
+        // In units of ten thousand yuan.
+        Assert.All(months, static month => Assert.Equal(400_000m, Paid(month, "月奖")));
+        Assert.Equal([600_000m, 1_200_000m, 360_000m], months.Select(static month => Assert.Single(month.Accounts).Balance.Number));
+        Assert.Equal(1_440_000m, Paid(months[2], "季奖"));
+        Assert.Equal(3_000_000m, months.Sum(static month => Paid(month, "月奖")) + Paid(months[2], "季奖") + 360_000m);
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluators))]
     public void The_energy_fund_adds_up_to_840_000_a_year(string evaluator)
     {
         var run = SampleJob.Run("11", evaluator);
@@ -94,7 +106,7 @@ public sealed class WorkedExamples
 
         Assert.Equal(
             [2m, 4m, 10m, 20m],
-            new[] { "机修厂", "赵家坝矿", "唐家河矿", "代池坝矿" }.Select(unit => Points(run, unit, "利润指标") - 40));
+            PointsOf(run, "利润指标", "机修厂", "赵家坝矿", "唐家河矿", "代池坝矿").Select(static points => points - 40));
     }
 
     [Theory]
@@ -109,7 +121,7 @@ public sealed class WorkedExamples
             _ => text,
         });
 
-        var brigade = new[] { "一号工", "二号工", "三号工" };
+        string[] brigade = ["一号工", "二号工", "三号工"];
         Assert.Equal([43056m, 13178.88m, 13939m], brigade.Select(worker => Points(run, worker, "份额")));
 
         // Printed: 52281.17, 16002.58, 16925.56. Exactly 52281.1629, 16002.5820 and 16925.5651: the last fen is the third's.
@@ -165,7 +177,7 @@ public sealed class WorkedExamples
 
         Assert.Equal(
             [124_000m, 100_000m, 0m, -20_000m],
-            new[] { "一工区", "二工区", "三工区", "四工区" }.Select(area => Money(run, area, "班组奖罚")));
+            MoneyOf(run, "班组奖罚", "一工区", "二工区", "三工区", "四工区"));
     }
 
     [Theory]
@@ -192,7 +204,7 @@ public sealed class WorkedExamples
 
         Assert.Equal(
             [0.9m, 2.1m, 3m],
-            new[] { "延误两项", "延误四项", "延误七项" }.Select(driver => Value(run, driver, "违规扣分")));
+            ValuesOf(run, "违规扣分", "延误两项", "延误四项", "延误七项"));
         Assert.Equal(3m, Value(run, "无违规一月", "奖励加分"));
     }
 
@@ -224,8 +236,20 @@ public sealed class WorkedExamples
 
         Assert.Equal(
             [3m, 2m, 1m, 0m],
-            new[] { "跑者一", "跑者二", "跑者三", "跑者四" }.Select(runner => Value(run, runner, "胜过人数")));
+            ValuesOf(run, "胜过人数", "跑者一", "跑者二", "跑者三", "跑者四"));
     }
+
+    private static IEnumerable<decimal> PointsOf(ScoreRun run, string indicator, params string[] entrants) =>
+        PointsOf(run.Standing, indicator, entrants);
+
+    private static IEnumerable<decimal> PointsOf(Standing standing, string indicator, params string[] entrants) =>
+        entrants.Select(entrant => Points(standing, entrant, indicator));
+
+    private static IEnumerable<decimal> ValuesOf(ScoreRun run, string indicator, params string[] entrants) =>
+        entrants.Select(entrant => Value(run, entrant, indicator));
+
+    private static IEnumerable<decimal> MoneyOf(ScoreRun run, string award, params string[] entrants) =>
+        entrants.Select(entrant => Money(run, entrant, award));
 
     private static StandingRow Row(ScoreRun run, string entrant) => Row(run.Standing, entrant);
 
@@ -241,6 +265,11 @@ public sealed class WorkedExamples
 
     private static decimal Value(Standing standing, string entrant, string indicator) =>
         Row(standing, entrant).Indicators.Single(score => score.Id == indicator).Value.Number;
+
+    private static decimal Paid(Standing standing, string award) => standing.Rows
+        .SelectMany(static row => row.Awards)
+        .Where(finding => finding.Id == award)
+        .Sum(static finding => finding.Money!.Value);
 
     private static decimal Carry(Standing standing, string entrant, string carry) =>
         Row(standing, entrant).Carries.Single(kept => kept.Id == carry).Figure.Number;
