@@ -38,13 +38,22 @@ internal sealed record BoardSetup(
     /// <summary>The setup of a stage; null where the competition, the stage or a rulebook in force is missing.</summary>
     public static BoardSetup? Of(BoardId board, PlantBook book, RulebookShelf shelf)
     {
-        if (book.Competitions.GetValueOrDefault(board.Competition) is not { Rulebook: { } hash } competition ||
-            competition.Stages.GetValueOrDefault(board.Stage) is not { } stage)
+        if (book.Competitions.GetValueOrDefault(board.Competition) is not { } competition ||
+            competition.Stages.GetValueOrDefault(board.Stage) is not { } stage ||
+            competition.RulebookOf(stage) is not { } hash)
         {
             return null;
         }
 
-        var rulebook = shelf.Compiled(book.Rulebooks[hash], book);
+        return Of(board, book, competition, stage, shelf.Compiled(book.Rulebooks[hash], book));
+    }
+
+    /// <summary>The same board, were it scored by another rulebook.</summary>
+    public BoardSetup With(CompiledRulebook rulebook, PlantBook book) => Of(Board, book, Competition, Stage, rulebook);
+
+    private static BoardSetup Of(
+        BoardId board, PlantBook book, CompetitionBook competition, StageLine stage, CompiledRulebook rulebook)
+    {
         var calendar = CalendarOf(competition, stage);
         var folds = rulebook.FoldSets
             .Select(set => calendar.SpanOf(set.Window) is { } span

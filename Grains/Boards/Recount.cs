@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Competitions;
 using Ganchao.Contracts.Json;
+using Ganchao.Contracts.Registers;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
 using Ganchao.Scoring;
@@ -54,6 +55,41 @@ public sealed class Recount(
         ArgumentNullException.ThrowIfNull(frame);
         var (book, rows) = await ReadLedgerAsync(frame, cancellationToken);
         return Compare(frame, Rows(frame, book, rows));
+    }
+
+    /// <summary>
+    /// What another rulebook would make of a frame's stage, from the same facts, judged at the frame's time; a final frame by the
+    /// facts that it was made of. Without a preview and without a fault there is no such board.
+    /// </summary>
+    /// <param name="text">Of a rulebook without errors.</param>
+    /// <returns>The preview, or why the plant's measures do not fit the rulebook.</returns>
+    public async Task<(RulebookPreview? Preview, string? Fault)> PreviewAsync(
+        BoardFrame frame,
+        string text,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        var (book, rows) = frame.Mode == BoardMode.Final
+            ? await ReadThenAsync(frame, cancellationToken)
+            : await ReadNowAsync(frame, cancellationToken);
+        if (Material.Of(frame, book, rows) is not { } now)
+        {
+            return (null, null);
+        }
+
+        var line = new RulebookLine { Id = Guid.Empty, Code = "", Text = text };
+        if (RulebookShelf.FaultOf(line, book) is { } fault)
+        {
+            return (null, fault);
+        }
+
+        var tried = new RulebookShelf().Compiled(line, book);
+        var setup = now.Setup.With(tried, book);
+        var all = setup.Span == now.Setup.Span
+            ? rows
+            : await facts.ReadPeriodAsync(book.Plant, setup.Span.Span(now.Setup.Span), cancellationToken);
+        var then = Material.Of(setup, book, all, BoardSetup.Minute(frame.ServerTime));
+        return (RulebookPreview.Of(frame.Board, now.Score(), then.Score()), null);
     }
 
     /// <summary>What the stage of a frame leaves to the next, by the facts that the ledger holds at the frame's position.</summary>
@@ -209,7 +245,11 @@ public sealed class Recount(
                 return null;
             }
 
-            var now = BoardSetup.Minute(frame.ServerTime);
+            return Of(setup, book, rows, BoardSetup.Minute(frame.ServerTime));
+        }
+
+        public static Material Of(BoardSetup setup, PlantBook book, IReadOnlyList<FactRow> rows, DateTimeOffset now)
+        {
             var terms = new StandingTerms(setup, book, now);
             ImmutableArray<Entrant> entrants =
                 [.. setup.Competition.Entrants.Values.Select(e => new Entrant(e.Entrant, e.Division ?? "", e.Guest))];

@@ -28,7 +28,7 @@ internal sealed class RulebookShelf
     {
         var then = book.With(measure);
         return book.Competitions.Values
-            .Select(competition => competition.Rulebook)
+            .SelectMany(competition => competition.Stages.Values.Select(competition.RulebookOf).Append(competition.Rulebook))
             .OfType<string>()
             .Distinct()
             .Select(hash => DefinitionOf(book.Rulebooks[hash], then))

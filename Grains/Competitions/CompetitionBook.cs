@@ -15,8 +15,11 @@ public sealed record CompetitionBook(CompetitionId Id)
 {
     public Names? Names { get; init; }
 
-    /// <summary>Hash of the rulebook in force; null before one is adopted.</summary>
-    public string? Rulebook { get; init; }
+    /// <summary>Hash of the rulebook adopted last; null before one is adopted.</summary>
+    public string? Rulebook => Adopted.IsEmpty ? null : Adopted[^1].Rulebook;
+
+    /// <summary>All rulebooks adopted, in order.</summary>
+    public ImmutableArray<RulebookAdoptedLine> Adopted { get; init; } = [];
 
     public ImmutableDictionary<StageCode, StageLine> Stages { get; init; } =
         ImmutableDictionary<StageCode, StageLine>.Empty;
@@ -53,6 +56,15 @@ public sealed record CompetitionBook(CompetitionId Id)
         .Where(line => line.Stage == stage && line.Entrant == entrant)
         .ToImmutableDictionary(line => line.Name);
 
+    /// <summary>Hash of the rulebook that scores a stage: the last one adopted for it or for one before; null: none.</summary>
+    public string? RulebookOf(StageLine stage)
+    {
+        ArgumentNullException.ThrowIfNull(stage);
+        return Adopted.LastOrDefault(line =>
+            line.From is not { } from
+            || (Stages.GetValueOrDefault(from) is { } first && first.Dates.Start <= stage.Dates.Start))?.Rulebook;
+    }
+
     public CompetitionBook Apply(CompetitionLine line) => line switch
     {
         ReferenceLine reference => this with
@@ -64,7 +76,7 @@ public sealed record CompetitionBook(CompetitionId Id)
             Adjustments = Adjustments.SetItem((adjustment.Stage, adjustment.Entrant, adjustment.Name), adjustment),
         },
         CompetitionProposedLine proposed => this with { Names = proposed.Names },
-        RulebookAdoptedLine adopted => this with { Rulebook = adopted.Rulebook },
+        RulebookAdoptedLine adopted => this with { Adopted = Adopted.Add(adopted) },
         StageLine stage => this with { Stages = Stages.SetItem(stage.Stage, stage) },
         DivisionLine division => this with
         {

@@ -22,7 +22,8 @@ internal static class CompetitionRules
         CompetitionLine line, string field, CompetitionBook competition, PlantBook book, DateOnly today) => line switch
         {
             CompetitionProposedLine proposed => RegisterRules.CheckNames(proposed.Names, field),
-            RulebookAdoptedLine adopted => CheckRulebook(adopted, field, book),
+            RulebookAdoptedLine adopted =>
+                [.. CheckRulebook(adopted, field, book), .. DecisionRules.Check(adopted, field, competition, today)],
             StageLine stage => CheckStage(stage, field, competition),
             DivisionLine division => IdText.IsValid(division.Division)
                 ? RegisterRules.CheckNames(division.Names, field)

@@ -39,6 +39,11 @@ internal static class DecisionRefusals
             $"Stage '{stage.Stage}' runs to the end of {stage.Dates.End.AddDays(-1):yyyy-MM-dd}, and today is " +
             $"{today:yyyy-MM-dd} by the plant's clock. Decide on it when it has ended."));
 
+    public static Refusal StageKeepsRulebook(string field, StageLine stage) =>
+        new("rulebook-past", $"{field}.from",
+            $"Stage '{stage.Stage}' has ended and keeps the rulebook it was played by. Name the first stage that the new rulebook " +
+            $"is for (from); what it would change in ended stages shows at /api/boards/{{plant}}/{{competition}}/{{stage}}/preview.");
+
     public static Refusal NoRulebook(string field, CompetitionId competition) =>
         new("rulebook-missing", $"{field}.stage",
             $"Competition '{competition}' has adopted no rulebook, so that nothing is scored. Adopt one first.");

@@ -88,6 +88,27 @@ internal static class DecisionRules
         }
     }
 
+    /// <summary>What has ended keeps the rulebook that it was played by; another one is tried on it, not put under it.</summary>
+    public static IEnumerable<Refusal> Check(
+        RulebookAdoptedLine line, string field, CompetitionBook competition, DateOnly today)
+    {
+        if (line.From is { } from && !competition.Stages.ContainsKey(from))
+        {
+            yield return LineRefusals.Unknown($"{field}.from", "stage", from.Value);
+        }
+        else if (competition.Rulebook is not null)
+        {
+            var first = line.From is { } stage ? competition.Stages[stage].Dates.Start : DateOnly.MinValue;
+            var ended = competition.Stages.Values
+                .Where(other => other.Dates.End <= today && other.Dates.Start >= first)
+                .MaxBy(other => other.Dates.End);
+            if (ended is not null)
+            {
+                yield return DecisionRefusals.StageKeepsRulebook(field, ended);
+            }
+        }
+    }
+
     public static IEnumerable<Refusal> Check(ReferenceLine line, string field, CompetitionBook competition)
     {
         foreach (var refusal in CheckOpen(line.Stage, field, competition))

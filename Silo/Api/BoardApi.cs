@@ -1,9 +1,11 @@
 using System.Globalization;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Refusals;
 using Ganchao.Grains;
 using Ganchao.Grains.Boards;
 using Ganchao.Grains.Interfaces.Boards;
+using Ganchao.Scoring;
 using Microsoft.Net.Http.Headers;
 
 namespace Ganchao.Silo.Api;
@@ -16,6 +18,8 @@ internal static class BoardApi
         var board = api.MapGroup("/boards/{plant}/{competition}/{stage}").WithTags("Boards");
         board.MapGet("/frame", ReadFrame).WithName("ReadFrame").Produces<BoardFrame>().Produces(304);
         board.MapGet("/explanations/{entrant}", Explain).WithName("Explain").Produces<Scoring.Explanation>()
+            .AddEndpointFilter<HeavyFilter>();
+        board.MapPost("/preview", Preview).WithName("PreviewRulebook").Answers<RulebookPreview>()
             .AddEndpointFilter<HeavyFilter>();
         board.MapGet("/recount", Compare).WithName("Recount").Produces<RecountAnswer>()
             .AddEndpointFilter<HeavyFilter>();
@@ -62,6 +66,34 @@ internal static class BoardApi
         await standing.Reconcile();
         return await standing.ReadFrame() is { } frame
             ? Results.Ok(await recount.CompareAsync(frame, cancellationToken))
+            : Unknown(board);
+    }
+
+    /// <summary>Tries the rulebook of the request's body on the stage; nothing of it is stored.</summary>
+    private static async Task<IResult> Preview(
+        PlantId plant, CompetitionId competition, StageCode stage, HttpContext context, IGrainFactory grains, Recount recount,
+        CancellationToken cancellationToken)
+    {
+        var (text, refusal) = await RulebookText.ReadAsync(context.Request, cancellationToken);
+        if (text is null)
+        {
+            return Problems.Refused([refusal!]);
+        }
+
+        if (RulebookDiagnosis.Of(text).FirstOrDefault(finding => finding.Severity == Severity.Error) is { } mistake)
+        {
+            return Problems.Refused([new Refusal("rulebook-broken", "rulebook", mistake.ToString())]);
+        }
+
+        var board = new BoardId(plant, competition, stage);
+        if (await Standing(grains, board).ReadFrame() is not { } frame)
+        {
+            return Unknown(board);
+        }
+
+        var (preview, fault) = await recount.PreviewAsync(frame, text, cancellationToken);
+        return preview is not null ? Results.Ok(preview)
+            : fault is not null ? Problems.Refused([new Refusal("rulebook-broken", "rulebook", fault)])
             : Unknown(board);
     }
 

@@ -62,13 +62,17 @@ public sealed class StageHistoryTests(AprilFixture fixture) : IClassFixture<Apri
             RegisterName.Coefficients, new TagLine { Id = Guid.NewGuid(), Name = "zone", Entrant = "t0", Text = "II" });
         Assert.Empty((await plant.TryRecordCompetitionAsync("contest", new ReferenceLine
         {
-            Id = Guid.NewGuid(), Stage = March3, Name = "线", Value = 12.5m, Source = "省公司通报",
+            Id = Guid.NewGuid(),
+            Stage = March3,
+            Name = "线",
+            Value = 12.5m,
+            Source = "省公司通报",
         })).Refusals);
         Assert.Empty((await CompetitionOf(plant, march).Record(
             new CompetitionLines([Adjusted(3m)]), Committee, null, dryRun: false)).Refusals);
 
         var frame = await plant.ReadProvenAsync(march);
-        Assert.Equal([12.5m, 3m, 1m], new[] { 1, 2, 3 }.Select(cell => Cell(frame, "t0", cell).Value!.Value));
+        Assert.Equal([12.5m, 3m, 1m], Enumerable.Range(1, 3).Select(cell => Cell(frame, "t0", cell).Value!.Value));
         Assert.Equal(0m, Cell(frame, "t1", 2).Value);
     }
 
@@ -89,7 +93,12 @@ public sealed class StageHistoryTests(AprilFixture fixture) : IClassFixture<Apri
 
     private static AdjustmentLine Adjusted(decimal amount) => new()
     {
-        Id = Guid.NewGuid(), Stage = March3, Entrant = "t0", Name = "嘉奖", Amount = amount, Decision = "劳赛〔2026〕9号",
+        Id = Guid.NewGuid(),
+        Stage = March3,
+        Entrant = "t0",
+        Name = "嘉奖",
+        Amount = amount,
+        Decision = "劳赛〔2026〕9号",
     };
 
     private async Task<(TestPlant Plant, BoardId March)> PlantAsync()
@@ -98,7 +107,10 @@ public sealed class StageHistoryTests(AprilFixture fixture) : IClassFixture<Apri
         var board = await plant.CompeteAsync("contest", Rulebook, "t0", "t1");
         Assert.Empty((await plant.TryRecordCompetitionAsync("contest", new StageLine
         {
-            Id = Guid.NewGuid(), Stage = April4, Names = new("4月"), Dates = new(new(2026, 4, 1), new(2026, 5, 1)),
+            Id = Guid.NewGuid(),
+            Stage = April4,
+            Names = new("4月"),
+            Dates = new(new(2026, 4, 1), new(2026, 5, 1)),
         })).Refusals);
         return (plant, board);
     }
