@@ -38,7 +38,9 @@ public sealed record RulebookAdoptedLine : CompetitionLine
     /// <summary>SHA-256 of the rulebook's text, lower-case hexadecimal.</summary>
     public required string Rulebook { get; init; }
 
-    /// <summary>The first stage that it is for; null: all. Needed once a stage has ended: what has ended keeps its rulebook.</summary>
+    /// <summary>
+    /// The first stage that it is for; null: all. Needed once a stage has ended: what has ended keeps its rulebook.
+    /// </summary>
     public StageCode? From { get; init; }
 }
 

@@ -92,7 +92,9 @@ public sealed class Recount(
         return (RulebookPreview.Of(frame.Board, now.Score(), then.Score()), null);
     }
 
-    /// <summary>What the stage of a frame leaves to the next, by the facts that the ledger holds at the frame's position.</summary>
+    /// <summary>
+    /// What the stage of a frame leaves to the next, by the facts that the ledger holds at the frame's position.
+    /// </summary>
     public async Task<IReadOnlyList<LeftFigure>> ReadLeftAsync(BoardFrame frame, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(frame);

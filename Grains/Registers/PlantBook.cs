@@ -134,7 +134,8 @@ public sealed record PlantBook(PlantId Plant)
             CertificationLine verdict => Apply(CertificationId.Parse($"{Plant}/{stream.Key}"), verdict),
             _ => throw new InvalidOperationException($"A {line.GetType().Name} does not belong into {stream}."),
         };
-        var folds = line is not (PlanLine or PlanChangeLine or CoefficientLine or TagLine or ReferenceLine or AdjustmentLine or ExclusionLine or RulebookLine or
+        var folds = line is not (PlanLine or PlanChangeLine or CoefficientLine or TagLine or ExclusionLine or RulebookLine or
+            ReferenceLine or AdjustmentLine or
             ObjectionLine or ObjectionAnsweredLine or StageFinalisedLine or CertificationLine or
             ProjectProductLine or MilestoneLine or CostElementLine);
         return next with { Version = Version + 1, FoldVersion = FoldVersion + (folds ? 1 : 0) };

@@ -1,6 +1,8 @@
 namespace Ganchao.Scoring;
 
-/// <summary><c>adjustment(name)</c>: what the committee recorded for the entrant, inside the range that the rulebook states.</summary>
+/// <summary>
+/// <c>adjustment(name)</c>: what the committee recorded for the entrant, inside the range that the rulebook states.
+/// </summary>
 /// <param name="from">Column of the least amount.</param>
 /// <param name="to">Column of the greatest amount.</param>
 internal sealed class AdjustmentNode(string name, int from, int to, string formula)

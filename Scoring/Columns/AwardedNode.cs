@@ -1,6 +1,8 @@
 namespace Ganchao.Scoring;
 
-/// <summary><c>award(id)</c>: whether the entrant has an entry of another award, on hold or not; n/a while that is undecided.</summary>
+/// <summary>
+/// <c>award(id)</c>: whether the entrant has an entry of another award, on hold or not; n/a while that is undecided.
+/// </summary>
 internal sealed class AwardedNode(string id, string formula)
     : Node<Row>(new ColumnType(ValueKind.Truth, Occasion.Stage), formula)
 {

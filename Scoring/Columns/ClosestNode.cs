@@ -1,6 +1,8 @@
 namespace Ganchao.Scoring;
 
-/// <summary><c>closest(x, t)</c>: yes for those of the cohort that come nearest to their target, from one side where it says so.</summary>
+/// <summary>
+/// <c>closest(x, t)</c>: yes for those of the cohort that come nearest to their target, from one side where it says so.
+/// </summary>
 /// <param name="distance">Column of the distance; n/a(Excluded) for those on the wrong side.</param>
 internal sealed class ClosestNode(int distance, CohortScope scope, string formula)
     : Node<Row>(new ColumnType(ValueKind.Truth, Occasion.Stage), formula)

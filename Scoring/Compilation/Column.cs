@@ -4,7 +4,8 @@ namespace Ganchao.Scoring;
 /// <param name="Position">Columns are evaluated in this order; each depends on earlier ones only.</param>
 /// <param name="Cohorts">Columns whose cohorts it looks at: when one of them moves, every row of the division
 /// is computed again.</param>
-/// <param name="Elsewhere">Columns of which it looks at single other entrants: when one of them moves anywhere, every row is computed
+/// <param name="Elsewhere">Columns of which it looks at single other entrants: when one of them moves anywhere, every row is
+/// computed
 /// again.</param>
 /// <param name="IsDated">Changes with the date of scoring alone.</param>
 internal sealed record Column(

@@ -124,7 +124,9 @@ internal sealed class ColumnCompiler
         {
             Uses = [ColumnNames.Computed(indicator.Id), .. applies, .. gates.Names],
             Finish = _ => Applied(
-                Gated(new EffectNode(Whole(ColumnNames.Computed(indicator.Id)), indicator), gates), indicator, needsAnswer: false),
+                Gated(new EffectNode(Whole(ColumnNames.Computed(indicator.Id)), indicator), gates),
+                indicator,
+                needsAnswer: false),
         };
     }
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Ganchao.Scoring;
 
-/// <summary>The pieces of a <c>marginal</c> call, checked; the terms are x, then bound and rate of each piece in the order written.</summary>
+/// <summary>
+/// The pieces of a <c>marginal</c> call, checked; the terms are x, then bound and rate of each piece in the order written.
+/// </summary>
 internal sealed record MarginalShape(ImmutableArray<Expr> Terms, Refusal? Refusal)
 {
     public const string Name = "marginal";
@@ -28,7 +30,8 @@ internal sealed record MarginalShape(ImmutableArray<Expr> Terms, Refusal? Refusa
                 terms.Add(rate);
                 last = bound;
             }
-            else if (i == call.Arguments.Length - 1 && last is not null && argument is CallExpr { Name: "above", Arguments: [var from, var top] }
+            else if (i == call.Arguments.Length - 1 && last is not null
+                && argument is CallExpr { Name: "above", Arguments: [var from, var top] }
                 && ExprText.Of(from) == ExprText.Of(last))
             {
                 terms.Add(top);

@@ -36,7 +36,9 @@ public static class Exact
             RoundingMode.NotSet => throw new ArgumentException("Rounding needs a mode.", nameof(mode)),
         });
 
-    /// <summary><c>x ^ n</c>: for whole n from -64 to 64 by repeated multiplication, for others of a positive x the true value.</summary>
+    /// <summary>
+    /// <c>x ^ n</c>: for whole n from -64 to 64 by repeated multiplication, for others of a positive x the true value.
+    /// </summary>
     /// <exception cref="OverflowException">The power is beyond a decimal.</exception>
     public static Result Power(decimal x, decimal n)
     {

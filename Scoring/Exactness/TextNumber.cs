@@ -14,6 +14,10 @@ internal static class TextNumber
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
         return Result.Of(new decimal(
-            BitConverter.ToInt32(hash), BitConverter.ToInt32(hash[4..]), BitConverter.ToInt32(hash[8..]) & int.MaxValue, false, 0));
+            lo: BitConverter.ToInt32(hash),
+            mid: BitConverter.ToInt32(hash[4..]),
+            hi: BitConverter.ToInt32(hash[8..]) & int.MaxValue,
+            isNegative: false,
+            scale: 0));
     }
 }

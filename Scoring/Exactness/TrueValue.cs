@@ -110,7 +110,8 @@ internal static class TrueValue
     private static BigInteger Fixed(decimal x)
     {
         var bits = decimal.GetBits(x);
-        var digits = (new BigInteger(unchecked((uint)bits[2])) << 64) + (new BigInteger(unchecked((uint)bits[1])) << 32) + unchecked((uint)bits[0]);
+        var (low, middle, high) = unchecked(((uint)bits[0], (uint)bits[1], (uint)bits[2]));
+        var digits = (new BigInteger(high) << 64) + (new BigInteger(middle) << 32) + low;
         return (x < 0m ? -digits : digits) * BigInteger.Pow(10, Digits - x.Scale);
     }
 

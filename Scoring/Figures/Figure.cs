@@ -12,7 +12,8 @@ internal sealed record Figure(
     public ImmutableArray<Wave> Waves { get; } = Wave.Of(Columns);
 
     /// <summary>Columns that others look at in other entrants.</summary>
-    public ImmutableHashSet<int> Shared { get; } = [.. Columns.SelectMany(static column => column.Cohorts.Concat(column.Elsewhere))];
+    public ImmutableHashSet<int> Shared { get; } =
+        [.. Columns.SelectMany(static column => column.Cohorts.Concat(column.Elsewhere))];
 
     public FigureGrouping Grouping { get; } = new(Definition.Per, Slot.ColumnOf(Definition.Tag));
 

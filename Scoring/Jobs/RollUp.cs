@@ -44,7 +44,9 @@ internal static class RollUp
 
     private static decimal PlaceOf(RolledRow row, List<RolledRow> placed, SharedPlaces shared, bool descending)
     {
-        var better = placed.Where(other => descending ? Compared(other) > Compared(row) : Compared(other) < Compared(row)).ToList();
+        var better = placed
+            .Where(other => descending ? Compared(other) > Compared(row) : Compared(other) < Compared(row))
+            .ToList();
         return shared switch
         {
             SharedPlaces.Dense => 1 + better.Select(Compared).Distinct().Count(),

@@ -37,7 +37,8 @@ internal static class SeriesMaterial
             : null;
     }
 
-    private static IEnumerable<Fact> FactsOf(RulebookDefinition rulebook, StageRun stage, int number) => stage.Standing.Rows.SelectMany(row =>
+    private static IEnumerable<Fact> FactsOf(RulebookDefinition rulebook, StageRun stage, int number) =>
+        stage.Standing.Rows.SelectMany(row =>
         Figures(rulebook, row).Select((figure, position) => new Fact
         {
             Entrant = row.Entrant,
@@ -61,7 +62,8 @@ internal static class SeriesMaterial
         return
         [
             .. row.Place is { } place ? [("place", place)] : Array.Empty<(string, decimal)>(),
-            .. results.Where(static result => result.Figure.IsNumber).Select(static result => (result.Measure, result.Figure.Number)),
+            .. results.Where(static result => result.Figure.IsNumber)
+                .Select(static result => (result.Measure, result.Figure.Number)),
             .. row.GradeGiven.Undecided == NaReason.None
                 ? rulebook.Grades.Select(grade => ($"grade_{grade.Id}", row.GradeGiven.Id == grade.Id ? 1m : 0m))
                 : [],

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Ganchao.Scoring.Jobs;
 
-/// <summary>Reads <c>stage</c>, or <c>stages</c>: a list in order, each with its dates and, if wanted, a name and <c>as_of</c>.</summary>
+/// <summary>
+/// Reads <c>stage</c>, or <c>stages</c>: a list in order, each with its dates and, if wanted, a name and <c>as_of</c>.
+/// </summary>
 internal static class StagesReader
 {
     public static ImmutableArray<JobStage> Read(Part job)

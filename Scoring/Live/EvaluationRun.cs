@@ -45,7 +45,11 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
         var figures = table.Figures[row.Position];
         var key = RankKey.Of(rulebook.Layout, figures);
         ref var line = ref table.Written[row.Position];
-        line = line with { Line = new RowLine(scribe, row.Entrant, figures), Awards = line.Awards ?? ValueList<AwardFinding>.Empty };
+        line = line with
+        {
+            Line = new RowLine(scribe, row.Entrant, figures),
+            Awards = line.Awards ?? ValueList<AwardFinding>.Empty,
+        };
         table.Keys[row.Position] = key;
         table.HasPlace[row.Position] = !row.Entrant.Guest && key is { IsOut: false, First.IsNumber: true };
     });

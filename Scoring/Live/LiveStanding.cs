@@ -147,7 +147,7 @@ public sealed class LiveStanding
 
     private static bool SameTags(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
         before.Count == after.Count
-        && before.All(tag => after.TryGetValue(tag.Key, out var text) && string.Equals(text, tag.Value, StringComparison.Ordinal));
+        && before.All(tag => after.TryGetValue(tag.Key, out var text) && text == tag.Value);
 
     private void TouchAll()
     {

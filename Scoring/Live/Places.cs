@@ -1,7 +1,8 @@
 namespace Ganchao.Scoring;
 
 /// <summary>
-/// Gives places to the rows of a table, and remembers who is level: a row is compared with the one before it only where one of the two
+/// Gives places to the rows of a table, and remembers who is level: a row is compared with the one before it only where one
+/// of the two
 /// is new there.
 /// </summary>
 internal sealed class Places(SharedPlaces shared, int rows)

@@ -105,7 +105,9 @@ internal sealed class Awards
             var shares = new Lazy<Dictionary<string, AwardFinding>>(() => PoolOf(award, terms.Pool!.Value, part));
             var found = part.Where(row => MayTake(award, row)).ToDictionary(
                 static row => row.Entrant,
-                row => terms.Open != NaReason.None ? Undecided(award, row, terms.Open) : Finding(award, terms, row, part, shares));
+                row => terms.Open != NaReason.None
+                    ? Undecided(award, row, terms.Open)
+                    : Finding(award, terms, row, part, shares));
             if (award.Kind == AwardKind.Money && terms is { Open: NaReason.None, Pool: { } pool })
             {
                 HoldToPool(award, pool, part, found);

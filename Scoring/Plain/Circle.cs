@@ -1,7 +1,8 @@
 namespace Ganchao.Scoring.Plain;
 
 /// <summary>Whom of its field an entrant is compared with.</summary>
-/// <param name="Kind"><c>within</c>: those with the same text in the tag; <c>among</c>: those whose tag is its id; empty: all.</param>
+/// <param name="Kind"><c>within</c>: those with the same text in the tag; <c>among</c>: those whose tag is its id; empty:
+/// all.</param>
 internal sealed record Circle(string Kind, string Tag)
 {
     public static readonly Circle All = new("", "");

@@ -114,7 +114,9 @@ internal sealed class Folds(Inputs inputs, StageCalendar calendar)
             throw new UncheckedRulebookException("A fold needs inputs, all of one window.");
         }
 
-        return calendar.SpanOf(window, entrant.Entrant.Own) is { } span ? [.. entrant.Facts.Where(fact => span.Contains(fact.Date))] : [];
+        return calendar.SpanOf(window, entrant.Entrant.Own) is { } span
+            ? [.. entrant.Facts.Where(fact => span.Contains(fact.Date))]
+            : [];
     }
 
     private ISurroundings SurroundingsOf(List<Fact> group, Grouping grouping)

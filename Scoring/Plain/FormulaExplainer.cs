@@ -200,7 +200,8 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
     }
 
     private string Shown(Expr figure) =>
-        figure is CallExpr { Name: "tag", Arguments: [var name] } && entrant.Scored.Terms.Tags.TryGetValue(Words.Of(name), out var text)
+        figure is CallExpr { Name: "tag", Arguments: [var name] }
+        && entrant.Scored.Terms.Tags.TryGetValue(Words.Of(name), out var text)
             ? $"\"{text}\""
             : NormalNumber.Of(Value(figure));
 

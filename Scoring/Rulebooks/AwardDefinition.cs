@@ -20,7 +20,9 @@ public sealed record AwardDefinition
     /// <summary>With <see cref="AwardKind.Places"/>: the first whose condition holds counts.</summary>
     public ImmutableArray<PlacesTable> Tables { get; init; } = [];
 
-    /// <summary>With <see cref="AwardKind.Quota"/>, unless <see cref="Share"/> says it: how many; a formula of the field.</summary>
+    /// <summary>
+    /// With <see cref="AwardKind.Quota"/>, unless <see cref="Share"/> says it: how many; a formula of the field.
+    /// </summary>
     public Formula? Quota { get; init; }
 
     /// <summary>The quota as a part of the field, above 0 and at most 1, rounded down to whole entrants.</summary>

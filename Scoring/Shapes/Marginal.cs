@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Ganchao.Scoring;
 
 /// <summary>
-/// <c>marginal(x, upTo(b, rate), …, above(b, rate))</c>: each part of x at the rate of its piece, as income tax does. Terms are x,
+/// <c>marginal(x, upTo(b, rate), …, above(b, rate))</c>: each part of x at the rate of its piece, as income tax does. Terms
+/// are x,
 /// then bound and rate of each piece; a last rate without bound is for what is above.
 /// </summary>
 internal sealed class Marginal : IRuleFunction

@@ -38,7 +38,9 @@ internal static class RulebookApi
             PlantBook.HashOf(text), found.All(finding => finding.Severity != Severity.Error), [.. found.Select(Finding)]));
     }
 
-    /// <summary>The id is the client's and kept over retries; <c>?accept=units-differ</c> once for each warning accepted.</summary>
+    /// <summary>
+    /// The id is the client's and kept over retries; <c>?accept=units-differ</c> once for each warning accepted.
+    /// </summary>
     private static async Task<IResult> Publish(
         PlantId plant, Guid id, [FromQuery] string[] accept, bool? dryRun, HttpContext context, IGrainFactory grains,
         CancellationToken cancellationToken)

@@ -149,9 +149,9 @@ internal static class ScoreCommand
             var evaluator = Evaluator.All.FirstOrDefault(known => known.Name == (Option(args, "--evaluator") ?? "plain"));
             var format = Option(args, "--format") ?? "csv";
             var stage = Option(args, "--stage");
-            var number = 0;
             var isSeries = stage == "series";
-            if (stage is not null && !isSeries && !(int.TryParse(stage, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0))
+            var isNumber = int.TryParse(stage, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
+            if (stage is not null && !isSeries && !isNumber)
             {
                 return null;
             }

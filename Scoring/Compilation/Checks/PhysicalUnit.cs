@@ -72,7 +72,8 @@ internal sealed record PhysicalUnit
         return below.Length == 0 ? above : $"{(above.Length == 0 ? "1" : above)}/{below}";
     }
 
-    private static PhysicalUnit? Of(ImmutableSortedDictionary<string, int> powers) => powers.IsEmpty ? null : new PhysicalUnit(powers);
+    private static PhysicalUnit? Of(ImmutableSortedDictionary<string, int> powers) =>
+        powers.IsEmpty ? null : new PhysicalUnit(powers);
 
     private static (string Atom, int Power) OfFactor(string factor) =>
         Atoms.TryGetValue(factor, out var atom) ? (atom, 1) : Powers.GetValueOrDefault(factor, ("", 0));

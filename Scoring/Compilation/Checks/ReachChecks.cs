@@ -56,7 +56,8 @@ internal sealed class ReachChecks(RulebookDefinition book, Findings findings)
     private void Check(AwardDefinition award)
     {
         if ((award.When is { } when && Taken(when).IsNever)
-            || (award.Kind == AwardKind.Places && award.Tables.SelectMany(static table => table.Money.Values).All(static money => money == 0m)))
+            || (award.Kind == AwardKind.Places
+                && award.Tables.SelectMany(static table => table.Money.Values).All(static money => money == 0m)))
         {
             findings.Warning(
                 "award-unreachable",

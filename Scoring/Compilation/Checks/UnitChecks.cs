@@ -11,7 +11,8 @@ internal sealed class UnitChecks(RulebookDefinition book, Findings findings)
 
     private readonly Dictionary<string, PhysicalUnit?> _values = book.Indicators
         .DistinctBy(static indicator => indicator.Id)
-        .ToDictionary(static indicator => indicator.Id, static indicator => PhysicalUnit.Parse(indicator.Unit), StringComparer.Ordinal);
+        .ToDictionary(
+            static indicator => indicator.Id, static indicator => PhysicalUnit.Parse(indicator.Unit), StringComparer.Ordinal);
 
     public void Run()
     {

@@ -28,7 +28,8 @@ public sealed class RulebookPreviewTests(AprilFixture fixture) : IClassFixture<A
         Assert.Null(fault);
         Assert.Equal(
             [("t0", 2m, 1m, 5m, 5m), ("t1", 1m, 2m, 7m, 3m)],
-            preview!.Rows.Select(row => (row.Entrant, row.PlaceNow!.Value, row.PlaceThen!.Value, row.TotalNow!.Value, row.TotalThen!.Value)));
+            preview!.Rows.Select(row =>
+                (row.Entrant, row.PlaceNow!.Value, row.PlaceThen!.Value, row.TotalNow!.Value, row.TotalThen!.Value)));
         Assert.Empty(preview.Rows[0].Changes);
         Assert.Equal(new PreviewChange("件数分", 7m, 3m), Assert.Single(preview.Rows[1].Changes));
         Assert.NotEqual(preview.RulebookNow, preview.RulebookThen);

@@ -10,7 +10,9 @@ using static Ganchao.Grains.Tests.Plants.TestPlant;
 
 namespace Ganchao.Grains.Tests.Boards;
 
-/// <summary>What rulebooks know besides figures: the stage before, figures from outside, decisions, tags. March has ended.</summary>
+/// <summary>
+/// What rulebooks know besides figures: the stage before, figures from outside, decisions, tags. March has ended.
+/// </summary>
 public sealed class StageHistoryTests(AprilFixture fixture) : IClassFixture<AprilFixture>
 {
     private const string Rulebook =

@@ -34,7 +34,7 @@ public sealed class TranscendentalTests
     {
         var value = Calculation.Of(formula);
 
-        Assert.Equal(char.IsLetter(expected[0]) ? Result.Na(Enum.Parse<NaReason>(expected)) : Result.Of(Calculation.Number(expected)), value);
+        Assert.Equal(Expected(expected), value);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class TranscendentalTests
     {
         var value = Calculation.Of(formula);
 
-        Assert.Equal(char.IsLetter(expected[0]) ? Result.Na(Enum.Parse<NaReason>(expected)) : Result.Of(Calculation.Number(expected)), value);
+        Assert.Equal(Expected(expected), value);
     }
 
     [Theory]
@@ -95,4 +95,8 @@ public sealed class TranscendentalTests
     [InlineData("marginal(1, above(2, 1), upTo(2, 1))")]
     public void Pieces_that_do_not_follow_each_other_are_refused(string formula) =>
         Assert.Equal("marginal-pieces", Calculation.MistakeIn(formula));
+
+    private static Result Expected(string text) => char.IsLetter(text[0])
+        ? Result.Na(Enum.Parse<NaReason>(text))
+        : Result.Of(Calculation.Number(text));
 }

@@ -40,7 +40,9 @@ public sealed class AccountTests
         var run = SmallJob.Run(Quarter, Reserve, ("facts.csv", Facts));
 
         decimal Paid(int stage, string award) => run.Stages[stage].Standing.Rows
-            .SelectMany(static row => row.Awards).Where(finding => finding.Id == award).Sum(static finding => finding.Money!.Value);
+            .SelectMany(static row => row.Awards)
+            .Where(finding => finding.Id == award)
+            .Sum(static finding => finding.Money!.Value);
 
         Assert.Equal([60m, 120m, 36m], run.Stages.Select(static stage => stage.Standing.Accounts[0].Balance.Number));
         Assert.Equal([40m, 40m, 40m], Enumerable.Range(0, 3).Select(stage => Paid(stage, "当月奖")));

@@ -78,7 +78,8 @@ public sealed class WorkedExamples
 
         // In units of ten thousand yuan.
         Assert.All(months, static month => Assert.Equal(400_000m, Paid(month, "月奖")));
-        Assert.Equal([600_000m, 1_200_000m, 360_000m], months.Select(static month => Assert.Single(month.Accounts).Balance.Number));
+        Assert.Equal(
+            [600_000m, 1_200_000m, 360_000m], months.Select(static month => Assert.Single(month.Accounts).Balance.Number));
         Assert.Equal(1_440_000m, Paid(months[2], "季奖"));
         Assert.Equal(3_000_000m, months.Sum(static month => Paid(month, "月奖")) + Paid(months[2], "季奖") + 360_000m);
     }
