@@ -11,9 +11,9 @@ internal sealed partial class ManualPage
         Text = text;
         foreach (var part in Examples(text))
         {
-            if (part.ContainsKey("yaml given"))
+            if (part.TryGetValue("yaml given", out var given))
             {
-                Given = new ManualExample(part["yaml given"], part["yaml job"], part["csv facts.csv"], "");
+                Given = new ManualExample(given, part["yaml job"], part["csv facts.csv"], "");
             }
             else
             {
