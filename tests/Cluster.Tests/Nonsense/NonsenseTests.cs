@@ -155,6 +155,7 @@ public abstract class NonsenseContract(BotheredSilo bothered)
                 "get /api/events/{plant}/{event}",
                 "get /api/plants/{plant}/rulebooks/{hash}",
                 "get /api/shifts/{plant}/{team}/{date}/{kind}",
+                "post /api/boards/{plant}/{competition}/{stage}/preview",
                 "post /api/plants/{plant}/rebuild",
                 "post /api/rulebooks/check",
                 "put /api/boards/{plant}/{competition}/{stage}/final/{id}",

@@ -183,6 +183,10 @@ internal static class Requests
         ["rulebook by a worker"] =
             Put($"/api/plants/p1/rulebooks/{Id}", Rulebook, 403, "wrong-role", "actor") with { Header = "Ganchao-Role: worker" },
         ["rulebook under no id"] = Put("/api/plants/p1/rulebooks/7", Rulebook, 404, "unknown-address", "address"),
+        ["no text to try on a stage"] =
+            new("POST", "/api/boards/p1/contest/m3/preview", "", 422, "body-missing", "body"),
+        ["a broken rulebook tried on a stage"] =
+            new("POST", "/api/boards/p1/contest/m3/preview", "language: 2\n", 422, "rulebook-broken", "rulebook"),
         ["no text to check"] = new("POST", "/api/rulebooks/check", "", 422, "body-missing", "body"),
         ["huge text to check"] =
             new("POST", "/api/rulebooks/check", new string('x', 2_000_000), 413, "body-too-large", "body"),
