@@ -9,6 +9,9 @@ public static class FormulaLimits
     /// <summary>Characters in one formula.</summary>
     public const int Length = 4000;
 
+    /// <summary>Characters in one name.</summary>
+    public const int Name = 200;
+
     /// <summary>Open parentheses at one place.</summary>
     public const int Nesting = 32;
 

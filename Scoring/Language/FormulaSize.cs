@@ -52,6 +52,11 @@ internal static class FormulaSize
                 return TooLarge(text, next.Node.Start, place, "位数字", "characters in one number", LongestNumber);
             }
 
+            if (next.Node is NameExpr { Name.Length: > FormulaLimits.Name } or CallExpr { Name.Length: > FormulaLimits.Name })
+            {
+                return TooLarge(text, next.Node.Start, place, "个字符的名称", "characters in one name", FormulaLimits.Name);
+            }
+
             foreach (var part in next.Node.Parts())
             {
                 open.Push((part, next.Depth + 1));

@@ -11,6 +11,8 @@ internal sealed class Inputs(RulebookDefinition rulebook)
 
     private static readonly string[] FoldsOrCohorts = ["mean", "min", "max", "median"];
 
+    private readonly Dictionary<InputDefinition, List<InputDefinition>> _behind = new(ReferenceEqualityComparer.Instance);
+
     public Texts Texts { get; } = new();
 
     public InputDefinition? Input(string name) => rulebook.Inputs.FirstOrDefault(input => input.Name == name);
@@ -56,8 +58,13 @@ internal sealed class Inputs(RulebookDefinition rulebook)
     /// </summary>
     public IReadOnlyList<InputDefinition> EnteredBehind(InputDefinition input)
     {
-        var entered = new List<InputDefinition>();
-        Collect(input, entered, 0);
+        if (!_behind.TryGetValue(input, out var entered))
+        {
+            entered = [];
+            Collect(input, entered, [], 0);
+            _behind[input] = entered;
+        }
+
         return entered;
     }
 
@@ -70,7 +77,8 @@ internal sealed class Inputs(RulebookDefinition rulebook)
         && input.Where.All(filter => fact.Tags.TryGetValue(filter.Tag, out var tag) && filter.Values.Contains(tag))
         && (fact.Value is not null || input.Refused != RefusedFigures.Skip);
 
-    private void Collect(InputDefinition input, List<InputDefinition> entered, int depth)
+    private void Collect(
+        InputDefinition input, List<InputDefinition> entered, HashSet<InputDefinition> seen, int depth)
     {
         if (depth > rulebook.Inputs.Length)
         {
@@ -89,7 +97,10 @@ internal sealed class Inputs(RulebookDefinition rulebook)
 
         foreach (var used in WrittenIn(input.Formula.Root))
         {
-            Collect(used, entered, depth + 1);
+            if (seen.Add(used) || depth > rulebook.Inputs.Length)
+            {
+                Collect(used, entered, seen, depth + 1);
+            }
         }
     }
 

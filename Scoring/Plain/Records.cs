@@ -3,7 +3,12 @@ namespace Ganchao.Scoring.Plain;
 /// <summary>The facts of one record, in order of occurrence, and what inputs and product attributes amount to in it.</summary>
 internal sealed class Record(IReadOnlyList<Fact> facts, Inputs inputs) : ISurroundings
 {
-    public Result Input(InputDefinition input) => input.Formula is null ? Entered(input) : Derived(input, input.Formula);
+    // A derived input may be used many times by the next one: each is worked out once.
+    private readonly Dictionary<InputDefinition, Result> _known = new(ReferenceEqualityComparer.Instance);
+
+    public Result Input(InputDefinition input) => _known.TryGetValue(input, out var known)
+        ? known
+        : _known[input] = input.Formula is null ? Entered(input) : Derived(input, input.Formula);
 
     public Result Name(NameExpr name)
     {

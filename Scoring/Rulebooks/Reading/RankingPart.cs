@@ -4,7 +4,7 @@ namespace Ganchao.Scoring;
 internal static class RankingPart
 {
     private static readonly RankingColumn TotalDescending =
-        new(new Formula("total", new NameExpr("total", 0, 5), default), Descending: true);
+        new(new Formula("total", new NameExpr("total", 0, 5), new TextPlace(1, 1)), Descending: true);
 
     public static RankingDefinition Read(Part? part)
     {

@@ -49,9 +49,9 @@ internal static class RulebookYaml
                 new TextPlace(Math.Max((int)mistake.Start.Line, 1), Math.Max((int)mistake.Start.Column, 1)), mistake.Message));
             return null;
         }
-        catch (InvalidOperationException mistake)
+        catch (Exception mistake) when (mistake is InvalidOperationException or ArgumentException)
         {
-            // YamlDotNet 18.1 lets its own state errors out on some damaged texts, without a place.
+            // YamlDotNet 18 lets its own state errors out on some damaged texts, without a place.
             findings.Add(NotYaml(Start, mistake.Message));
             return null;
         }
