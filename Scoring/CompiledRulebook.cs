@@ -20,8 +20,10 @@ public sealed class CompiledRulebook
         Columns = columns;
         Accounts = [.. table.Accounts];
         Layout = new RowLayout(definition, table);
+        AwardsLookOutside = table.LooksOutsideLate;
         Waves = Wave.Of(columns);
-        var cohorts = Waves.SelectMany(static wave => wave.Cohorts.Concat(wave.Elsewhere)).ToHashSet();
+        var cohorts = Waves.SelectMany(static wave => wave.Cohorts.Concat(wave.Elsewhere))
+            .Concat(table.SeenLate).ToHashSet();
         _hasCohort = [.. columns.Select(column => cohorts.Contains(column.Position))];
     }
 
@@ -46,6 +48,9 @@ public sealed class CompiledRulebook
     internal IReadOnlyList<Figure> FiguresInOrder { get; }
 
     internal RowLayout Layout { get; }
+
+    /// <summary>Whether awards of a field can change while none of its rows moves.</summary>
+    internal bool AwardsLookOutside { get; }
 
     /// <summary>What is in the accounts after a stage, in the order of the definitions.</summary>
     internal ImmutableArray<Node<Row>> Accounts { get; }

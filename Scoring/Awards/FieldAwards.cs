@@ -5,10 +5,10 @@ internal sealed class FieldAwards(CompiledRulebook rulebook)
 {
     private readonly SharedPlaces _shared = rulebook.Definition.Ranking.Shared;
 
-    /// <summary>Nothing outside of a field has a part in its awards: one where no row moved keeps them.</summary>
+    /// <summary>A field where no row moved keeps its awards, unless their conditions look beyond its rows.</summary>
     public void Update(Field field, EntrantTable table, RowSet moved, DateOnly asOf)
     {
-        if (rulebook.Layout.Awards.IsEmpty || !field.Rows.Any(moved.Contains))
+        if (rulebook.Layout.Awards.IsEmpty || !(rulebook.AwardsLookOutside || field.Rows.Any(moved.Contains)))
         {
             return;
         }

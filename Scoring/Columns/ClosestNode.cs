@@ -4,7 +4,7 @@ namespace Ganchao.Scoring;
 /// <c>closest(x, t)</c>: yes for those of the cohort that come nearest to their target, from one side where it says so.
 /// </summary>
 /// <param name="distance">Column of the distance; n/a(Excluded) for those on the wrong side.</param>
-internal sealed class ClosestNode(int distance, CohortScope scope, string formula)
+internal sealed class ClosestNode(DistanceNode off, int distance, CohortScope scope, string formula)
     : Node<Row>(new ColumnType(ValueKind.Truth, Occasion.Stage), formula)
 {
     public override Result Evaluate(Row context)
@@ -12,7 +12,7 @@ internal sealed class ClosestNode(int distance, CohortScope scope, string formul
         var own = context.Column(distance);
         if (!own.IsNumber)
         {
-            return own.Reason == NaReason.Excluded ? Result.Of(false) : own;
+            return off.Off(context).IsNumber && own.Reason == NaReason.Excluded ? Result.Of(false) : own;
         }
 
         if (Math.Abs(own.Number) > ExactSum.Largest)
@@ -49,11 +49,15 @@ internal sealed class DistanceNode(Node<Row> x, Node<Row> target, int side)
 {
     public override Result Evaluate(Row context)
     {
-        var off = Operation.Apply(BinaryOperator.Subtract, x.Evaluate(context), target.Evaluate(context));
+        var off = Off(context);
         return !off.IsNumber ? off
             : side * Math.Sign(Exact.Compared(off.Number)) < 0 ? Result.Na(NaReason.Excluded)
             : Result.Of(Math.Abs(off.Number));
     }
+
+    /// <summary>With its sign; on either side a number.</summary>
+    public Result Off(Row context) =>
+        Operation.Apply(BinaryOperator.Subtract, x.Evaluate(context), target.Evaluate(context));
 
     public override Explanation Explain(Row context) => x.Explain(context);
 }

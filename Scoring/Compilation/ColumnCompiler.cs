@@ -50,7 +50,7 @@ internal sealed class ColumnCompiler
             {
                 KnowsAwards = true,
             };
-            _table.Late[award.Id] = builder.Build(award.When!.Root, ValueKind.Truth);
+            _table.AddLate(award.Id, builder.Build(award.When!.Root, ValueKind.Truth), builder);
         }
 
         foreach (var account in _book.Accounts)
@@ -60,8 +60,8 @@ internal sealed class ColumnCompiler
             {
                 KnowsPayments = true,
             };
-            _table.Accounts.Add(Rounded(
-                builder.Build(formula.Formula.Root, ValueKind.Number), formula.Decimals, formula.Rounding));
+            var balance = builder.Build(formula.Formula.Root, ValueKind.Number);
+            _table.AddAccount(Rounded(balance, formula.Decimals, formula.Rounding), builder);
         }
 
         return _table;

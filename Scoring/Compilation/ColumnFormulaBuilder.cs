@@ -193,9 +193,10 @@ internal class ColumnFormulaBuilder(
         }
 
         var (x, target) = (Build(call.Arguments[0], ValueKind.Number), Build(call.Arguments[1], ValueKind.Number));
-        var column = columns.Anonymous(call, new DistanceNode(x, target, side), this, indicator);
+        var off = new DistanceNode(x, target, side);
+        var column = columns.Anonymous(call, off, this, indicator);
         _cohorts.Add(column);
-        return new ClosestNode(column, scope, TextOf(call));
+        return new ClosestNode(off, column, scope, TextOf(call));
     }
 
     /// <summary>A cohort function among those whom a tag picks.</summary>

@@ -15,6 +15,26 @@ internal sealed class ColumnTable(IReadOnlySet<string> planned)
     /// <summary>What is in the accounts once awards are given, in the rulebook's order.</summary>
     public List<Node<Row>> Accounts { get; } = [];
 
+    /// <summary>Columns that late conditions and accounts look at in other entrants; no column need look at them.</summary>
+    public HashSet<int> SeenLate { get; } = [];
+
+    /// <summary>Whether a late condition can turn while no row of its field moves: by the date, by entrants of other fields.</summary>
+    public bool LooksOutsideLate { get; private set; }
+
+    /// <summary>The condition of an award that asks for awards.</summary>
+    public void AddLate(string award, Node<Row> condition, ColumnFormulaBuilder builder)
+    {
+        Late[award] = condition;
+        SeenLate.UnionWith(builder.Cohorts);
+        LooksOutsideLate |= builder.IsDated || builder.Elsewhere.Count > 0;
+    }
+
+    public void AddAccount(Node<Row> balance, ColumnFormulaBuilder builder)
+    {
+        Accounts.Add(balance);
+        SeenLate.UnionWith(builder.Cohorts);
+    }
+
     public Column? Find(string name) => _byName.GetValueOrDefault(name);
 
     public bool IsPlanned(string name) => planned.Contains(name);

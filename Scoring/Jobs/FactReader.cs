@@ -104,7 +104,9 @@ internal sealed class FactReader(Table table, FactFile file, ScoreJob job)
         var text = Text(row, FactFields.ShiftOrder);
         if (text.Length > 0)
         {
-            return (int)Decimal(row, text);
+            return Decimal(row, text) is var number && decimal.IsInteger(number) && Math.Abs(number) <= int.MaxValue
+                ? (int)number
+                : throw table.Refuse(row, $"“{text}”不是班次的次序。", $"'{text}' is no place of a shift: write a whole number.");
         }
 
         var order = job.Shifts.IndexOf(shift);

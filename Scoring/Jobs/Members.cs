@@ -17,7 +17,8 @@ internal sealed class Members
         row.Fields[table.Need("entrant")],
         TermsReader.Date(table, row, "from") ?? DateOnly.MinValue,
         TermsReader.Date(table, row, "to") ?? DateOnly.MaxValue,
-        TermsReader.Number(table, row, "share") ?? 1m)) ?? []);
+        TermsReader.Number(table, row, "share") ?? 1m,
+        () => table.Refuse(row, "乘以 share 后数太大。", "Times this share a figure is too great."))) ?? []);
 
     /// <summary>The fact itself, and as a fact of each entrant that has its entrant as a member on its production date.</summary>
     public IEnumerable<Fact> CountedFor(Fact fact)
@@ -28,11 +29,25 @@ internal sealed class Members
             yield return fact with
             {
                 Entrant = member.Entrant,
-                Value = member.Share == 1m ? fact.Value : fact.Value * member.Share,
+                Value = member.Share == 1m ? fact.Value : member.ShareOf(fact.Value),
                 Subject = fact.Subject.Length == 0 ? fact.Entrant : $"{fact.Entrant}/{fact.Subject}",
             };
         }
     }
 
-    private sealed record Member(string Id, string Entrant, DateOnly From, DateOnly To, decimal Share);
+    private sealed record Member(
+        string Id, string Entrant, DateOnly From, DateOnly To, decimal Share, Func<JobRefusedException> Refusal)
+    {
+        public decimal? ShareOf(decimal? figure)
+        {
+            try
+            {
+                return figure * Share;
+            }
+            catch (OverflowException)
+            {
+                throw Refusal();
+            }
+        }
+    }
 }

@@ -28,7 +28,7 @@ public static class ScoreJobReader
             Plans = ReadTable(part.Value("plans")),
             Baselines = ReadTable(part.Value("baselines")),
             Coefficients = ReadTable(part.Value("coefficients")),
-            Tags = part.Value("tags") is { } tags ? [.. tags.List().Select(static tag => tag.Text())] : [],
+            Tags = part.Value("tags") is { } tags ? [.. tags.List().Select(static tag => tag.Text()).Distinct()] : [],
             References = ReadTable(part.Value("references")),
             Adjustments = ReadTable(part.Value("adjustments")),
             Members = ReadTable(part.Value("members")),

@@ -57,7 +57,7 @@ internal static class StagesReader
 
         var years = start.Year - first.Year;
         var year = first.AddYears(years);
-        return year <= start || years == 0 ? year : first.AddYears(years - 1);
+        return year <= start || years == 0 || start.Year == 1 ? year : first.AddYears(years - 1);
     }
 
     private static DateOnly LastDayOf(DateSpan span) => span.End > DateOnly.MinValue ? span.End.AddDays(-1) : span.End;
@@ -71,7 +71,13 @@ internal static class StagesReader
 
         part.RequiredText("from");
         part.RequiredText("to");
-        var span = new DateSpan(Dates.Read(part, "from") ?? default, Dates.Read(part, "to") ?? default);
+        var (from, to) = (Dates.Read(part, "from"), Dates.Read(part, "to"));
+        var span = new DateSpan(from ?? default, to ?? default);
+        if (from >= to)
+        {
+            part.Value("to")!.Refuse(span, "from < to");
+        }
+
         part.RefuseOtherKeys();
         return span;
     }

@@ -2,9 +2,10 @@ namespace Ganchao.Scoring;
 
 /// <summary>
 /// One entrant's figures by position of the column. Once its evaluation is over it is never written again: a standing that
-/// shows it stays what it was.
+/// shows it stays what it was. A class, not a struct: others look at a row while it is renewed and must see the old or the new
+/// one, never half of each.
 /// </summary>
-internal readonly struct RowVector
+internal sealed class RowVector
 {
     private readonly Result[] _results;
     private readonly int _offset;
@@ -16,7 +17,7 @@ internal readonly struct RowVector
     /// <summary>While its evaluation lasts.</summary>
     public void Set(int column, Result result) => _results[_offset + column] = result;
 
-    /// <summary>Vectors of whole tables lie in one piece, so that the collector has one thing to look after.</summary>
+    /// <summary>Figures of whole tables lie in one piece.</summary>
     public static RowVector[] Many(int rows, int columns)
     {
         var results = new Result[rows * columns];

@@ -83,7 +83,11 @@ internal sealed class Cohorts(Recount recount)
         MembersFor(entrant, circle)?.Contains(entrant, ReferenceEqualityComparer.Instance) ?? false;
 
     /// <summary>The quantised figures of the members that have one; null: the entrant has no such tag.</summary>
-    private IReadOnlyList<decimal>? Column(Expr x, EntrantSurroundings asking, Circle circle)
+    private IReadOnlyList<decimal>? Column(Expr x, EntrantSurroundings asking, Circle circle) =>
+        Column(x, asking, circle, member => Own(x, member));
+
+    private IReadOnlyList<decimal>? Column(
+        Expr x, EntrantSurroundings asking, Circle circle, Func<EntrantSurroundings, Result?> figureOf)
     {
         var division = recount.DivisionsApart ? asking.Scored.Entrant.Division : "";
         var key = (x, $"{division}\0{circle}\0{circle.TextFor(asking.Scored)}", asking.RowKey);
@@ -93,8 +97,9 @@ internal sealed class Cohorts(Recount recount)
         }
 
         var figures = MembersFor(asking.Scored, circle)?.Select(asking.Of).OfType<EntrantSurroundings>()
-            .Select(member => Own(x, member));
-        return _columns[key] = figures?.Where(static figure => figure.IsNumber).Select(static figure => figure.Number).ToList();
+            .Select(figureOf);
+        return _columns[key] = figures?.Where(static figure => figure is { IsNumber: true })
+            .Select(static figure => figure!.Value.Number).ToList();
     }
 
     private static Result Of(
@@ -166,26 +171,18 @@ internal sealed class Cohorts(Recount recount)
 
     private Result Closest(CallExpr call, EntrantSurroundings asking, Circle circle)
     {
-        var own = Distance(call, asking);
-        if (!own.IsNumber)
+        if (Distance(call, asking) is not { } own)
         {
-            return own.Reason == NaReason.Excluded ? Result.Of(false) : own;
+            return Result.Of(false);
         }
 
-        if (MembersFor(asking.Scored, circle) is not { } members)
-        {
-            return Result.Na(NaReason.NoTag);
-        }
-
-        var distances = members.Select(asking.Of).OfType<EntrantSurroundings>().Select(member => Distance(call, member))
-            .Where(static distance => distance.IsNumber)
-            .Select(static distance => distance.Number)
-            .ToList();
-        return distances.Count == 0 ? Result.Na(NaReason.Missing) : Result.Of(own.Number <= distances.Min());
+        return own.IsNumber
+            ? Of(Column(call, asking, circle, member => Distance(call, member)), column => Result.Of(own.Number <= column.Min()))
+            : own;
     }
 
-    /// <summary>From the target, quantised; n/a(Excluded) on the side that does not count.</summary>
-    private static Result Distance(CallExpr call, EntrantSurroundings asking)
+    /// <summary>From the target, quantised; null on the side that does not count.</summary>
+    private static Result? Distance(CallExpr call, EntrantSurroundings asking)
     {
         var off = Numbers.Subtract(
             Formulas.Evaluate(call.Arguments[0], asking), Formulas.Evaluate(call.Arguments[1], asking));
@@ -197,7 +194,7 @@ internal sealed class Cohorts(Recount recount)
         var side = call.Arguments.Length > 2 ? Words.Of(call.Arguments[2]) : "";
         var isOnTheWrongSide = (side == "below" && Numbers.Compare(off.Number, 0m) > 0)
             || (side == "above" && Numbers.Compare(off.Number, 0m) < 0);
-        return isOnTheWrongSide ? Result.Na(NaReason.Excluded) : Numbers.Quantised(Result.Of(Math.Abs(off.Number)));
+        return isOnTheWrongSide ? null : Numbers.Quantised(Result.Of(Math.Abs(off.Number)));
     }
 
     private static bool Ascending(CallExpr call, int index)

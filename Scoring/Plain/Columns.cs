@@ -71,6 +71,16 @@ internal sealed class Columns(Recount recount)
             ? ComputedPoints(entrant, indicator)
             : recount.Gates.Applied(PointsBeforeGates(entrant, indicator), entrant, GateScope.Indicator, indicator.Id));
 
+    /// <summary>Least and greatest amount that the committee may decide.</summary>
+    public (Result From, Result To) RangeOf(Scored entrant, AdjustmentDefinition adjustment)
+    {
+        Result Bound(string name, Formula formula) => Once(
+            entrant,
+            $"{name} {adjustment.Id}",
+            () => Formulas.Evaluate(formula.Root, new EntrantSurroundings(recount, entrant, own: null)));
+        return (Bound("from", adjustment.From), Bound("to", adjustment.To));
+    }
+
     /// <summary>What the entrant leaves to the next stage.</summary>
     public Result Carry(Scored entrant, CarryDefinition carry) => Once(
         entrant, $"carry {carry.Id}", () => Evaluate(carry.Formula, new EntrantSurroundings(recount, entrant, own: null)));
@@ -119,9 +129,8 @@ internal sealed class Columns(Recount recount)
     /// <summary>The sections in order, then the indicators that stand in none, as if they were one of weight 1.</summary>
     private Result SumOfSections(Scored entrant)
     {
-        var results = Rulebook.Sections.Select(section => Section(entrant, section)).ToList();
-        results.Add(SumOrHighest(entrant, IndicatorsOf(""), highestOnly: false));
-        return SumOfCounted(results);
+        var inSections = SumOfCounted(Rulebook.Sections.Select(section => Section(entrant, section)));
+        return SumOfCounted([inSections, SumOrHighest(entrant, IndicatorsOf(""), highestOnly: false)]);
     }
 
     private Result SumOrHighest(Scored entrant, IReadOnlyList<IndicatorDefinition> indicators, bool highestOnly)
@@ -151,7 +160,10 @@ internal sealed class Columns(Recount recount)
     private static Result SumOfCounted(IEnumerable<Result> results)
     {
         var counted = results.Where(static result => result.Reason != NaReason.Excluded).ToList();
-        return counted.Count == 0 ? Result.Na(NaReason.Excluded) : counted.Aggregate(Result.Zero, Numbers.Add);
+        var na = Numbers.FirstNa([.. counted]);
+        return counted.Count == 0 ? Result.Na(NaReason.Excluded)
+            : na.IsNumber ? counted.Aggregate(Result.Zero, Numbers.Add)
+            : na;
     }
 
     private static Result Highest(IEnumerable<Result> results)

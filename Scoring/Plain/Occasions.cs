@@ -46,6 +46,7 @@ internal sealed class Occasions(Recount recount, StageCalendar calendar)
 
     private readonly Dictionary<(string Entrant, string Name), OccasionRows> _rows = [];
     private readonly Dictionary<(string Entrant, string Name, GroupKey At), Result> _values = [];
+    private readonly Dictionary<string, IReadOnlyList<InputDefinition>> _inputs = [];
 
     public FigureDefinition? Named(string name) => recount.Rulebook.Figures.FirstOrDefault(figure => figure.Name == name);
 
@@ -89,8 +90,10 @@ internal sealed class Occasions(Recount recount, StageCalendar calendar)
         new(recount, entrant, figure, Of(figure, entrant).Rows, row);
 
     /// <summary>Its own inputs and those of the figures that it uses.</summary>
-    private IEnumerable<InputDefinition> InputsOf(FigureDefinition figure) => recount.Inputs.WrittenIn(figure.Figure.Formula.Root)
-        .Concat(WrittenIn(figure.Figure.Formula.Root).SelectMany(InputsOf)).Distinct();
+    private IReadOnlyList<InputDefinition> InputsOf(FigureDefinition figure) => _inputs.TryGetValue(figure.Name, out var known)
+        ? known
+        : _inputs[figure.Name] = [.. recount.Inputs.WrittenIn(figure.Figure.Formula.Root)
+            .Concat(WrittenIn(figure.Figure.Formula.Root).SelectMany(InputsOf)).Distinct()];
 
     private List<OccasionRecord> RecordsOf(FigureDefinition figure, Scored entrant)
     {

@@ -16,7 +16,7 @@ public static class PlainEvaluator
         IReadOnlyDictionary<string, EntrantTerms> terms,
         IReadOnlyList<Fact> facts,
         StageCalendar calendar,
-        DateOnly asOf)
+        DateOnly asOf) => DeepStack.Run(() =>
     {
         var recount = Open(rulebook, entrants, terms, facts, calendar, asOf);
         var awards = new Awards(recount, Places.Given(recount.Entrants.Select(recount.Row), recount.Rulebook.Ranking));
@@ -24,7 +24,7 @@ public static class PlainEvaluator
         {
             Accounts = ValueList.Of(awards.Balances()),
         };
-    }
+    });
 
     /// <summary>One entrant's line of the same standing, opened down to the entries.</summary>
     public static Explanation Explain(
@@ -34,7 +34,7 @@ public static class PlainEvaluator
         IReadOnlyList<Fact> facts,
         StageCalendar calendar,
         DateOnly asOf,
-        string entrant)
+        string entrant) => DeepStack.Run(() =>
     {
         var recount = Open(rulebook, entrants, terms, facts, calendar, asOf);
         var awards = rulebook.Awards.IsEmpty
@@ -42,7 +42,7 @@ public static class PlainEvaluator
             : new Awards(recount, Places.Given(recount.Entrants.Select(recount.Row), recount.Rulebook.Ranking)).Given()
                 .Single(row => row.Entrant == entrant).Awards;
         return new RowExplainer(recount, recount.Entrants.Single(scored => scored.Id == entrant)).Row(awards);
-    }
+    });
 
     /// <summary>How stage results make one: n/a if any is (the first reason) or none is given (Missing).</summary>
     public static Result Roll(StagesDefinition stages, IReadOnlyList<Result> totals)

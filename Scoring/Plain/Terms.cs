@@ -74,9 +74,7 @@ internal static class Terms
             return Result.Na(NaReason.NotDecided);
         }
 
-        var outside = new EntrantSurroundings(entrant.Recount, entrant.Scored, own: null);
-        var from = Formulas.Evaluate(stated.From.Root, outside);
-        var to = Formulas.Evaluate(stated.To.Root, outside);
+        var (from, to) = entrant.Recount.Columns.RangeOf(entrant.Scored, stated);
         if (!from.IsNumber || !to.IsNumber)
         {
             return Numbers.FirstNa(from, to);

@@ -5,7 +5,7 @@ internal sealed class RowLine
 {
     private readonly RowScribe? _scribe;
     private readonly Entrant? _entrant;
-    private readonly RowVector _vector;
+    private readonly RowVector? _vector;
     private RowFigures? _figures;
 
     public RowLine(RowFigures figures) => _figures = figures;
@@ -13,5 +13,5 @@ internal sealed class RowLine
     public RowLine(RowScribe scribe, Entrant entrant, RowVector vector) =>
         (_scribe, _entrant, _vector) = (scribe, entrant, vector);
 
-    public RowFigures Figures => _figures ??= _scribe!.Write(_entrant!, _vector);
+    public RowFigures Figures => _figures ??= _scribe!.Write(_entrant!, _vector!);
 }
