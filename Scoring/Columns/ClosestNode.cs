@@ -15,7 +15,7 @@ internal sealed class ClosestNode(int distance, CohortScope scope, string formul
             return own.Reason == NaReason.Excluded ? Result.Of(false) : own;
         }
 
-        if (Math.Abs(own.Number) > ExactSum.Largest)
+        if (ExactSum.IsTooGreat(own.Number))
         {
             return Result.Na(NaReason.Overflow);
         }

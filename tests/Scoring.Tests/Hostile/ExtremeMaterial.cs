@@ -23,7 +23,8 @@ internal static class ExtremeMaterial
             [new Entrant("A", "1"), new Entrant("B", "1"), new Entrant("C", "2"), new Entrant("G", "1", Guest: true)],
             ids.ToDictionary(static id => id, _ => Terms(names, measures, dice)),
             [.. ids.SelectMany(id => Enumerable.Range(0, dice.Below(10)).Select(number => Fact(book, id, number, dice)))],
-            new StageCalendar(new DateSpan(Start, Start.AddDays(6)), new DateOnly(2026, 1, 1), [new DateSpan(Start.AddDays(-3), Start)])
+            new StageCalendar(
+                new DateSpan(Start, Start.AddDays(6)), new DateOnly(2026, 1, 1), [new DateSpan(Start.AddDays(-3), Start)])
             {
                 Figures = new StageFigures(5, 2) { References = Figures(names, dice) },
             },
@@ -37,7 +38,8 @@ internal static class ExtremeMaterial
         Baselines = Figures(measures, dice),
         Coefficients = Figures(names, dice),
         Tags = names.Where(_ => dice.OnceIn(2)).ToDictionary(static name => name, _ => dice.Of(["A", "B", "C", "x"])),
-        Adjustments = names.Where(_ => dice.OnceIn(2)).ToDictionary(static name => name, _ => new Adjustment(dice.Of(Numbers), "r")),
+        Adjustments = names.Where(_ => dice.OnceIn(2))
+            .ToDictionary(static name => name, _ => new Adjustment(dice.Of(Numbers), "r")),
         Carried = names.Where(_ => dice.OnceIn(2)).ToDictionary(static name => name, _ => Result.Of(dice.Of(Numbers))),
     };
 
@@ -58,8 +60,10 @@ internal static class ExtremeMaterial
             Detail = input is { Details.IsEmpty: false } ? input.Details[0] : "",
             Record = dice.Of(["", "1", "2"]),
             Value = dice.OnceIn(12) ? null : dice.Of(Numbers),
-            Tags = (input?.Where ?? []).ToDictionary(static filter => filter.Tag, static filter => filter.Values.FirstOrDefault(""), StringComparer.Ordinal),
-            Attributes = dice.OnceIn(2) ? new Dictionary<string, decimal> { ["unit_weight"] = dice.Of(Numbers), ["price"] = dice.Of(Numbers) } : new Dictionary<string, decimal>(),
+            Tags = (input?.Where ?? []).ToDictionary(
+                static filter => filter.Tag, static filter => filter.Values.FirstOrDefault(""), StringComparer.Ordinal),
+            Attributes = new[] { "unit_weight", "price" }.Where(_ => dice.OnceIn(2))
+                .ToDictionary(static name => name, _ => dice.Of(Numbers)),
             Entry = new Guid(number + 1, (short)entrant[0], 0, new byte[8]),
         };
     }

@@ -12,7 +12,7 @@ public sealed class RulebookSchemaTests
 
     private static readonly JsonSchema Schema = JsonSchema.FromText(Text);
 
-    /// <summary>Per object of the schema: texts with a key that nobody knows in it; the refusal names those that are known.</summary>
+    /// <summary>Per object of the schema: texts with an unknown key in it; the refusal names those that are known.</summary>
     private static readonly Dictionary<string, string[]> Objects = new()
     {
         ["#"] = ["zzz: 1"],
@@ -124,5 +124,5 @@ public sealed class RulebookSchemaTests
     /// <summary>Of an object, or of the object among several forms.</summary>
     private static JsonObject? PropertiesOf(JsonNode definition) =>
         definition["properties"]?.AsObject()
-        ?? definition["oneOf"]?.AsArray().Select(static form => form!["properties"]?.AsObject()).FirstOrDefault(static found => found is not null);
+        ?? definition["oneOf"]?.AsArray().Select(static form => form!["properties"]?.AsObject()).OfType<JsonObject>().FirstOrDefault();
 }

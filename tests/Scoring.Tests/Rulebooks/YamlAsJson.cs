@@ -23,8 +23,10 @@ internal static class YamlAsJson
         YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } truth => JsonValue.Create(truth.Value == "true"),
         YamlScalarNode { Style: ScalarStyle.Plain, Value: "" or "~" or "null" } => null,
         YamlScalarNode { Style: ScalarStyle.Plain } number when decimal.TryParse(
-            number.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) =>
-            JsonValue.Create(value),
+            number.Value,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var value) => JsonValue.Create(value),
         YamlScalarNode text => JsonValue.Create(text.Value),
         _ => throw new ArgumentException("Unknown node.", nameof(node)),
     };
