@@ -14,6 +14,8 @@ internal static class ExtremeMaterial
         decimal.MaxValue / 3m, 79_228_162_514_264.337593543950335m, 33.333333333333333333333333333m,
     ];
 
+    private static readonly string[] ProductData = ["unit_weight", "price"];
+
     public static ScoreMaterial For(RulebookDefinition book, Dice dice)
     {
         string[] ids = ["A", "B", "C", "G"];
@@ -62,7 +64,7 @@ internal static class ExtremeMaterial
             Value = dice.OnceIn(12) ? null : dice.Of(Numbers),
             Tags = (input?.Where ?? []).ToDictionary(
                 static filter => filter.Tag, static filter => filter.Values.FirstOrDefault(""), StringComparer.Ordinal),
-            Attributes = new[] { "unit_weight", "price" }.Where(_ => dice.OnceIn(2))
+            Attributes = ProductData.Where(_ => dice.OnceIn(2))
                 .ToDictionary(static name => name, _ => dice.Of(Numbers)),
             Entry = new Guid(number + 1, (short)entrant[0], 0, new byte[8]),
         };

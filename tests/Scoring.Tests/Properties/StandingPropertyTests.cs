@@ -26,7 +26,7 @@ public sealed class StandingPropertyTests
                 var live = Evaluator.LiveOf(rulebook, material with { Facts = [] });
                 for (var part = 0; part <= 3; part++)
                 {
-                    Evaluator.Feed(live, compiled, material with { Facts = [.. shuffled.Take(shuffled.Count * part / 3)] });
+                    Evaluator.Feed(live, compiled, material with { Facts = [.. shuffled.Take(shuffled.Length * part / 3)] });
                     live.Evaluate(material.AsOf);
                 }
 
@@ -157,7 +157,7 @@ public sealed class StandingPropertyTests
             start.AddDays(20));
     }
 
-    private static IReadOnlyList<T> Shuffled<T>(IReadOnlyList<T> items, int seed)
+    private static T[] Shuffled<T>(IReadOnlyList<T> items, int seed)
     {
         var pcg = new PCG((uint)seed, 7);
         var order = items.ToArray();

@@ -74,6 +74,9 @@ public sealed class RulebookSchemaTests
 
     [Theory]
     [InlineData("indicators: { x: { valeu: '1' } }")]
+    [InlineData("indicator: {}")]
+    [InlineData("indicators: { x: { value: 1, points: { formula: 1, decimal: 2 } } }")]
+    [InlineData("ranking: { shared: 1-1-2 }")]
     [InlineData("indicators: { 1x: { value: '1' } }")]
     [InlineData("inputs: { a: { window: yesterday } }")]
     [InlineData("inputs: { a: { window: previous() } }")]
