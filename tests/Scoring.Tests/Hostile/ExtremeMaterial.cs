@@ -10,11 +10,10 @@ internal static class ExtremeMaterial
     private static readonly decimal[] Numbers =
     [
         0m, 1m, -1m, 0.1m, 3m, 100m, 0.0000000000005m, -0.0000000000004m, 0.0000000000000000000000000001m, 1_000_000_000_000_000m,
-        -1_000_000_000_000_000m, 1_000_000_000_000_000.000001m, 999_999_999_999_999.999999999999m, decimal.MaxValue, decimal.MinValue,
+        -1_000_000_000_000_000m, 1_000_000_000_000_000.000001m, 999_999_999_999_999.999999999999m,
+        decimal.MaxValue, decimal.MinValue,
         decimal.MaxValue / 3m, 79_228_162_514_264.337593543950335m, 33.333333333333333333333333333m,
     ];
-
-    private static readonly string[] ProductData = ["unit_weight", "price"];
 
     public static ScoreMaterial For(RulebookDefinition book, Dice dice)
     {
@@ -26,7 +25,9 @@ internal static class ExtremeMaterial
             ids.ToDictionary(static id => id, _ => Terms(names, measures, dice)),
             [.. ids.SelectMany(id => Enumerable.Range(0, dice.Below(10)).Select(number => Fact(book, id, number, dice)))],
             new StageCalendar(
-                new DateSpan(Start, Start.AddDays(6)), new DateOnly(2026, 1, 1), [new DateSpan(Start.AddDays(-3), Start)])
+                new DateSpan(Start, Start.AddDays(6)),
+                new DateOnly(2026, 1, 1),
+                [new DateSpan(Start.AddDays(-3), Start)])
             {
                 Figures = new StageFigures(5, 2) { References = Figures(names, dice) },
             },
@@ -40,8 +41,7 @@ internal static class ExtremeMaterial
         Baselines = Figures(measures, dice),
         Coefficients = Figures(names, dice),
         Tags = names.Where(_ => dice.OnceIn(2)).ToDictionary(static name => name, _ => dice.Of(["A", "B", "C", "x"])),
-        Adjustments = names.Where(_ => dice.OnceIn(2))
-            .ToDictionary(static name => name, _ => new Adjustment(dice.Of(Numbers), "r")),
+        Adjustments = names.Where(_ => dice.OnceIn(2)).ToDictionary(static name => name, _ => new Adjustment(dice.Of(Numbers), "r")),
         Carried = names.Where(_ => dice.OnceIn(2)).ToDictionary(static name => name, _ => Result.Of(dice.Of(Numbers))),
     };
 
@@ -64,8 +64,9 @@ internal static class ExtremeMaterial
             Value = dice.OnceIn(12) ? null : dice.Of(Numbers),
             Tags = (input?.Where ?? []).ToDictionary(
                 static filter => filter.Tag, static filter => filter.Values.FirstOrDefault(""), StringComparer.Ordinal),
-            Attributes = ProductData.Where(_ => dice.OnceIn(2))
-                .ToDictionary(static name => name, _ => dice.Of(Numbers)),
+            Attributes = dice.OnceIn(2)
+                ? new Dictionary<string, decimal> { ["unit_weight"] = dice.Of(Numbers), ["price"] = dice.Of(Numbers) }
+                : new Dictionary<string, decimal>(),
             Entry = new Guid(number + 1, (short)entrant[0], 0, new byte[8]),
         };
     }
