@@ -130,7 +130,9 @@ public sealed class StandingPropertyTests
         """);
 
     private static Result PointsOf(RulebookDefinition rulebook, ScoreMaterial material, int team) =>
-        Evaluator.Live.Score(rulebook, material).Rows.Single(row => row.Entrant == FormattableString.Invariant($"t{team}")).Indicators[0].Points;
+        Evaluator.Live.Score(rulebook, material).Rows
+            .Single(row => row.Entrant == FormattableString.Invariant($"t{team}"))
+            .Indicators[0].Points;
 
     private static ScoreMaterial Month(int[] output)
     {
