@@ -15,7 +15,7 @@ internal sealed class ClosestNode(DistanceNode off, int distance, CohortScope sc
             return off.Off(context).IsNumber && own.Reason == NaReason.Excluded ? Result.Of(false) : own;
         }
 
-        if (Math.Abs(own.Number) > ExactSum.Largest)
+        if (ExactSum.IsTooGreat(own.Number))
         {
             return Result.Na(NaReason.Overflow);
         }

@@ -32,7 +32,7 @@ internal sealed class CohortNode(
             return own;
         }
 
-        if (function.NeedsOwn && Math.Abs(own.Number) > ExactSum.Largest)
+        if (function.NeedsOwn && ExactSum.IsTooGreat(own.Number))
         {
             return Result.Na(NaReason.Overflow);
         }

@@ -14,8 +14,14 @@ internal readonly record struct ExactSum(Int128 Units)
     private static readonly ulong[] Powers = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 
     /// <summary>The number in units, rounded to 12 decimals; null when it is too great to be summed.</summary>
-    public static ExactSum? Of(decimal x) =>
-        Math.Abs(x) > Largest ? null : new ExactSum((Int128)(Exact.Compared(x) * UnitsPerOne));
+    public static ExactSum? Of(decimal x)
+    {
+        var compared = Exact.Compared(x);
+        return Math.Abs(compared) > Largest ? null : new ExactSum((Int128)(compared * UnitsPerOne));
+    }
+
+    /// <summary>Judged like a part of a sum: after rounding to 12 decimals.</summary>
+    public static bool IsTooGreat(decimal x) => Math.Abs(Exact.Compared(x)) > Largest;
 
     public static ExactSum operator +(ExactSum a, ExactSum b) => new(checked(a.Units + b.Units));
 

@@ -45,8 +45,8 @@ internal sealed class ReachChecks(RulebookDefinition book, Findings findings)
                         : $"凡合等级 {grade.Id} 条件的,都先得了 {before.Id},永远轮不到:请调换次序、改条件或删去。",
                     before is null
                         ? $"The condition of grade {grade.Id} can never hold; change it or take the grade out."
-                        : $"Whoever meets the condition of grade {grade.Id} is given {before.Id} before; change their order or a " +
-                        $"condition, or take the grade out.");
+                        : $"Whoever meets the condition of grade {grade.Id} is given {before.Id} before; change their order " +
+                        $"or a condition, or take the grade out.");
             }
 
             earlier.Add((grade, when));
@@ -63,8 +63,8 @@ internal sealed class ReachChecks(RulebookDefinition book, Findings findings)
                 "award-unreachable",
                 award.Place,
                 $"奖励 {award.Id} 谁也得不到:条件互相矛盾,或没有一个名次有奖金;请改正,或在发布时写明接受。",
-                $"Nobody can get award {award.Id}: its condition contradicts itself, or no place is worth anything; correct it, " +
-                $"or accept this when publishing.");
+                $"Nobody can get award {award.Id}: its condition contradicts itself, or no place is worth anything; correct " +
+                $"it, or accept this when publishing.");
         }
     }
 

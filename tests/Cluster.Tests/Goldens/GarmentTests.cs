@@ -149,7 +149,7 @@ public sealed class GarmentTests : IDisposable
     private string WriteCompetitions()
     {
         var rulebooks = string.Join('\n', Scopes.Keys.Select(
-            name => $$"""    - { type: rulebook, code: {{name}}, text: { file: {{Rulebook(name)}} } }"""));
+            name => $$"""    - { type: rulebook, code: {{name}}, text: { file: {{Rulebook(name)}} }, accept: [ ratio-averaged ] }"""));
         var competitions = string.Join('\n', Scopes.Keys.Select(
             name => $$"""
               {{name}}:

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -117,14 +118,23 @@ public abstract class NonsenseContract(BotheredSilo bothered)
     public async Task A_frame_that_has_not_changed_is_not_sent_again()
     {
         var address = new Uri($"/api/boards/{SmallPlant.Board}/frame", UriKind.Relative);
-        using var first = await bothered.Silo.Http.GetAsync(address, Token);
+
+        // Whoever looks first makes the board look back at the days before: by that it changes once more, a little later.
+        var answer = await bothered.Silo.Http.GetAsync(address, Token);
+        for (var asked = 0; asked < 10 && answer.StatusCode != HttpStatusCode.NotModified; asked++)
+        {
+            answer = await AskAsync(address, answer.Headers.ETag!);
+        }
+
+        Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(Token));
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(Uri address, EntityTagHeaderValue known)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
-
-        using var second = await bothered.Silo.Http.SendAsync(request, Token);
-
-        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
-        Assert.Empty(await second.Content.ReadAsByteArrayAsync(Token));
+        request.Headers.IfNoneMatch.Add(known);
+        return await bothered.Silo.Http.SendAsync(request, Token);
     }
 
     [Fact]

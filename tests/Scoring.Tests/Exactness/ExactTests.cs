@@ -52,4 +52,11 @@ public sealed class ExactTests
     [InlineData("step(1000000000000, 0.000000000001, 1000000000000)", NaReason.Overflow)]
     public void What_has_no_number_says_why_and_never_throws(string formula, NaReason reason) =>
         Assert.Equal(Result.Na(reason), Calculation.Of(formula));
+
+    [Theory]
+    [InlineData("sum(a + 0.0000000000001)")]
+    [InlineData("best(sum(a) + 0.0000000000001)")]
+    [InlineData("share(sum(a) + 0.0000000000001) * 1000000000000000")]
+    public void What_enters_a_sum_or_a_cohort_is_rounded_before_it_is_too_great(string formula) => Assert.Equal(
+        Result.Of(1_000_000_000_000_000m), Calculation.Of(formula, Plant.Fact("A", "a", 1_000_000_000_000_000m)));
 }

@@ -10,7 +10,8 @@ internal static class ExtremeMaterial
     private static readonly decimal[] Numbers =
     [
         0m, 1m, -1m, 0.1m, 3m, 100m, 0.0000000000005m, -0.0000000000004m, 0.0000000000000000000000000001m, 1_000_000_000_000_000m,
-        -1_000_000_000_000_000m, 1_000_000_000_000_000.000001m, 999_999_999_999_999.999999999999m, decimal.MaxValue, decimal.MinValue,
+        -1_000_000_000_000_000m, 1_000_000_000_000_000.000001m, 999_999_999_999_999.999999999999m,
+        decimal.MaxValue, decimal.MinValue,
         decimal.MaxValue / 3m, 79_228_162_514_264.337593543950335m, 33.333333333333333333333333333m,
     ];
 
@@ -23,7 +24,10 @@ internal static class ExtremeMaterial
             [new Entrant("A", "1"), new Entrant("B", "1"), new Entrant("C", "2"), new Entrant("G", "1", Guest: true)],
             ids.ToDictionary(static id => id, _ => Terms(names, measures, dice)),
             [.. ids.SelectMany(id => Enumerable.Range(0, dice.Below(10)).Select(number => Fact(book, id, number, dice)))],
-            new StageCalendar(new DateSpan(Start, Start.AddDays(6)), new DateOnly(2026, 1, 1), [new DateSpan(Start.AddDays(-3), Start)])
+            new StageCalendar(
+                new DateSpan(Start, Start.AddDays(6)),
+                new DateOnly(2026, 1, 1),
+                [new DateSpan(Start.AddDays(-3), Start)])
             {
                 Figures = new StageFigures(5, 2) { References = Figures(names, dice) },
             },
@@ -58,8 +62,11 @@ internal static class ExtremeMaterial
             Detail = input is { Details.IsEmpty: false } ? input.Details[0] : "",
             Record = dice.Of(["", "1", "2"]),
             Value = dice.OnceIn(12) ? null : dice.Of(Numbers),
-            Tags = (input?.Where ?? []).ToDictionary(static filter => filter.Tag, static filter => filter.Values.FirstOrDefault(""), StringComparer.Ordinal),
-            Attributes = dice.OnceIn(2) ? new Dictionary<string, decimal> { ["unit_weight"] = dice.Of(Numbers), ["price"] = dice.Of(Numbers) } : new Dictionary<string, decimal>(),
+            Tags = (input?.Where ?? []).ToDictionary(
+                static filter => filter.Tag, static filter => filter.Values.FirstOrDefault(""), StringComparer.Ordinal),
+            Attributes = dice.OnceIn(2)
+                ? new Dictionary<string, decimal> { ["unit_weight"] = dice.Of(Numbers), ["price"] = dice.Of(Numbers) }
+                : new Dictionary<string, decimal>(),
             Entry = new Guid(number + 1, (short)entrant[0], 0, new byte[8]),
         };
     }

@@ -5,6 +5,9 @@ namespace Ganchao.Scoring.Tests.Hostile;
 /// <summary>Formulas that nobody would write: words in any order, and trees that are well formed and mean nothing.</summary>
 internal static class FormulaNonsense
 {
+    private static readonly string[] OfOne =
+        ["exp", "ln", "log10", "sqrt", "abs", "floor", "ceiling", "share", "rank", "best", "median", "sumOf"];
+
     /// <summary>Tokens in a row, mostly no formula at all.</summary>
     public static string Words(Dice dice)
     {
@@ -56,9 +59,12 @@ internal static class FormulaNonsense
         return depth <= 0
             ? dice.Of(
                 [
-                    "sum(a)", "sum(b)", "max(a)", "min(b)", "last(a)", "mean(b)", "count(a)", "plan(a)", "baseline(b)", "coefficient(k)",
-                    "k", "0", "1", "-1", "0.0000000000005", "9999999999999999999999999999", "64", "1000000000000000", "1%", "sum(净)",
-                    "sum(perShift(a * b))", "sum(perDay(a))", "reference(line)", "best(sum(a))", "share(sum(b))", "0.1",
+                    "sum(a)", "sum(b)", "max(a)", "min(b)", "last(a)", "mean(b)", "count(a)", "plan(a)", "baseline(b)",
+                    "coefficient(k)",
+                    "k", "0", "1", "-1", "0.0000000000005", "9999999999999999999999999999", "64", "1000000000000000", "1%",
+                    "sum(净)",
+                    "sum(perShift(a * b))", "sum(perDay(a))", "reference(line)", "best(sum(a))", "share(sum(b))", "0.1", "sum(f)",
+                    "median(h)", "last(f * h)", "bestOf(h, 2)", "trimmedMean(f, 1)", "countBefore(f > 1, h < 0)", "streak(f > k)", "first(h / f)",
                 ])
             : dice.Below(14) switch
             {
@@ -70,7 +76,7 @@ internal static class FormulaNonsense
                 7 => $"step({Inner()}, {Inner()}, {Inner()})",
                 8 => $"round({Inner()}, {dice.Of(["0", "5", "12"])}, {dice.Of(["up", "down", "halfEven"])})",
                 9 => $"if({Inner()} > {Inner()}, {Inner()}, ifna({Inner()}, {Inner()}))",
-                10 => $"{dice.Of(["exp", "ln", "log10", "sqrt", "abs", "floor", "ceiling", "share", "rank", "best", "median", "sumOf"])}({Inner()})",
+                10 => $"{dice.Of(OfOne)}({Inner()})",
                 11 => $"mod({Inner()}, {Inner()})",
                 12 => $"clamp({Inner()}, {Inner()}, {Inner()})",
                 _ => $"{dice.Of(["scale", "marginal"])}({Inner()}, {dice.Of(["0, 100", "upTo(5, 1), above(5, 2)"])})",
@@ -82,7 +88,8 @@ internal static class FormulaNonsense
     {
         var part = dice.Of(
             [
-                "(", ")", "((", "-", "not ", "1+", "1^", "a<", "9", "a", "（", "\"", "#", "f(a,", "sum(", "if(a>1,", "a*a+", "band(", "1%",
+                "(", ")", "((", "-", "not ", "1+", "1^", "a<", "9", "a", "（", "\"", "#", "f(a,", "sum(", "if(a>1,", "a*a+",
+                "band(", "1%",
                 "\u0301", "\uFE0F", "𝟙", "/", ",", "\n", "and ", ".", "0",
             ]);
         var times = 1 + dice.Below(dice.OnceIn(4) ? 4200 / part.Length : 120);

@@ -18,14 +18,16 @@ internal static class Tokens
 
     public static readonly string[] Names =
     [
-        "a", "b", "k", "净", "a", "b", "value", "base", "total", "asOf", "eligible", "desc", "asc", "halfAway", "product", "zone",
+        "a", "b", "k", "净", "f", "h", "a", "b", "value", "base", "total", "asOf", "eligible", "desc", "asc", "halfAway", "product", "zone",
         "x", "y", "s", "g", "е", "ａ", "_", "true", "false", "size", "stageNumber", "x1", "无",
     ];
 
     public static readonly string[] Functions =
     [
-        "sum", "mean", "min", "max", "last", "count", "countIf", "days", "firstDate", "lastDate", "perRecord", "perShift", "perDay",
-        "per", "attribute", "plan", "baseline", "coefficient", "reference", "tag", "adjustment", "carried", "account", "daysSince",
+        "sum", "mean", "min", "max", "last", "count", "countIf", "days", "firstDate", "lastDate", "perRecord", "perShift",
+        "perDay",
+        "per", "attribute", "plan", "baseline", "coefficient", "reference", "tag", "adjustment", "carried", "account",
+        "daysSince",
         "date", "abs", "round", "clamp", "step", "stepStarted", "band", "under", "upTo", "range", "from", "above", "marginal",
         "pick", "mod", "floor", "ceiling", "exp", "ln", "log10", "sqrt", "best", "worst", "median", "share", "scale", "rank",
         "sumOf", "countOf", "percentile", "closest", "within", "among", "of", "value", "points", "section", "grade", "award",
@@ -35,7 +37,8 @@ internal static class Tokens
 
     public static readonly string[] Keys =
     [
-        "language", "code", "names", "zh", "en", "entrants", "inputs", "constants", "figures", "adjustments", "weights", "sections",
+        "language", "code", "names", "zh", "en", "entrants", "inputs", "constants", "figures", "adjustments", "weights",
+        "sections",
         "indicators", "gates", "eligibility", "grades", "awards", "carries", "accounts", "total", "ranking", "stages", "series",
         "measure", "product", "detail", "where", "window", "plan", "refused", "unit", "party", "formula", "decimals", "rounding",
         "section", "base", "value", "points", "applies", "when_missing", "when_refused", "when_na", "mark", "when", "scope",

@@ -8,6 +8,18 @@ internal static class YamlNonsense
 {
     private const string Head = "language: 1\ncode: h\n";
 
+    private static readonly string[] Columns =
+    [
+        "value(x)", "value(y)", "points(x)", "points(y)", "section(s)", "total", "eligible", "grade(g)", "award(p)", "carried(c)",
+        "rank(points(y))",
+    ];
+
+    private static readonly string[] Letters =
+    [
+        "a", "а", "ａ", "ɑ", "o", "о", "ο", "0", "\u200B", "\u3164", "\u00AD", "一", "⼀", "ー", "\u0301", "é", "_", "l", "I", "Ⅰ",
+        "\uFEFF", "\u202E",
+    ];
+
     /// <summary>Each level names the one before ten times.</summary>
     public static string Bomb(Dice dice)
     {
@@ -15,7 +27,8 @@ internal static class YamlNonsense
         for (var level = 1; level < 3 + dice.Below(20); level++)
         {
             var alias = $"*a{(level - 1).ToString(CultureInfo.InvariantCulture)}";
-            text.Append(CultureInfo.InvariantCulture, $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat(alias, 9))}]\n");
+            var nine = string.Join(", ", Enumerable.Repeat(alias, 9));
+            text.Append(CultureInfo.InvariantCulture, $"a{level}: &a{level} [{nine}]\n");
         }
 
         return dice.Below(3) switch
@@ -54,7 +67,8 @@ internal static class YamlNonsense
             4 => Head + "inputs:\n  n0: n\n" + Many(static i => $"  n{i + 1}: {{ formula: n{i} + n{i} }}")
                 + $"\nindicators: {{ x: {{ value: sum(n{Math.Min(size, 400)}) }} }}",
             5 => Head + $"names: {new string('名', size * 30)}\nindicators: {{ x: {{ value: '1' }} }}",
-            6 => Head + "inputs: { a: a }\nindicators: { x: { value: '" + string.Join(" + ", Enumerable.Repeat("sum(a)", size)) + "' } }",
+            6 => Head + "inputs: { a: a }\nindicators: { x: { value: '"
+                + string.Join(" + ", Enumerable.Repeat("sum(a)", size)) + "' } }",
             7 => new string(dice.Of("a#\n -[{'\"|\t\0产"), size * 110),
             _ => Head + "inputs: { a: a }\nindicators: { x: { value: '1' } }\ngrades:\n"
                 + Many(static i => $"  g{i}: {{ when: total > {-i} and points(x) < {i} }}"),
@@ -64,8 +78,7 @@ internal static class YamlNonsense
     /// <summary>Names that look alike or are not seen, in places where names stand.</summary>
     public static string Names(Dice dice)
     {
-        string Name() => string.Concat(Enumerable.Range(0, 1 + dice.Below(3)).Select(_ => dice.Of(
-            ["a", "а", "ａ", "ɑ", "o", "о", "ο", "0", "\u200B", "\u3164", "\u00AD", "一", "⼀", "ー", "\u0301", "é", "_", "l", "I", "Ⅰ", "\uFEFF", "\u202E"])));
+        string Name() => string.Concat(Enumerable.Range(0, 1 + dice.Below(3)).Select(_ => dice.Of(Letters)));
 
         var (one, other) = (Name(), Name());
         return $"{Head}inputs: {{ {one}: m, {other}: n }}\nconstants: {{ {Name()}: 1 }}\n"
@@ -75,16 +88,24 @@ internal static class YamlNonsense
     /// <summary>Columns that lead back to themselves, and gates that act on what they depend on.</summary>
     public static string Cycles(Dice dice)
     {
-        string Column() => dice.Of(
-            ["value(x)", "value(y)", "points(x)", "points(y)", "section(s)", "total", "eligible", "grade(g)", "award(p)", "carried(c)", "1", "sum(a)", "rank(points(y))"]);
+        string Column() => dice.OnceIn(3) ? dice.Of(Columns) : dice.Of(["1", "sum(a)", "count(c)", "plan(a)"]);
         string Condition() => $"{Column()} > {Column()}";
 
-        return $"{Head}inputs: {{ a: a, b: {{ formula: {dice.Of(["a", "b", "c"])} + 1 }}, c: {{ formula: b + {dice.Of(["a", "b"])} }} }}\n"
-            + $"sections: {{ s: {{}} }}\nindicators:\n  x: {{ section: s, value: '{Column()} + sum(c)', points: '{Column()} * 2' }}\n"
-            + $"  y: {{ value: '{Column()} - {Column()}', points: '{Column()}' }}\n"
-            + $"gates: {{ v: {{ when: '{Condition()}', scope: {dice.Of(["indicator(x)", "section(s)", "total", "rating", "grade"])}, effect: {dice.Of(["zero", "exclude"])} }} }}\n"
-            + $"eligibility: {{ e: '{Condition()}' }}\ngrades: {{ g: {{ when: '{Condition()}' }}, h: {{}} }}\n"
-            + $"total: {{ formula: '{Column()} + {Column()}' }}\ncarries: {{ c: {{ formula: '{Column()}', start: 0 }} }}\n"
-            + $"awards: {{ p: {{ money: '{Column()}', when: '{Condition()}' }} }}\nranking: {{ by: [ total desc, {Column()} asc ] }}\n";
+        var scope = dice.Of(["indicator(x)", "section(s)", "total", "rating", "grade"]);
+        return $$"""
+            {{Head}}inputs: { a: a, b: { formula: {{dice.Of(["a", "a", "b", "c"])}} + 1 }, c: { formula: b + {{dice.Of(["a", "b"])}} } }
+            sections: { s: {} }
+            indicators:
+              x: { section: s, value: '{{Column()}} + sum(c)', points: '{{Column()}} * 2' }
+              y: { value: '{{Column()}} - {{Column()}}', points: '{{Column()}}' }
+            gates: { v: { when: '{{Condition()}}', scope: {{scope}}, effect: {{dice.Of(["zero", "exclude"])}} } }
+            eligibility: { e: '{{Condition()}}' }
+            grades: { g: { when: '{{Condition()}}' }, h: {} }
+            total: { formula: '{{Column()}} + {{Column()}}' }
+            carries: { c: { formula: '{{Column()}}', start: 0 } }
+            awards: { p: { money: '{{Column()}}', when: '{{Condition()}}' } }
+            ranking: { by: [ total desc, {{Column()}} asc ] }
+
+            """;
     }
 }

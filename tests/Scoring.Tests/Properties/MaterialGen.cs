@@ -14,7 +14,15 @@ internal static class MaterialGen
     private static readonly StageCalendar Calendar = new(
         new DateSpan(Start, Start.AddDays(6)), new DateOnly(2026, 1, 1), [new DateSpan(Start.AddDays(-3), Start)])
     {
-        Figures = new StageFigures(5, 2) { References = new Dictionary<string, decimal> { ["line"] = 6.5m } },
+        Figures = new StageFigures(5, 2)
+        {
+            References = new Dictionary<string, decimal> { ["line"] = 6.5m },
+            Accounts =
+            [
+                new AccountBalance("1", "fund", Result.Of(5.25m)),
+                new AccountBalance("2", "fund", Result.Na(NaReason.NoPlan)),
+            ],
+        },
     };
 
     private static readonly string[] Entrants = ["A", "B", "C", "D", "G"];
@@ -66,6 +74,7 @@ internal static class MaterialGen
         from size in Gen.OneOf<decimal?>(null, 1.2m)
         from zone in Gen.OneOf("", "I", "II", "III")
         from sector in Gen.OneOf("", "I", "III")
+        from kept in Gen.OneOf<Result?>([null, Result.Of(4.5m), Result.Na(NaReason.DivisionByZero)])
         from boss in Gen.OneOf("", "A", "C", "G", "X")
         select new EntrantTerms
         {
@@ -80,6 +89,7 @@ internal static class MaterialGen
             Coefficients = size is { } coefficient
                 ? new Dictionary<string, decimal> { ["size"] = coefficient }
                 : new Dictionary<string, decimal>(),
+            Carried = kept is { } stored ? new Dictionary<string, Result> { ["kept"] = stored, ["bare"] = stored } : [],
             Tags = new[] { ("zone", zone), ("sector", sector), ("boss", boss) }
                 .Where(static tag => tag.Item2.Length > 0)
                 .ToDictionary(static tag => tag.Item1, static tag => tag.Item2),

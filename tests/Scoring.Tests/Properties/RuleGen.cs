@@ -21,6 +21,10 @@ internal static class RuleGen
           before: { measure: a, window: previous(1) }
           year: { measure: a, window: ytd }
         constants: { target: 7, part: 12.5% }
+        carries:
+          kept: { start: plan(made), formula: "carried(kept) + ifna(sum(made), 0) / 3", decimals: 3 }
+          bare: { formula: "carried(bare) + ifna(total, 1)" }
+        accounts: { fund: { start: reference(line), formula: "account(fund) + sumOf(sum(made)) * 3" } }
 
         """;
 
@@ -158,7 +162,7 @@ internal static class RuleGen
             Fold,
             Gen.OneOf(
                 "plan(made)", "plan(made, original)", "plan(scrap, toDate)", "baseline(made)", "coefficient(size)", "coefficient(none)",
-                "reference(line)", "reference(none)", "size", "stageNumber + stageOfYear",
+                "carried(kept)", "carried(bare) + 1", "account(fund)", "reference(line)", "reference(none)", "size", "stageNumber + stageOfYear",
                 "pick(tag(zone), \"I\", 1, \"II\", 2, 3)", "pick(tag(zone), \"I\", sum(made))",
                 "if(tag(zone) = \"I\", 1, 2)", "if(tag(zone) <> tag(sector), 1, 2)",
                 "daysSince(lastDate(made))", "(asOf - firstDate(cost))", "sum(before)", "mean(year)", "max(year)", "sum(before) / plan(made)"),

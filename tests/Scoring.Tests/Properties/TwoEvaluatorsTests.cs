@@ -150,7 +150,7 @@ public sealed class TwoEvaluatorsTests
     private static IEnumerable<Explanation> All(Explanation step) => step.Parts.SelectMany(All).Prepend(step);
 
     /// <summary>False when a check refuses the rulebook, mostly since it would need too much memory live.</summary>
-    private static bool Scored((string Rulebook, ScoreMaterial Material) sample, Action<RulebookDefinition, ScoreMaterial> check)
+    internal static bool Scored((string Rulebook, ScoreMaterial Material) sample, Action<RulebookDefinition, ScoreMaterial> check)
     {
         var definition = RulebookReader.Read(sample.Rulebook).Definition;
         if (definition is null || CompiledRulebook.Compile(definition).Rulebook is null)
@@ -162,7 +162,7 @@ public sealed class TwoEvaluatorsTests
         return true;
     }
 
-    private static void AssertSame(Standing expected, Standing actual)
+    internal static void AssertSame(Standing expected, Standing actual)
     {
         if (!expected.Equals(actual))
         {
@@ -171,14 +171,14 @@ public sealed class TwoEvaluatorsTests
         }
     }
 
-    private static string Text(Standing standing)
+    internal static string Text(Standing standing)
     {
         var text = new MemoryStream();
         StandingJson.Write(standing, text);
         return Encoding.UTF8.GetString(text.ToArray());
     }
 
-    private static string Printed((string Rulebook, ScoreMaterial Material) sample)
+    internal static string Printed((string Rulebook, ScoreMaterial Material) sample)
     {
         var text = new StringBuilder(sample.Rulebook);
         foreach (var fact in sample.Material.Facts)
