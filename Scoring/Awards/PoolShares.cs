@@ -39,8 +39,7 @@ internal static class PoolShares
             return entry.Open != NaReason.None ? entry.When : entry.Figure;
         }
 
-        return Math.Abs(entry.Figure.Number) > ExactSum.Largest
-            ? Result.Na(NaReason.Overflow)
-            : Result.Of(Exact.Compared(entry.Figure.Number));
+        var weight = Exact.Compared(entry.Figure.Number);
+        return Math.Abs(weight) > ExactSum.Largest ? Result.Na(NaReason.Overflow) : Result.Of(weight);
     }
 }

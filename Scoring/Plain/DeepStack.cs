@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace Ganchao.Scoring.Plain;
 
 /// <summary>
@@ -12,24 +10,10 @@ internal static class DeepStack
 
     public static T Run<T>(Func<T> work)
     {
-        T? result = default;
-        ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    result = work();
-                }
-                catch (Exception mistake)
-                {
-                    failure = ExceptionDispatchInfo.Capture(mistake);
-                }
-            },
-            Bytes);
+        var task = new Task<T>(work);
+        var thread = new Thread(() => task.RunSynchronously(TaskScheduler.Default), Bytes);
         thread.Start();
         thread.Join();
-        failure?.Throw();
-        return result!;
+        return task.GetAwaiter().GetResult();
     }
 }

@@ -23,7 +23,8 @@ internal static class Numbers
             return x;
         }
 
-        return Math.Abs(x.Number) > LargestFigure ? Result.Na(NaReason.Overflow) : Result.Of(Compared(x.Number));
+        var number = Compared(x.Number);
+        return Math.Abs(number) > LargestFigure ? Result.Na(NaReason.Overflow) : Result.Of(number);
     }
 
     /// <summary>The sum of quantised numbers, counted in units of 10⁻¹² so that no order of adding can round it.</summary>

@@ -47,14 +47,6 @@ public sealed class EvaluatorsAgreeTests
             + $"  b: {{ {place}value: '9999999999999999999999999999 * 7 + 0 * sum(x)' }}\n"
             + $"  c: {{ {place}value: sum(y) }}\n")));
 
-    [Theory]
-    [InlineData("rank(1000000000000000 + 0.0000000000004)", "Overflow")]
-    [InlineData("sumOf(1000000000000000 + 0.0000000000004)", "Missing")]
-    [InlineData("sum(x * 0 + 1000000000000000 + 0.0000000000004)", "Overflow")]
-    [InlineData("sum(x * 0 + 1000000000000000)", "1000000000000000")]
-    public void What_is_a_trifle_above_the_greatest_figure_is_too_great(string formula, string expected) =>
-        Assert.Equal(expected, Text(Total($"indicators: {{ a: {{ value: '{formula}' }} }}\n")));
-
     private static string Text(Result result) => result.IsNumber ? NumberText.Of(result.Number) : $"{result.Reason}";
 
     /// <summary>Of A, by both evaluators; twenty others have less.</summary>

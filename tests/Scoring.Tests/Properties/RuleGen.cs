@@ -6,7 +6,10 @@ namespace Ganchao.Scoring.Tests.Properties;
 /// <summary>Small rulebooks of any kind that the language allows, as text.</summary>
 internal static class RuleGen
 {
-    public const string Head = """
+    /// <summary>What is in the fund after a stage.</summary>
+    public const string Account = "account(fund) + sumOf(sum(made)) * 3";
+
+    public const string Head = $$"""
         language: 1
         code: generated
         names: Generated
@@ -24,7 +27,7 @@ internal static class RuleGen
         carries:
           kept: { start: plan(made), formula: "carried(kept) + ifna(sum(made), 0) / 3", decimals: 3 }
           bare: { formula: "carried(bare) + ifna(total, 1)" }
-        accounts: { fund: { start: reference(line), formula: "account(fund) + sumOf(sum(made)) * 3" } }
+        accounts: { fund: { start: reference(line), formula: "{{Account}}" } }
 
         """;
 

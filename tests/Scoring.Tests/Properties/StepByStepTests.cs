@@ -14,13 +14,14 @@ public sealed class StepByStepTests
         "award(pool) or of(tag(boss), sum(minor)) > 2", "award(piece) or daysSince(lastDate(made)) > 2");
 
     private static readonly Gen<string> Account = Gen.OneOf(
-        "account(fund) + sumOf(sum(cost)) - paid(piece)", "ifna(paid(pool), 1) + median(sum(mill)) * size", "countOf(sum(minor) > 1) + 0 * daysSince(date(2026, 5, 1))");
+        "account(fund) + sumOf(sum(cost)) - paid(piece)", "ifna(paid(pool), 1) + median(sum(mill)) * size",
+        "countOf(sum(minor) > 1) + 0 * daysSince(date(2026, 5, 1))");
 
     private static readonly Gen<string> Rulebook =
         from rules in RuleGen.Rulebook
         from late in Late
         from account in Account
-        select $"{rules}  late: {{ money: 1, when: '{late}' }}\naccounts: {{ fund: {{ formula: '{account}', start: reference(line) }} }}\n";
+        select rules.Replace(RuleGen.Account, account, StringComparison.Ordinal) + $"  late: {{ money: 1, when: '{late}' }}\n";
 
     private static readonly Gen<Step[]> Steps =
         (from kind in Gen.Int[0, 9]
@@ -96,7 +97,9 @@ public sealed class StepByStepTests
                     return now with { Terms = tagged };
                 case 3:
                     IReadOnlyList<Entrant> entrants = [.. now.Entrants.Select(entrant =>
-                        entrant != one ? entrant : entrant with { Guest = !entrant.Guest, Division = entrant.Division == "1" ? "2" : "1" })];
+                        entrant == one
+                            ? entrant with { Guest = !entrant.Guest, Division = entrant.Division == "1" ? "2" : "1" }
+                            : entrant)];
                     live.SetEntrants(entrants);
                     return now with { Entrants = entrants };
                 case 4:
