@@ -1,5 +1,3 @@
-using Ganchao.Scoring.Jobs;
-
 namespace Ganchao.Scoring.Tests.Jobs;
 
 /// <summary>Jobs that nobody means to write: they are refused in their place, or mean what they say.</summary>
