@@ -16,6 +16,7 @@ public enum RegisterName
     Plans,
     Coefficients,
     Rulebooks,
+    Roles,
 }
 
 /// <summary>
@@ -38,6 +39,8 @@ public enum RegisterName
 [JsonDerivedType(typeof(CoefficientLine), "coefficient")]
 [JsonDerivedType(typeof(TagLine), "tag")]
 [JsonDerivedType(typeof(RulebookLine), "rulebook")]
+[JsonDerivedType(typeof(RoleLine), "role")]
+[JsonDerivedType(typeof(RoleEndedLine), "role-ended")]
 public abstract record RegisterLine
 {
     public required Guid Id { get; init; }

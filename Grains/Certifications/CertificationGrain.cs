@@ -27,6 +27,8 @@ internal sealed class CertificationGrain(
             ? CertificationRules.Check(line, field, Total, book)
             : [LineRefusals.RoleWrong("verdicts", actor.Role)];
 
+    protected override UnitId? UnitOf(CertificationLine line, PlantBook book) => line.Department;
+
     protected override PrivateText<CertificationLine>? TextOf(CertificationLine line) => line switch
     {
         AcceptedLine accepted =>

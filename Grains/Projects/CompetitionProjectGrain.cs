@@ -23,4 +23,9 @@ internal sealed class CompetitionProjectGrain(
         actor.Role is Role.CompetitionOffice or Role.BranchOrganiser or Role.ProductionPlanning
             ? ProjectRules.Check(line, field, new ProjectId(Stream.Key), book)
             : [LineRefusals.RoleWrong("projects", actor.Role)];
+
+    // A branch organiser runs the projects of the branch's teams.
+    protected override UnitId? UnitOf(ProjectLine line, PlantBook book) => line is ProjectRegisteredLine registered
+        ? registered.Team
+        : book.Projects.GetValueOrDefault(new ProjectId(Stream.Key))?.Registration?.Team;
 }

@@ -4,6 +4,7 @@ using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Refusals;
 using Ganchao.Contracts.Registers;
 using Ganchao.Grains.Ledger;
+using Ganchao.Grains.Roles;
 using Microsoft.Extensions.Logging;
 
 namespace Ganchao.Grains.Registers;
@@ -38,6 +39,9 @@ internal abstract partial class LinesGrain<TLine>(
 
     /// <summary>The rules that a line breaks, the earlier lines of its list taken as recorded.</summary>
     protected abstract IEnumerable<Refusal> Check(TLine line, string field, PlantBook book, Actor actor);
+
+    /// <summary>Where a person needs the role to write the line; null: in the whole plant.</summary>
+    protected virtual UnitId? UnitOf(TLine line, PlantBook book) => null;
 
     /// <summary>The free text of a line, which is not in the hashed payload; null where such a line has none.</summary>
     protected virtual PrivateText<TLine>? TextOf(TLine line) => null;
@@ -116,7 +120,9 @@ internal abstract partial class LinesGrain<TLine>(
             }
             else
             {
-                var broken = Check(line, field, book, actor).ToList();
+                var broken = Check(line, field, book, actor)
+                    .Concat(RoleRules.CheckActor(actor, UnitOf(line, book), book, Today(book)))
+                    .ToList();
                 refusals.AddRange(broken);
                 if (broken.Count == 0)
                 {

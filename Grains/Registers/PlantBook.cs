@@ -10,6 +10,7 @@ using Ganchao.Contracts.Registers;
 using Ganchao.Grains.Competitions;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Projects;
+using Ganchao.Grains.Roles;
 
 namespace Ganchao.Grains.Registers;
 
@@ -36,6 +37,9 @@ public sealed record PlantBook(PlantId Plant)
     public PlantCalendar Calendar { get; init; } = PlantCalendar.Empty;
 
     public Plans Plans { get; init; } = Plans.Empty;
+
+    /// <summary>Who holds which role.</summary>
+    public RoleBook Roles { get; init; } = RoleBook.Empty;
 
     /// <summary>The text of every published rulebook by its hash.</summary>
     public ImmutableDictionary<string, RulebookLine> Rulebooks { get; init; } =
@@ -135,6 +139,7 @@ public sealed record PlantBook(PlantId Plant)
             _ => throw new InvalidOperationException($"A {line.GetType().Name} does not belong into {stream}."),
         };
         var folds = line is not (PlanLine or PlanChangeLine or CoefficientLine or TagLine or ExclusionLine or RulebookLine or
+            RoleLine or RoleEndedLine or
             ReferenceLine or AdjustmentLine or
             ObjectionLine or ObjectionAnsweredLine or StageFinalisedLine or CertificationLine or
             ProjectProductLine or MilestoneLine or CostElementLine);
@@ -164,6 +169,8 @@ public sealed record PlantBook(PlantId Plant)
                 (coefficient.Name, coefficient.Entrant), coefficient.From, coefficient),
         },
         TagLine tag => this with { TagLines = TagLines.With((tag.Name, tag.Entrant), tag.From, tag) },
+        RoleLine role => this with { Roles = Roles.With(role) },
+        RoleEndedLine ended => this with { Roles = Roles.With(ended) },
         RulebookLine rulebook => this with { Rulebooks = Rulebooks.SetItem(HashOf(rulebook.Text), rulebook) },
         _ => throw new InvalidOperationException($"A {line.GetType().Name} is no line of a register."),
     };

@@ -3,6 +3,7 @@ using Ganchao.Contracts.Refusals;
 using Ganchao.Contracts.Registers;
 using Ganchao.Grains.Interfaces.Registers;
 using Ganchao.Grains.Ledger;
+using Ganchao.Grains.Roles;
 using Microsoft.Extensions.Logging;
 
 namespace Ganchao.Grains.Registers;
@@ -25,10 +26,17 @@ internal sealed class RegisterGrain(
             return [LineRefusals.WrongRegister(field, EventCodec.NameOf(line), Stream.Key)];
         }
 
-        return RegisterNames.MayWrite(actor.Role, register)
+        return RegisterNames.MayWrite(actor.Role, register) || RoleRules.IsOwnDeputy(line, actor)
             ? RegisterRules.Check(line, field, book)
             : [LineRefusals.RoleWrong($"the register '{Stream.Key}'", actor.Role)];
     }
+
+    protected override UnitId? UnitOf(RegisterLine line, PlantBook book) => line switch
+    {
+        RoleLine { For: not null } deputy => deputy.Unit,
+        RoleEndedLine { For: not null } ended => ended.Unit,
+        _ => null,
+    };
 
     protected override PrivateText<RegisterLine>? TextOf(RegisterLine line) =>
         line is PlanChangeLine notice

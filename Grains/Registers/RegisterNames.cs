@@ -15,7 +15,7 @@ public static class RegisterNames
     /// <summary>The role that usually writes a register.</summary>
     public static Role UsualWriter(RegisterName register) => register switch
     {
-        RegisterName.Organisation or RegisterName.Calendar or RegisterName.Measures => Role.Administrator,
+        RegisterName.Organisation or RegisterName.Calendar or RegisterName.Measures or RegisterName.Roles => Role.Administrator,
         RegisterName.Products or RegisterName.WorkOrders or RegisterName.Plans => Role.ProductionPlanning,
         RegisterName.Coefficients or RegisterName.Rulebooks => Role.CompetitionOffice,
         RegisterName.NotSet => Role.NotSet,
@@ -25,5 +25,5 @@ public static class RegisterNames
     public static bool MayWrite(Role role, RegisterName register) =>
         role == UsualWriter(register) ||
         (role == Role.Administrator && UsualWriter(register) == Role.ProductionPlanning) ||
-        (role == Role.CompetitionOffice && UsualWriter(register) == Role.Administrator);
+        (role == Role.CompetitionOffice && UsualWriter(register) == Role.Administrator && register != RegisterName.Roles);
 }

@@ -4,6 +4,7 @@ using Ganchao.Contracts.Refusals;
 using Ganchao.Contracts.Registers;
 using Ganchao.Grains.Boards;
 using Ganchao.Grains.Ledger;
+using Ganchao.Grains.Roles;
 using Ganchao.Scoring;
 using Names = Ganchao.Contracts.Names;
 
@@ -28,6 +29,7 @@ internal static class RegisterRules
         PlanLine or PlanChangeLine or ExclusionLine => RegisterName.Plans,
         CoefficientLine or TagLine => RegisterName.Coefficients,
         RulebookLine => RegisterName.Rulebooks,
+        RoleLine or RoleEndedLine => RegisterName.Roles,
         _ => RegisterName.NotSet,
     };
 
@@ -57,6 +59,7 @@ internal static class RegisterRules
                 ? [LineRefusals.NumberOutOfRange(field, "A tag has a name, the id of an entrant and a short text.")]
                 : [],
         RulebookLine rulebook => CheckRulebook(rulebook, field),
+        RoleLine or RoleEndedLine => RoleRules.Check(line, field, book),
         _ => throw new InvalidOperationException($"A {line.GetType().Name} is no line of a register."),
     };
 

@@ -4,6 +4,7 @@ using Ganchao.Contracts.Refusals;
 using Ganchao.Contracts.Registers;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
+using Ganchao.Grains.Roles;
 
 namespace Ganchao.Grains.Sheets;
 
@@ -32,6 +33,11 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
         if (sheet.Date is not { } date || sheet.Owner is not { } owner)
         {
             yield break;
+        }
+
+        foreach (var refusal in RoleRules.CheckActor(actor, owner, book, today))
+        {
+            yield return refusal;
         }
 
         if (date < FirstDate || date > _lastDate)
@@ -143,6 +149,13 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
         else if (!Exists(subject, DateOf(form)))
         {
             yield return SheetRefusals.SubjectUnknown(field, subject);
+        }
+        else if (sheet.Owner is null)
+        {
+            foreach (var refusal in RoleRules.CheckActorOn(subject, actor, book, today))
+            {
+                yield return refusal;
+            }
         }
     }
 

@@ -10,6 +10,7 @@ internal enum ImportStep
 {
     NotSet,
     Organisation,
+    Roles,
     Calendar,
     Measures,
     Products,

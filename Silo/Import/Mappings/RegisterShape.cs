@@ -49,6 +49,8 @@ internal sealed record RegisterShape(string Section, RegisterName Register, stri
         new("shift_kinds", RegisterName.Calendar, "shift-kind",
             [Key("kind"), Zh, En, new("start", "start", FieldForm.Time), Whole("length_minutes", "lengthMinutes"),
                 Text("zone"), Whole("starts_days_after_date", "startsDaysAfterDate"), Whole("order", "order"), From]),
+        new("roles", RegisterName.Roles, "role",
+            [Key("person"), Key("role"), Key("unit"), Key("for"), From, new("until", "until", FieldForm.Date)]),
         new("measures", RegisterName.Measures, "measure",
             [Key("measure"), Zh, En, Unit, Whole("decimals", "decimals"), Text("kind"), Text("subject"), Text("occasion"),
                 Text("entries"), new("over_teams", "overTeams", FieldForm.Text), Figure("min", "min"), Figure("max", "max"),

@@ -16,6 +16,7 @@ internal static class RegisterTargets
     private static ImportStep Step(RegisterName register) => register switch
     {
         RegisterName.Organisation => ImportStep.Organisation,
+        RegisterName.Roles => ImportStep.Roles,
         RegisterName.Calendar => ImportStep.Calendar,
         RegisterName.Measures => ImportStep.Measures,
         RegisterName.Products => ImportStep.Products,

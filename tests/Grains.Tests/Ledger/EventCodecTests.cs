@@ -97,6 +97,8 @@ public sealed class EventCodecTests(PlantFixture fixture)
         },
         new ReferenceLine { Id = Id, Stage = new("m3"), Name = "省均值", Value = 312.50m, Source = "省公司通报" },
         new AdjustmentLine { Id = Id, Stage = new("m3"), Entrant = "t0", Name = "嘉奖", Amount = 2m, Decision = "劳赛〔2026〕9号" },
+        new RoleLine { Id = Id, Person = new("p-1"), Role = Role.ShiftLead, Unit = new("t0"), Until = From, For = new("p-2") },
+        new RoleEndedLine { Id = Id, Person = new("p-1"), Role = Role.ShiftLead, Unit = new("t0"), For = new("p-2") },
         new AcceptedLine { Id = Id, Department = new("d0"), Position = 70, OpinionKept = new Commitment(Id, "ef") },
         new RevokedLine { Id = Id, Department = new("d0"), ReasonKept = new Commitment(Id, "ef") },
         new ProjectRegisteredLine
