@@ -116,10 +116,10 @@ public abstract record AccountChange
     public sealed record NewPin : AccountChange;
 
     /// <param name="Unit">Empty: the whole plant.</param>
-    public sealed record Give(Role Role, string Unit, DateOnly? Until) : AccountChange;
+    public sealed record GiveRole(Role Role, string Unit, DateOnly? Until) : AccountChange;
 
     /// <param name="Unit">Empty: the whole plant.</param>
-    public sealed record End(Role Role, string Unit, string For) : AccountChange;
+    public sealed record EndRole(Role Role, string Unit, string For) : AccountChange;
 }
 
 /// <param name="Name">Sign-in name or staff number of the deputy.</param>

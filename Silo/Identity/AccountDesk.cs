@@ -1,11 +1,8 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
-using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
-using Ganchao.Contracts.Registers;
 using Ganchao.Dashboard.Accounts;
 using Ganchao.Grains;
-using Ganchao.Grains.Registers;
 using Ganchao.Silo.Demo;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
@@ -182,7 +179,8 @@ internal sealed class AccountDesk(
 
         var given = form.Role == Role.NotSet
             ? AccountOutcome.Done
-            : await roles.GiveAsync(new PlantId(account.Plant), account.Person, form.Role, form.Unit, until: null, Administrator(context));
+            : await roles.GiveAsync(
+                new PlantId(account.Plant), account.Person, form.Role, form.Unit, until: null, Administrator(context));
         if (!given.IsDone)
         {
             return given;
@@ -217,9 +215,9 @@ internal sealed class AccountDesk(
                 var pin = RandomNumberGenerator.GetString("0123456789", PinLength);
                 found.PinHash = hasher.HashPassword(found, pin);
                 return Outcome(await users.UpdateSecurityStampAsync(found)) with { Secret = pin };
-            case AccountChange.Give give:
+            case AccountChange.GiveRole give:
                 return await roles.GiveAsync(plant, found.Person, give.Role, give.Unit, give.Until, Administrator(context));
-            case AccountChange.End end:
+            case AccountChange.EndRole end:
                 return await roles.EndAsync(plant, found.Person, end, Administrator(context));
             default:
                 throw new InvalidOperationException($"{change} is no change of an account.");

@@ -103,7 +103,8 @@ internal sealed class AccountTable(HostDatabase database)
     private async Task<T> ScalarAsync<T>(string sql, object? values, CancellationToken cancellationToken)
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancellationToken);
-        return (await connection.ExecuteScalarAsync<T>(new CommandDefinition(sql, values, cancellationToken: cancellationToken)))!;
+        var command = new CommandDefinition(sql, values, cancellationToken: cancellationToken);
+        return (await connection.ExecuteScalarAsync<T>(command))!;
     }
 
     /// <summary>A row as both databases have it: times as text, yes and no as 1 and 0.</summary>

@@ -15,8 +15,12 @@ namespace Ganchao.Silo.Identity;
 /// What it finds is the <see cref="Caller"/> of the request. Grains look again.
 /// </summary>
 internal sealed class Gate(
-    AccountTable accounts, Callers callers, IPlantBooks books, PlantClock clock, IdentityMeter meter, IConfiguration configuration)
-    : IMiddleware
+    AccountTable accounts,
+    Callers callers,
+    IPlantBooks books,
+    PlantClock clock,
+    IdentityMeter meter,
+    IConfiguration configuration) : IMiddleware
 {
     private const string MustChange = "must-change-password";
 
@@ -32,7 +36,7 @@ internal sealed class Gate(
             return;
         }
 
-        var right = endpoint.Metadata.GetMetadata<NeedsAttribute>()?.Right ?? Right.NotSet;
+        var right = endpoint.Metadata.GetMetadata<NeedsAttribute>()?.Right ?? (IsFile(endpoint) ? Right.Open : Right.NotSet);
         var caller = await CallerAsync(context, right);
         if (caller is null)
         {
@@ -50,6 +54,11 @@ internal sealed class Gate(
         }
     }
 
+    /// <summary>The framework's own files, and files that are not there.</summary>
+    public static bool IsFile(Endpoint endpoint) => endpoint is RouteEndpoint { RoutePattern.RawText: { } pattern }
+        && (pattern.TrimStart('/').StartsWith("_framework/", StringComparison.Ordinal)
+            || pattern.EndsWith("{**path:file}", StringComparison.Ordinal));
+
     // Null: it is open, and nobody need be known.
     private async Task<Caller?> CallerAsync(HttpContext context, Right right)
     {
@@ -60,7 +69,7 @@ internal sealed class Gate(
 
         if (context.Request.Headers.Authorization.Count > 0)
         {
-            return OfKey(callers.Of(context, Rights.RolesOf(right).FirstOrDefault()), right);
+            return OfKey(callers.Of(context, Role.NotSet), right);
         }
 
         if (SignedIn.Of(context.User) is not { } signedIn)
@@ -99,7 +108,8 @@ internal sealed class Gate(
         if (context.GetRouteValue("plant") is string asked && asked != plant.Value)
         {
             return Caller.Refused(
-                StatusCodes.Status403Forbidden, "wrong-plant", "plant", $"The account belongs to plant '{plant}', not to '{asked}'.");
+                StatusCodes.Status403Forbidden, "wrong-plant", "plant",
+                $"The account belongs to plant '{plant}', not to '{asked}'.");
         }
 
         var book = await books.ReadAsync(plant, context.RequestAborted);

@@ -14,8 +14,11 @@ namespace Ganchao.Silo.Identity;
 /// <summary>Who may do what: accounts and cookies of people, keys of programs, the gate before all of it.</summary>
 internal static class IdentityHosting
 {
+    /// <summary>How many forms with a secret one address may post a minute; 60 where it is not set.</summary>
+    private const string TriesSetting = "Ganchao:SignIn:TriesPerMinute";
+
     private const int Guesses = 5;
-    private const int TriesPerMinute = 30;
+    private const int TriesPerMinute = 60;
 
     private static readonly TimeSpan Locked = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Shift = TimeSpan.FromHours(12);
@@ -42,7 +45,7 @@ internal static class IdentityHosting
         services.AddScoped<IAccountDesk>(provider => provider.GetRequiredService<AccountDesk>());
         services.AddIdentityCore<Account>(SetRules).AddUserStore<AccountStore>().AddClaimsPrincipalFactory<SignedIn>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SetCookie);
-        services.AddRateLimiter(SetLimits);
+        services.AddRateLimiter(options => SetLimits(options, builder.Configuration.GetValue(TriesSetting, TriesPerMinute)));
     }
 
     /// <summary>After routing has found the endpoint, before it runs.</summary>
@@ -102,15 +105,16 @@ internal static class IdentityHosting
     }
 
     // Whoever guesses does so from somewhere; a plant behind one address signs in at one shift change, within the minute.
-    private static void SetLimits(RateLimiterOptions options)
+    private static void SetLimits(RateLimiterOptions options, int perMinute)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(static context =>
-            HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<GuessedAttribute>() is not null
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            HttpMethods.IsPost(context.Request.Method)
+            && context.GetEndpoint()?.Metadata.GetMetadata<GuessedAttribute>() is not null
                 ? RateLimitPartition.GetFixedWindowLimiter(
-                    context.Connection.RemoteIpAddress?.ToString() ?? "", static _ => new FixedWindowRateLimiterOptions
+                    context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions
                     {
-                        PermitLimit = TriesPerMinute,
+                        PermitLimit = perMinute,
                         Window = TimeSpan.FromMinutes(1),
                     })
                 : RateLimitPartition.GetNoLimiter(""));

@@ -27,7 +27,7 @@ internal sealed class RoleDesk(IPlantBooks books, IGrainFactory grains, PlantClo
                 Until = until,
             }, actor);
 
-    public Task<AccountOutcome> EndAsync(PlantId plant, string person, AccountChange.End end, Actor actor) =>
+    public Task<AccountOutcome> EndAsync(PlantId plant, string person, AccountChange.EndRole end, Actor actor) =>
         WithTodayAsync(plant, (book, today) => UnitOf(book, end.Unit) is not { } scope
             ? null
             : new RoleEndedLine

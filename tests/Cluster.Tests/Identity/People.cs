@@ -5,7 +5,7 @@ using Ganchao.Contracts.Identity;
 
 namespace Ganchao.Cluster.Tests.Identity;
 
-/// <summary>The people of the small plant: an administrator who sets it up, and whom the administrator makes accounts for.</summary>
+/// <summary>The people of the small plant: an administrator who sets it up, and whoever is given an account.</summary>
 internal sealed partial class People(RunningSilo silo) : IDisposable
 {
     public const string Password = "own password 7";
@@ -35,7 +35,8 @@ internal sealed partial class People(RunningSilo silo) : IDisposable
     public async Task<Phone> HireAsync(string name, Role role, string unit)
     {
         var made = await PostAsync(
-            Administrator, "/accounts", "new", ("name", name), ("number", ""), ("display", name), ("role", role.ToString()), ("unit", unit));
+            Administrator, "/accounts", "new", ("name", name), ("number", ""), ("display", name), ("role", role.ToString()),
+            ("unit", unit));
         Assert.True(made.Status == HttpStatusCode.OK, made.Text);
         var phone = new Phone(silo.Address);
         var first = Secret().Match(made.Html).Groups["secret"].Value;
@@ -59,10 +60,23 @@ internal sealed partial class People(RunningSilo silo) : IDisposable
             .Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
     }
 
+    /// <summary>Presses one button at every account of the plant.</summary>
+    public async Task ChangeAllAsync(string act)
+    {
+        var list = await Administrator.GetAsync("/accounts");
+        foreach (var id in Account().Matches(list.Html).Select(match => match.Groups["id"].Value).Distinct())
+        {
+            await PostAsync(Administrator, "/accounts", $"change-{id}", ("account", id), ("act", act));
+        }
+    }
+
     public void Dispose() => Administrator.Dispose();
 
     [GeneratedRegex("type the code (?<code>[A-Z0-9]+)")]
     private static partial Regex Code();
+
+    [GeneratedRegex("name=\"account\" value=\"(?<id>[^\"]*)\"")]
+    private static partial Regex Account();
 
     [GeneratedRegex("class=\"secret\">(?<secret>[^<]*)<")]
     private static partial Regex Secret();
