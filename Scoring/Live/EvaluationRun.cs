@@ -39,17 +39,12 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
         return _active;
     }
 
-    /// <summary>Lines of the rows that moved, their awards as before, and what their places depend on.</summary>
+    /// <summary>Lines of the rows that moved, and what their places depend on.</summary>
     public void Write(RowScribe scribe) => SideBySide(_active.Kept, row =>
     {
         var figures = table.Figures[row.Position];
         var key = RankKey.Of(rulebook.Layout, figures);
-        ref var line = ref table.Written[row.Position];
-        line = line with
-        {
-            Line = new RowLine(scribe, row.Entrant, figures),
-            Awards = line.Awards ?? ValueList<AwardFinding>.Empty,
-        };
+        table.Lines[row.Position] = new RowLine(scribe, row.Entrant, figures);
         table.Keys[row.Position] = key;
         table.HasPlace[row.Position] = !row.Entrant.Guest && key is { IsOut: false, First.IsNumber: true };
     });

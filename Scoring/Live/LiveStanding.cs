@@ -132,17 +132,14 @@ public sealed class LiveStanding
 
     private IEnumerable<AccountBalance> BalancesOf(Field field, DateOnly asOf) =>
         _rulebook.Definition.Accounts.Zip(_rulebook.Accounts, (account, formula) => new AccountBalance(
-            field.Name, account.Id, formula.Evaluate(new LiveRow(_table, asOf) { Position = field.Listed[0] })));
+            field.Name, account.Id, formula.Evaluate(new LiveRow(_table, asOf) { Position = field.List.Rows[0] })));
 
     /// <summary>How an entrant's line came about, as of the last evaluation; null when it was not in it.</summary>
     public Explanation? Explain(string entrant)
     {
-        if (_asOf is not { } asOf || _table.Row(entrant) is not { } row || _table.Written[row] is not { Line: not null } written)
-        {
-            return null;
-        }
-
-        return new RowExplainer(_rulebook).Explain(new LiveRow(_table, asOf) { Position = row }, written.Row);
+        return _asOf is { } asOf && _table.Row(entrant) is { } row && _table.Written(row) is { } written
+            ? new RowExplainer(_rulebook).Explain(new LiveRow(_table, asOf) { Position = row }, written)
+            : null;
     }
 
     private static bool SameTags(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
