@@ -6,9 +6,10 @@ namespace Ganchao.Scoring;
 /// One pass over the columns, wave by wave. It follows what moved: touched rows, rows of dated columns, divisions whose
 /// cohort moved. Many rows are evaluated side by side.
 /// </summary>
-internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable table, DateOnly asOf, IEnumerable<int> touched)
+/// <param name="touched">Rows for which something arrived; those that move are added.</param>
+internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable table, DateOnly asOf, RowSet touched)
 {
-    private readonly RowSet _active = new(table.Entrants.Length, touched);
+    private readonly RowSet _active = touched;
     private readonly bool[] _none = new bool[table.Fields.Count];
     private readonly bool[] _all = [.. table.Fields.Select(static _ => true)];
     private readonly ConcurrentDictionary<(int Column, int Field), bool> _moved = new();

@@ -12,16 +12,19 @@ internal sealed class FieldOrder(RankingDefinition ranking, EntrantTable table)
     private readonly RankOrder _order = new(ranking, table);
     private readonly Places _places = new(ranking.Shared);
 
+    // Room for what stays, the same at every change: fresh memory costs more than the work in it.
+    private FieldList _kept = FieldList.Empty;
+
     public void Update(Field field, RowSet moved)
     {
-        var mine = Array.FindAll(field.Rows, moved.Contains);
+        var mine = moved.Count == table.Entrants.Length ? [.. field.Rows] : moved.Of(field, table);
         if (mine.Length == 0)
         {
             return;
         }
 
         mine = Sorted(mine);
-        field.List = mine.Length == field.Rows.Length ? new FieldList(mine) : Merged(Without(field.List, moved), mine);
+        field.List = mine.Length == field.Rows.Length ? new FieldList(mine) : Merged(Keep(field.List, moved), mine);
         _places.Give(field.List, _order);
     }
 
@@ -43,9 +46,15 @@ internal sealed class FieldOrder(RankingDefinition ranking, EntrantTable table)
         return rows;
     }
 
-    private static FieldList Without(FieldList list, RowSet moved)
+    // How many of the list did not move; they are at the beginning of what is kept.
+    private int Keep(FieldList list, RowSet moved)
     {
-        var (rows, levels) = (new int[list.Rows.Length], new Levelness[list.Rows.Length]);
+        if (_kept.Rows.Length < list.Rows.Length)
+        {
+            _kept = new FieldList(new int[list.Rows.Length], new Levelness[list.Rows.Length], []);
+        }
+
+        var (rows, levels) = (_kept.Rows, _kept.Levels);
         var (count, isSeam) = (0, false);
         for (var i = 0; i < list.Rows.Length; i++)
         {
@@ -59,29 +68,29 @@ internal sealed class FieldOrder(RankingDefinition ranking, EntrantTable table)
             (count, isSeam) = (count + 1, false);
         }
 
-        return new FieldList(rows[..count], levels[..count], []);
+        return count;
     }
 
     // Few move: what stays is copied in runs.
-    private FieldList Merged(FieldList kept, int[] moved)
+    private FieldList Merged(int kept, int[] moved)
     {
-        var merged = new FieldList(new int[kept.Rows.Length + moved.Length]);
+        var merged = new FieldList(new int[kept + moved.Length]);
         var from = 0;
         for (var m = 0; m < moved.Length; m++)
         {
-            var to = ~Array.BinarySearch(kept.Rows, from, kept.Rows.Length - from, moved[m], _order);
+            var to = ~Array.BinarySearch(_kept.Rows, from, kept - from, moved[m], _order);
             CopyRun(from, to, m);
             merged.Rows[to + m] = moved[m];
             from = to;
         }
 
-        CopyRun(from, kept.Rows.Length, moved.Length);
+        CopyRun(from, kept, moved.Length);
         return merged;
 
         void CopyRun(int start, int end, int shift)
         {
-            Array.Copy(kept.Rows, start, merged.Rows, start + shift, end - start);
-            Array.Copy(kept.Levels, start, merged.Levels, start + shift, end - start);
+            Array.Copy(_kept.Rows, start, merged.Rows, start + shift, end - start);
+            Array.Copy(_kept.Levels, start, merged.Levels, start + shift, end - start);
             if (shift > 0 && end > start)
             {
                 merged.Levels[start + shift] = Levelness.NotSet;

@@ -9,7 +9,7 @@ public sealed class LiveStanding
     private readonly CompiledRulebook _rulebook;
     private readonly RowScribe _scribe;
     private readonly FieldAwards _awards;
-    private readonly HashSet<int> _touched = [];
+    private RowSet _touched = new(0, []);
     private EntrantTable _table;
     private FieldOrder _order;
     private DateOnly? _asOf;
@@ -148,8 +148,7 @@ public sealed class LiveStanding
 
     private void TouchAll()
     {
-        _touched.Clear();
-        _touched.UnionWith(Enumerable.Range(0, _table.Entrants.Length));
+        _touched = new RowSet(_table.Entrants.Length, Enumerable.Range(0, _table.Entrants.Length));
         (_standing, _asOf) = (null, null);
     }
 }
