@@ -30,14 +30,23 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
             yield return SheetRefusals.RoleNeverEnters(actor.Role);
         }
 
-        if (sheet.Date is not { } date || sheet.Owner is not { } owner)
+        if (sheet.Owner is not { } owner)
         {
             yield break;
         }
 
-        foreach (var refusal in RoleRules.CheckActor(actor, owner, book, today))
+        foreach (var refusal in RoleRules.CheckActor(actor, owner, book, today).Concat(CheckAddress()))
         {
             yield return refusal;
+        }
+    }
+
+    /// <summary>Whether there is such a sheet, whoever asks.</summary>
+    public IEnumerable<Refusal> CheckAddress()
+    {
+        if (sheet.Date is not { } date || sheet.Owner is not { } owner)
+        {
+            yield break;
         }
 
         if (date < FirstDate || date > _lastDate)
@@ -195,6 +204,7 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
         [
             ("detail", form.Detail, MaxKeyLength), ("record", form.Record, MaxKeyLength),
             ("reason", form.Reason, MaxTextLength), ("note", form.Note, MaxTextLength),
+            ("whyUnusual", form.WhyUnusual, MaxTextLength),
         ];
         foreach (var (member, text, limit) in texts)
         {

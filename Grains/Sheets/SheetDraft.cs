@@ -47,9 +47,9 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
         {
             AddKnown(form, field, recorded, [.. differences(form, recorded)]);
         }
-        else if (sheet.HasSignOff(form.Id))
+        else if (sheet.HasOther(form.Id))
         {
-            _refusals.Add(SheetRefusals.IdOfSignOff($"{field}.id", form.Id));
+            _refusals.Add(SheetRefusals.IdOfOther($"{field}.id", form.Id));
         }
         else
         {
@@ -73,6 +73,7 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
         Unit = Tidied(form.Unit),
         Reason = Tidied(form.Reason),
         Note = Tidied(form.Note),
+        WhyUnusual = Tidied(form.WhyUnusual),
         Tags = form.Tags is { Count: > 0 } tags ? FactTags.Ordered(tags) : null,
     };
 

@@ -29,6 +29,10 @@ internal abstract partial class SheetGrain(
     private StreamHead _head = StreamHead.Empty;
     private IGrainTimer? _idle;
 
+    private protected SheetKey Key => _key;
+
+    private protected Sheet State => _sheet;
+
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _key = SheetKey.Parse(kind, this.GetPrimaryKeyString());
@@ -75,7 +79,7 @@ internal abstract partial class SheetGrain(
         }
 
         var refusals = id == Guid.Empty ? [SheetRefusals.SignOffIdMissing()]
-            : _sheet.Recorded(id) is not null ? [SheetRefusals.SignOffIdTaken(id)]
+            : _sheet.Recorded(id) is not null || _sheet.HasOther(id) ? [SheetRefusals.SignOffIdTaken(id)]
             : _sheet.IsSignedOff ? [SheetRefusals.SignedOffBefore(_key)]
             : (await Rules(actor, refresh: true)).CheckSheet().ToImmutableArray();
         if (!refusals.IsEmpty)
@@ -107,21 +111,28 @@ internal abstract partial class SheetGrain(
 
     private async Task<EntryRules> Rules(Actor actor, bool refresh)
     {
-        var plant = _key.Stream.Plant;
-        var book = refresh
-            ? await books.RefreshAsync(plant, CancellationToken.None)
-            : await books.ReadAsync(plant, CancellationToken.None);
-        return new EntryRules(_key, book, actor, book.Calendar.DateAt(clock.GetUtcNow()));
+        var book = await Book(refresh);
+        return new EntryRules(_key, book, actor, TodayIn(book));
     }
+
+    private protected async Task<PlantBook> Book(bool refresh) => refresh
+        ? await books.RefreshAsync(_key.Stream.Plant, CancellationToken.None)
+        : await books.ReadAsync(_key.Stream.Plant, CancellationToken.None);
+
+    private protected DateOnly TodayIn(PlantBook book) => book.Calendar.DateAt(clock.GetUtcNow());
 
     private async Task<IReadOnlyDictionary<Guid, PrivateContent>> ReadKnownTexts(EntryList entries)
     {
         var kept = entries.Entries
             .Select(form => _sheet.Recorded(form.Id))
-            .SelectMany(recorded => new[] { recorded?.Reason, recorded?.Note })
-            .OfType<Contracts.Commitment>();
+            .SelectMany(recorded => new[] { recorded?.Reason, recorded?.Note, recorded?.WhyUnusual });
+        return await ReadTexts(kept);
+    }
+
+    private protected async Task<IReadOnlyDictionary<Guid, PrivateContent>> ReadTexts(IEnumerable<Contracts.Commitment?> kept)
+    {
         var known = new Dictionary<Guid, PrivateContent>();
-        foreach (var commitment in kept)
+        foreach (var commitment in kept.OfType<Contracts.Commitment>())
         {
             if (await contents.ReadAsync(_key.Stream.Plant, commitment.Content, CancellationToken.None) is { } content)
             {
@@ -132,7 +143,7 @@ internal abstract partial class SheetGrain(
         return known;
     }
 
-    private async Task Append(
+    private protected async Task Append(
         ImmutableArray<(Guid Id, object Payload)> events, ImmutableArray<PrivateContent> texts, Actor actor)
     {
         var now = clock.GetLedgerNow();
@@ -148,14 +159,14 @@ internal abstract partial class SheetGrain(
         _head = await ledger.AppendOrLeaveAsync(this, append);
         foreach (var (index, (id, payload)) in events.Index())
         {
-            _sheet.Apply(append.After.Seq + index + 1, id, payload);
+            _sheet.Apply(append.After.Seq + index + 1, id, payload, actor);
         }
 
         LogAppended(_key.Stream.ToString(), events.Length, _head.Seq);
     }
 
     // A hint: whoever misses it is told by the tail reader.
-    private async Task Announce(IEnumerable<SubjectId> subjects)
+    private protected async Task Announce(IEnumerable<SubjectId> subjects)
     {
         var facts = _sheet.Facts.ToLookup(row => row.Subject, SheetFacts.FigureOf);
         foreach (var subject in subjects)
@@ -172,14 +183,14 @@ internal abstract partial class SheetGrain(
     private ImmutableArray<EntryReceipt> Receipts(EntryList entries) =>
         [.. entries.Entries.Select(form => _sheet.Receipt(form.Id))];
 
-    private EntryAnswer Answer(
+    private protected EntryAnswer Answer(
         EntryOutcome outcome,
         ImmutableArray<EntryReceipt> receipts,
         ImmutableArray<Warning> warnings,
         ImmutableArray<Refusal> refusals) =>
         new(outcome, _key.Stream.ToString(), _sheet.Version, receipts, warnings, refusals);
 
-    private void Stay() => _idle?.Change(IdleTime, Timeout.InfiniteTimeSpan);
+    private protected void Stay() => _idle?.Change(IdleTime, Timeout.InfiniteTimeSpan);
 
     private Task Leave(CancellationToken cancellationToken)
     {

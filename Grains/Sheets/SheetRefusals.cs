@@ -25,14 +25,14 @@ internal static class SheetRefusals
             $"Entry {id} is recorded with other content: {recorded}; this one says: {sent}. They differ in " +
             $"{string.Join(", ", differences)}. Send a correction with a new id.");
 
-    public static Refusal IdOfSignOff(string field, Guid id) =>
-        new("id-taken", field, $"{id} is the sheet's sign-off. Give the entry an id of its own.");
+    public static Refusal IdOfOther(string field, Guid id) =>
+        new("id-taken", field, $"{id} is the sheet's sign-off or an exclusion. Give the entry an id of its own.");
 
     public static Refusal SignOffIdMissing() =>
         new("id-missing", "id", "The sign-off has no id. Make a UUIDv7 and keep it over retries.");
 
     public static Refusal SignOffIdTaken(Guid id) =>
-        new("id-taken", "id", $"{id} is an entry of this sheet. Give the sign-off an id of its own.");
+        new("id-taken", "id", $"{id} is an entry or an exclusion of this sheet. Give the sign-off an id of its own.");
 
     public static Refusal OwnerUnknown(SheetKey sheet) =>
         new("unknown-team", "sheet",
@@ -64,7 +64,8 @@ internal static class SheetRefusals
 
     public static Refusal MeasureReserved(string field, MeasureLine measure) =>
         new("reserved-measure", $"{field}.measure",
-            $"'{measure.Measure}' is counted from the sheets themselves and entered by nobody. Sign the sheet off.");
+            $"'{measure.Measure}' is counted from the sheets themselves and entered by nobody. " +
+            (measure.Measure == ReservedMeasures.ExcludedMinutes ? "Propose an exclusion." : "Sign the sheet off."));
 
     public static Refusal OccasionWrong(string field, MeasureLine measure, SheetKey sheet) =>
         new("wrong-sheet", $"{field}.measure",
