@@ -17,9 +17,6 @@ public enum Oddity
     /// <summary>On a day on which the plant's calendar has nobody working.</summary>
     RestDay,
 
-    /// <summary>In a shift that is not the team's turn.</summary>
-    NoTurn,
-
     /// <summary>More pieces than the route's step before has reported up to then: more than there was material.</summary>
     MoreThanBefore,
 }

@@ -80,6 +80,10 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
                     .Concat(TagRules.Check(form, field, measure))
                 : [SheetRefusals.MeasureUnknown(field, form.Measure)];
 
+    public PlantBook Book => book;
+
+    public Actor Actor => actor;
+
     public DateOnly DateOf(EntryForm form) => sheet.Date ?? form.Date ?? DateOnly.MinValue;
 
     /// <summary>Whom the entry is about: as it says, else the team whose shift sheet this is.</summary>
@@ -87,12 +91,6 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
         form.Subject ?? sheet.Team;
 
     public MeasureLine Measure(EntryForm form) => book.Measure(form.Measure, DateOf(form))!;
-
-    public Warning? Unusual(EntryForm form, string field) =>
-        form.Value is { } value && Measure(form) is var measure &&
-        (value < measure.UsualMin || value > measure.UsualMax)
-            ? SheetRefusals.Unusual(field, measure, value)
-            : null;
 
     private Refusal? CheckDate(EntryForm form, string field) => (sheet.Date, form.Date) switch
     {

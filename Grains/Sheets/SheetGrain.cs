@@ -17,6 +17,7 @@ namespace Ganchao.Grains.Sheets;
 internal abstract partial class SheetGrain(
     StreamKind kind,
     ILedger ledger,
+    IFacts facts,
     IPrivateContents contents,
     IPlantBooks books,
     PlantClock clock,
@@ -26,6 +27,7 @@ internal abstract partial class SheetGrain(
 
     private SheetKey _key = null!;
     private Sheet _sheet = null!;
+    private RecentFigures _recent = null!;
     private StreamHead _head = StreamHead.Empty;
     private IGrainTimer? _idle;
 
@@ -37,6 +39,7 @@ internal abstract partial class SheetGrain(
     {
         _key = SheetKey.Parse(kind, this.GetPrimaryKeyString());
         _sheet = new Sheet(_key);
+        _recent = new RecentFigures(facts, _key);
         foreach (var stored in await ledger.ReadStreamAsync(_key.Stream, 0, cancellationToken))
         {
             _sheet.Apply(stored);
@@ -102,11 +105,26 @@ internal abstract partial class SheetGrain(
     private async Task<SheetDecision> Decide(EntryList entries, Actor actor)
     {
         var known = await ReadKnownTexts(entries);
-        var decision = Judge(await Rules(actor, refresh: false));
-        return decision.IsRefused ? Judge(await Rules(actor, refresh: true)) : decision;
+        var rules = await Rules(actor, refresh: false);
+        var decision = Judge();
+        if (decision.IsRefused)
+        {
+            rules = await Rules(actor, refresh: true);
+            decision = Judge();
+        }
 
-        SheetDecision Judge(EntryRules rules) => _sheet.Decide(
+        return decision.Events.IsEmpty ? decision : await Doubt(decision, entries, rules);
+
+        SheetDecision Judge() => _sheet.Decide(
             entries, rules, (form, recorded) => EntryIdentity.Differences(form, recorded, rules, known));
+    }
+
+    private async Task<SheetDecision> Doubt(SheetDecision decision, EntryList entries, EntryRules rules)
+    {
+        var doubts = new Doubts(entries, rules);
+        var asked = doubts.Asked(decision);
+        return doubts.Mark(
+            decision, asked.IsEmpty ? Plausibility.None(_key) : await _recent.ReadAsync(asked, rules.Book, _sheet.Facts));
     }
 
     private async Task<EntryRules> Rules(Actor actor, bool refresh)

@@ -105,6 +105,11 @@ internal static class SheetRefusals
         new("value-out-of-range", $"{field}.value",
             $"{Text(value)} {measure.Unit} is outside {Range(measure)} of '{measure.Measure}'. Check the figure and its unit.");
 
+    public static Refusal DerivedOutOfRange(string field, MeasureLine measure, decimal value) =>
+        new("derived-out-of-range", $"{field}.value",
+            $"With it '{measure.Measure}' ({measure.Formula}) would be {Text(Math.Round(value, 6))} {measure.Unit}, outside " +
+            $"{Range(measure)}. Check the figures that it follows from.");
+
     public static Refusal TextWrong(string field, string member, int limit) =>
         new("text-not-allowed", $"{field}.{member}",
             $"'{member}' holds more than {limit} characters or control characters. Shorten it.");
@@ -164,16 +169,10 @@ internal static class SheetRefusals
 
     public static Refusal SignedOffBefore(SheetKey sheet) => new("signed-off", "sheet", $"{sheet} is signed off already.");
 
-    public static Warning Unusual(string field, MeasureLine measure, decimal value) =>
-        new("unusual-value", $"{field}.value",
-            $"{Text(value)} {measure.Unit} is unusual for '{measure.Measure}' (usually {Usual(measure)}); taken as it is.");
-
     private static string Listed(IEnumerable<string>? words) =>
         string.Join(", ", words ?? []) is { Length: > 0 } list ? list : "none";
 
     private static string Range(MeasureLine measure) => $"{Bound(measure.Min)} … {Bound(measure.Max)}";
-
-    private static string Usual(MeasureLine measure) => $"{Bound(measure.UsualMin)} … {Bound(measure.UsualMax)}";
 
     private static string Bound(decimal? bound) => bound is { } value ? Text(value) : "∞";
 

@@ -12,8 +12,8 @@ namespace Ganchao.Grains.Sheets;
 
 /// <summary>One team's sheet for one shift (班报), and the stretches of the shift that both sides agree to leave out.</summary>
 internal sealed class ShiftGrain(
-    ILedger ledger, IPrivateContents contents, IPlantBooks books, PlantClock clock, ILogger<ShiftGrain> logger)
-    : SheetGrain(StreamKind.Shift, ledger, contents, books, clock, logger), IShiftGrain
+    ILedger ledger, IFacts facts, IPrivateContents contents, IPlantBooks books, PlantClock clock, ILogger<ShiftGrain> logger)
+    : SheetGrain(StreamKind.Shift, ledger, facts, contents, books, clock, logger), IShiftGrain
 {
     public Task<EntryAnswer> Propose(ExclusionForm exclusion, Actor actor)
     {

@@ -71,6 +71,14 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
         order by stream_date, stream, line
         """;
 
+    private const string ReadNewest =
+        $"""
+        select {FactSelection} from fact
+        where plant = @Plant and subject = @Subject
+            and date >= date '0001-01-01' + @StartDay and date < date '0001-01-01' + @EndDay
+        order by date desc, seq desc, stream, line limit @Limit
+        """;
+
     private const string ReadSheet =
         $"""
         select {FactSelection} from fact
@@ -260,6 +268,20 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
         };
         return await ReadFactsAsync(ReadSubject, parameters, cancellationToken);
     }
+
+    public Task<IReadOnlyList<FactRow>> ReadNewestAsync(
+        PlantId plant, SubjectId subject, DateRange dates, int limit, CancellationToken cancellationToken) =>
+        ReadFactsAsync(
+            ReadNewest,
+            new
+            {
+                Plant = plant.Value,
+                Subject = subject.ToString(),
+                StartDay = dates.Start.DayNumber,
+                EndDay = dates.End.DayNumber,
+                Limit = limit,
+            },
+            cancellationToken);
 
     public Task<IReadOnlyList<FactRow>> ReadSheetAsync(StreamId sheet, CancellationToken cancellationToken) =>
         ReadFactsAsync(

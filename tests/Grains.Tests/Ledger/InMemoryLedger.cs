@@ -164,6 +164,15 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
         PlantId plant, SubjectId subject, DateRange dates, CancellationToken cancellationToken) =>
         ReadFacts(plant, row => row.Subject == subject && dates.Contains(row.Date));
 
+    public async Task<IReadOnlyList<FactRow>> ReadNewestAsync(
+        PlantId plant, SubjectId subject, DateRange dates, int limit, CancellationToken cancellationToken) =>
+    [
+        .. (await ReadFacts(plant, row => row.Subject == subject && dates.Contains(row.Date)))
+            .OrderByDescending(row => row.Date)
+            .ThenByDescending(row => row.Seq)
+            .Take(limit),
+    ];
+
     public Task<IReadOnlyList<FactRow>> ReadSheetAsync(StreamId sheet, CancellationToken cancellationToken) =>
         ReadFacts(sheet.Plant, row => row.Stream == sheet);
 
