@@ -54,6 +54,11 @@ public interface IFacts
     Task<IReadOnlyList<FactRow>> ReadNewestAsync(
         PlantId plant, SubjectId subject, DateRange dates, int limit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The rows of stretches of shifts that were proposed to be left out, dated within the range; void where they do not count.
+    /// </summary>
+    Task<IReadOnlyList<FactRow>> ReadExcludedAsync(PlantId plant, DateRange dates, CancellationToken cancellationToken);
+
     /// <summary>The rows of one sheet, void lines included.</summary>
     Task<IReadOnlyList<FactRow>> ReadSheetAsync(StreamId sheet, CancellationToken cancellationToken);
 

@@ -9,7 +9,8 @@ namespace Ganchao.Grains.Sheets;
 
 /// <summary>
 /// What a sheet's events say about facts: a row for every entry, one for the sign-off of a shift's sheet, which is
-/// then handed in (交班), and one for every stretch of it that was agreed not to count.
+/// then handed in (交班), and one for every stretch of it that was proposed not to count,
+/// with its minutes once that is agreed.
 /// </summary>
 public sealed class SheetFacts : IFactProjection
 {
@@ -25,6 +26,7 @@ public sealed class SheetFacts : IFactProjection
     {
         EntryRecorded entry => RowOf(sheet, seq, id, entry),
         SheetSignedOff when sheet.Team is { } team => HandedIn(sheet, team, seq, id),
+        ExclusionProposed proposed when sheet.Team is { } team => Excluded(sheet, team, seq, id, seq, proposed.Stretch, counts: false),
         ExclusionAnswered { Agreed: true } agreed when sheet.Team is { } team =>
             Excluded(sheet, team, seq, id, agreed.Line, agreed.Stretch, counts: true),
         ExclusionDecided decided when sheet.Team is { } team =>
@@ -51,7 +53,7 @@ public sealed class SheetFacts : IFactProjection
         0,
         null);
 
-    /// <summary>A stretch that both sides agreed to leave out, or that no longer counts as such (void).</summary>
+    /// <summary>A stretch that both sides agreed to leave out; void before, and where it no longer counts.</summary>
     private static FactRow Excluded(
         SheetKey sheet, SubjectId team, long seq, Guid id, long line, ExcludedStretch stretch, bool counts) => new(
         sheet.Stream,

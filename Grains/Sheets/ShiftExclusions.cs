@@ -22,10 +22,10 @@ internal sealed class ShiftExclusions
 
     public long SeqOf(Guid id) => _events[id].Seq;
 
-    /// <summary>The rows that agreed stretches have among the facts, void ones included.</summary>
+    /// <summary>The rows that stretches have among the facts, void ones included.</summary>
     public IEnumerable<FactRow> FactsOf(SheetKey key) => All
-        .Where(exclusion => exclusion.Judged is not null)
-        .Select(exclusion => SheetFacts.RowOf(key, SeqOf(exclusion.Judged!.Value), exclusion.Judged.Value, Recorded(exclusion.Judged.Value)!))
+        .Select(exclusion => exclusion.Judged ?? exclusion.Id)
+        .Select(id => SheetFacts.RowOf(key, SeqOf(id), id, Recorded(id)!))
         .OfType<FactRow>();
 
     public IReadOnlyList<SheetExclusion>? View() => _exclusions.Count == 0 ? null :

@@ -1,6 +1,7 @@
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Grains.Interfaces.Sheets;
+using Ganchao.Silo.Identity;
 
 namespace Ganchao.Silo.Api;
 
@@ -13,7 +14,7 @@ internal static class ExclusionApi
     public static void MapExclusions(this IEndpointRouteBuilder api)
     {
         var exclusions = api.MapGroup("/shifts/{plant}/{owner}/{date}/{kind}/exclusions/{id:guid}").WithTags("Sheets")
-            .WithMetadata(new NeedsAttribute(Right.AgreeExclusions));
+            .Needs(Right.AgreeExclusions);
         exclusions.MapPut("", Propose).WithName("ProposeExclusion").Answers<EntryAnswer>();
         exclusions.MapPut("/answer/{answerId:guid}", Answer).WithName("AnswerExclusion").Answers<EntryAnswer>();
     }

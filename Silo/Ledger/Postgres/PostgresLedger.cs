@@ -79,6 +79,15 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
         order by date desc, seq desc, stream, line limit @Limit
         """;
 
+    // The measure is written out: the index holds only such rows.
+    private const string ReadExcluded =
+        $"""
+        select {FactSelection} from fact
+        where plant = @Plant and measure = 'excluded_minutes'
+            and date >= date '0001-01-01' + @StartDay and date < date '0001-01-01' + @EndDay
+        order by stream_date, stream, line
+        """;
+
     private const string ReadSheet =
         $"""
         select {FactSelection} from fact
@@ -281,6 +290,13 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
                 EndDay = dates.End.DayNumber,
                 Limit = limit,
             },
+            cancellationToken);
+
+    public Task<IReadOnlyList<FactRow>> ReadExcludedAsync(
+        PlantId plant, DateRange dates, CancellationToken cancellationToken) =>
+        ReadFactsAsync(
+            ReadExcluded,
+            new { Plant = plant.Value, StartDay = dates.Start.DayNumber, EndDay = dates.End.DayNumber },
             cancellationToken);
 
     public Task<IReadOnlyList<FactRow>> ReadSheetAsync(StreamId sheet, CancellationToken cancellationToken) =>

@@ -34,14 +34,19 @@ internal sealed class EntryRendering(IEntryDesk desk, Language language = Langua
     public Task<string> PostAsync(params (string Name, string Value)[] fields)
     {
         Http.Request.ContentType = "application/x-www-form-urlencoded";
-        Http.Request.Form = new FormCollection(fields.ToDictionary(field => field.Name, field => new StringValues(field.Value)));
+        Http.Request.Form = FormOf(fields);
         return RenderAsync(typeof(ShiftEntryPage), [], page => ((ShiftEntryPage)page).PostAsync());
     }
+
+    /// <summary>A field that is posted twice has both values.</summary>
+    private static FormCollection FormOf((string Name, string Value)[] fields) => new(fields
+        .GroupBy(field => field.Name)
+        .ToDictionary(field => field.Key, field => new StringValues([.. field.Select(given => given.Value)])));
 
     public Task<string> PostCorrectionAsync(Guid entry, params (string Name, string Value)[] fields)
     {
         Http.Request.ContentType = "application/x-www-form-urlencoded";
-        Http.Request.Form = new FormCollection(fields.ToDictionary(field => field.Name, field => new StringValues(field.Value)));
+        Http.Request.Form = FormOf(fields);
         return RenderAsync(typeof(CorrectionPage), [("Entry", entry)], page => ((CorrectionPage)page).PostAsync());
     }
 

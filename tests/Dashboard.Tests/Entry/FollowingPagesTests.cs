@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ganchao.Contracts.Entries;
 using Ganchao.Client.Wording;
 using Ganchao.Contracts.Refusals;
 using Ganchao.Dashboard.Entry;
@@ -188,7 +189,7 @@ public partial class FollowingPagesTests
     {
         FewShifts[] states =
         [
-            new() { Unusual = [new UnusualFigure(0, Oddity.OtherUnit, 2, 3)], SignedOff = true },
+            new() { Unusual = [new UnusualFigure(0, new UnusualMark(Oddity.OtherUnit, 2, 3, 0.001m)), new UnusualFigure(0, new UnusualMark(Oddity.RestDay))], SignedOff = true },
             new() { Refusals = [new Refusal("wrong-role", "entries[0].measure", "A …")] },
             new() { Refusals = [new Refusal("never-heard-of", "sheet", "A …")] },
             new() { IsUnknownOutcome = true },
