@@ -11,7 +11,7 @@ public enum Oddity
     /// <summary>Far from the mean of the cell's last figures.</summary>
     FarFromMean,
 
-    /// <summary>About ten, a hundred or a thousand times as much or as little as the last figures: another unit, perhaps.</summary>
+    /// <summary>About ten, a hundred or a thousand times as much or as little as the last ones: another unit, perhaps.</summary>
     OtherUnit,
 
     /// <summary>On a day on which the plant's calendar has nobody working.</summary>

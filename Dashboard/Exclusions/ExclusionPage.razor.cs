@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace Ganchao.Dashboard.Exclusions;
 
 /// <summary>
-/// The stretches of one shift: proposed, countersigned, contested, decided. Its address does not call the team so, since the other
-/// side, which is not of the team, acts here too.
+/// The stretches of one shift: proposed, countersigned, contested, decided. Its address does not call the team so, since the
+/// other side, which is not of the team, acts here too.
 /// </summary>
 public sealed partial class ExclusionPage : ComponentBase
 {
@@ -114,8 +114,9 @@ public sealed partial class ExclusionPage : ComponentBase
         Http!.Response.StatusCode = answer is null
             ? StatusCodes.Status503ServiceUnavailable
             : StatusCodes.Status422UnprocessableEntity;
-        _problems = answer is null
-            ? [new Problem(field, Words.Of(EntryTexts.OutcomeUnknown))]
-            : [.. answer.Refusals.Select(refusal => new Problem(field, Words.Of(ExclusionTexts.OfRefusal(refusal.Rule)))).Distinct()];
+        Text[] said = answer is null
+            ? [EntryTexts.OutcomeUnknown]
+            : [.. answer.Refusals.Select(refusal => ExclusionTexts.OfRefusal(refusal.Rule)).Distinct()];
+        _problems = [.. said.Select(text => new Problem(field, Words.Of(text)))];
     }
 }

@@ -10,7 +10,10 @@ namespace Ganchao.Dashboard.Exclusions;
 /// <summary>Where the pages about stretches that are not to count read and write; the host implements it.</summary>
 public interface IExclusionDesk
 {
-    /// <summary>The stretches of the last month over all sheets, the newest shift first.</summary>
+    /// <summary>
+    /// The stretches over all sheets that wait for somebody, and those of the last month that are settled; the newest shift
+    /// first.
+    /// </summary>
     Task<IReadOnlyList<ListedExclusion>> ListAsync(CancellationToken cancellationToken);
 
     /// <summary>The stretches of one shift and what whoever asks may do with them; null where the address is unknown.</summary>

@@ -21,8 +21,8 @@ public sealed record ExclusionProposed(
     ExcludedStretch Stretch, ExclusionSide Side, Commitment? Note, DateTimeOffset? DeviceAt);
 
 /// <summary>
-/// The other side countersigned (agree) or contested it. Whole in itself, like <see cref="ExclusionDecided"/>: the fact is derived
-/// from it without looking anywhere else.
+/// The other side countersigned (agree) or contested it. Whole in itself, like <see cref="ExclusionDecided"/>: the fact is
+/// derived from it without looking anywhere else.
 /// </summary>
 /// <param name="Exclusion">The proposal.</param>
 /// <param name="Line">The number of the proposal in the sheet's stream.</param>

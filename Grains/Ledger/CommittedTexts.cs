@@ -6,7 +6,9 @@ using Ganchao.Grains.Interfaces.Sheets;
 
 namespace Ganchao.Grains.Ledger;
 
-/// <summary>Which private contents an event commits to: of entries and exclusions, plan change notices, objections, verdicts.</summary>
+/// <summary>
+/// Which private contents an event commits to: of entries and exclusions, plan change notices, objections, verdicts.
+/// </summary>
 public sealed class CommittedTexts : IPrivateProjection
 {
     public IEnumerable<PrivateCommitment> Committed(StoredEvent stored)

@@ -43,7 +43,8 @@ internal sealed class Doubts(EntryList entries, EntryRules rules)
 
         var measure = MeasureOf(entry);
         var marks = IsAsked(id)
-            ? plausibility.Judge(SheetDraft.CellOf(entry), measure, value, entry.Supersedes).Select(mark => Rounded(mark, measure))
+            ? plausibility.Judge(SheetDraft.CellOf(entry), measure, value, entry.Supersedes)
+                .Select(mark => Rounded(mark, measure))
             : [];
         return value < measure.UsualMin || value > measure.UsualMax ? marks.Append(new UnusualMark(Oddity.OutsideUsual)) : marks;
     }

@@ -148,7 +148,9 @@ public static class ExclusionSides
 {
     private static readonly Role[] OfTeam = [Role.ShiftLead, Role.Statistician];
 
-    /// <summary>The roles in which one acts for a side, the usual one first; the unit's kind is that of the responsible one.</summary>
+    /// <summary>The roles in which one acts for a side, the usual one first.</summary>
+    /// <param name="side">For which one acts.</param>
+    /// <param name="responsible">The kind of the responsible unit.</param>
     public static IReadOnlyList<Role> RolesOf(ExclusionSide side, UnitKind responsible) => (side, responsible) switch
     {
         (ExclusionSide.Team, _) or (ExclusionSide.Responsible, UnitKind.Team or UnitKind.TemporaryTeam) => OfTeam,

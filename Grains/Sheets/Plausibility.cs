@@ -39,7 +39,7 @@ internal sealed class Plausibility(SheetKey sheet, PlantBook book, IReadOnlyDict
         }
     }
 
-    /// <summary>Whose figures are needed besides the subject's own: those of the teams at the same and at the step before.</summary>
+    /// <summary>Whose figures are needed besides: those of the teams at the same step and at the step before.</summary>
     public static IEnumerable<SubjectId> Neighbours(Cell cell, MeasureLine measure, PlantBook book) =>
         StepsOf(cell, measure, book) is { } steps ? steps.Own.Concat(steps.Before).Select(SubjectId.Team) : [];
 
@@ -59,7 +59,9 @@ internal sealed class Plausibility(SheetKey sheet, PlantBook book, IReadOnlyDict
         ? cell.Heat is not null
         : row.Date < cell.Date || (row.Date == cell.Date && row.Shift.Length > 0 && OrderOf(row) < OwnOrder);
 
-    private int OwnOrder => sheet is { Shift: { } kind, Date: { } date } ? book.Calendar.KindAt(kind, date)?.Order ?? 0 : int.MaxValue;
+    private int OwnOrder => sheet is { Shift: { } kind, Date: { } date }
+        ? book.Calendar.KindAt(kind, date)?.Order ?? 0
+        : int.MaxValue;
 
     private int OrderOf(FactRow row) =>
         row.Shift.Length == 0 ? 0 : book.Calendar.KindAt(new ShiftKind(row.Shift), row.Date)?.Order ?? 0;

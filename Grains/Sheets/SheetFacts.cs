@@ -26,7 +26,8 @@ public sealed class SheetFacts : IFactProjection
     {
         EntryRecorded entry => RowOf(sheet, seq, id, entry),
         SheetSignedOff when sheet.Team is { } team => HandedIn(sheet, team, seq, id),
-        ExclusionProposed proposed when sheet.Team is { } team => Excluded(sheet, team, seq, id, seq, proposed.Stretch, counts: false),
+        ExclusionProposed proposed when sheet.Team is { } team =>
+            Excluded(sheet, team, seq, id, seq, proposed.Stretch, counts: false),
         ExclusionAnswered { Agreed: true } agreed when sheet.Team is { } team =>
             Excluded(sheet, team, seq, id, agreed.Line, agreed.Stretch, counts: true),
         ExclusionDecided decided when sheet.Team is { } team =>

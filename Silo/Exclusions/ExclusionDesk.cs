@@ -24,7 +24,8 @@ internal sealed class ExclusionDesk(
     IPlantBooks books,
     PlantClock clock) : IExclusionDesk
 {
-    private const int ListedDays = 31;
+    private const int SettledDays = 31;
+    private const int WaitingDays = 400;
 
     public async Task<IReadOnlyList<ListedExclusion>> ListAsync(CancellationToken cancellationToken)
     {
@@ -33,14 +34,21 @@ internal sealed class ExclusionDesk(
         {
             var today = (await books.ReadAsync(plant, cancellationToken)).Calendar.DateAt(clock.GetUtcNow());
             var rows = await facts.ReadExcludedAsync(
-                plant, new DateRange(today.AddDays(-ListedDays), today.AddDays(2)), cancellationToken);
-            foreach (var sheet in rows.Select(row => row.Stream).Distinct())
+                plant, new DateRange(today.AddDays(-WaitingDays), today.AddDays(2)), cancellationToken);
+            var worthALook = rows.Where(row => row.Value is null || row.Date > today.AddDays(-SettledDays));
+            foreach (var sheet in worthALook.Select(row => row.Stream).Distinct())
             {
-                listed.AddRange(await ListAsync(ShiftId.Parse($"{plant}/{sheet.Key}"), cancellationToken));
+                listed.AddRange((await ListAsync(ShiftId.Parse($"{plant}/{sheet.Key}"), cancellationToken))
+                    .Where(one => one.IsOpen || sheet.Date > today.AddDays(-SettledDays)));
             }
         }
 
-        return [.. listed.OrderByDescending(one => one.Heading.Shift.Date).ThenBy(one => one.Heading.Shift.ToString(), StringComparer.Ordinal)];
+        return
+        [
+            .. listed
+                .OrderByDescending(one => one.Heading.Shift.Date)
+                .ThenBy(one => one.Heading.Shift.ToString(), StringComparer.Ordinal),
+        ];
     }
 
     public async Task<ShiftExclusionsView?> ReadAsync(

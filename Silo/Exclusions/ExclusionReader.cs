@@ -14,7 +14,9 @@ namespace Ganchao.Silo.Exclusions;
 /// <summary>What was done with the stretches of a shift, from its sheet's stream; free text from the private contents.</summary>
 internal sealed class ExclusionReader(ILedger ledger, IPrivateContents contents)
 {
-    /// <param name="mayOn">What whoever asks may do with a stretch, by its responsible side, who proposed it and how it stands.</param>
+    /// <param name="shift">Whose stretches.</param>
+    /// <param name="mayOn">What whoever asks may do with a stretch.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<IReadOnlyList<ShownExclusion>> ReadAsync(
         KnownShift shift, Func<ShownExclusion, IReadOnlyList<ExclusionAct>> mayOn, CancellationToken cancellationToken)
     {

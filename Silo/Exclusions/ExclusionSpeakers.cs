@@ -8,8 +8,8 @@ using Ganchao.Silo.Entry;
 namespace Ganchao.Silo.Exclusions;
 
 /// <summary>
-/// Which buttons a page offers to whoever looks; the sheet decides. A person has one's role, and in it what it reaches; a machine's
-/// own user may speak for either side.
+/// Which buttons a page offers to whoever looks; the sheet decides. A person acts in a role as far as it reaches; a machine's own
+/// user may speak for either side.
 /// </summary>
 internal sealed class ExclusionSpeakers(KnownShift shift, Actor? actor, DateOnly today)
 {

@@ -30,7 +30,9 @@ internal sealed class EntryNaming(PlantBook book, string entrant, TimeSpan utcOf
                 : book.Product(new ProductCode(fact.Product), fact.Date)?.Names ?? new Names(fact.Product),
             WorkOrder = fact.WorkOrder,
             Detail = fact.Detail,
-            Cause = fact.Measure == ReservedMeasures.ExcludedMinutes ? ExclusionDetails.CauseOf(fact.Detail) : ExclusionCause.NotSet,
+            Cause = fact.Measure == ReservedMeasures.ExcludedMinutes
+                ? ExclusionDetails.CauseOf(fact.Detail)
+                : ExclusionCause.NotSet,
             Record = Guid.TryParse(fact.Record, out _) || fact.Occasion != Occasion.Heat ? "" : fact.Record,
             Subject = fact.Subject.Key == entrant ? null : BookNames.Of(book, fact.Subject),
             Source = source,

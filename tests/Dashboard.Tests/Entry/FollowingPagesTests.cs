@@ -189,7 +189,15 @@ public partial class FollowingPagesTests
     {
         FewShifts[] states =
         [
-            new() { Unusual = [new UnusualFigure(0, new UnusualMark(Oddity.OtherUnit, 2, 3, 0.001m)), new UnusualFigure(0, new UnusualMark(Oddity.RestDay))], SignedOff = true },
+            new()
+            {
+                Unusual =
+                [
+                    new UnusualFigure(0, new UnusualMark(Oddity.OtherUnit, 2, 3, 0.001m)),
+                    new UnusualFigure(0, new UnusualMark(Oddity.RestDay)),
+                ],
+                SignedOff = true,
+            },
             new() { Refusals = [new Refusal("wrong-role", "entries[0].measure", "A …")] },
             new() { Refusals = [new Refusal("never-heard-of", "sheet", "A …")] },
             new() { IsUnknownOutcome = true },

@@ -106,7 +106,11 @@ public class ShiftEntryPageTests
     {
         var desk = new FewShifts
         {
-            Unusual = [new UnusualFigure(0, new UnusualMark(Oddity.RestDay)), new UnusualFigure(1, new UnusualMark(Oddity.RestDay))],
+            Unusual =
+            [
+                new UnusualFigure(0, new UnusualMark(Oddity.RestDay)),
+                new UnusualFigure(1, new UnusualMark(Oddity.RestDay)),
+            ],
         };
         (string, string)[] heat = [("id:1|tapped", FewShifts.Id(2).ToString()), ("v:1|tapped", "3.2"), ("record:1", "0709-3")];
 

@@ -122,7 +122,8 @@ public sealed class PlausibilityTests(PlantFixture fixture)
     [InlineData(50, 50, "")]
     [InlineData(50, 51, "derived-out-of-range")]
     [InlineData(0, 0, "")]      // nothing was inspected: there is no rate
-    public async Task No_more_is_rejected_than_was_inspected_where_the_rates_line_says_so(int inspected, int rejected, string expected)
+    public async Task No_more_is_rejected_than_was_inspected_where_the_rates_line_says_so(
+        int inspected, int rejected, string expected)
     {
         var plant = await PlantAsync();
 
