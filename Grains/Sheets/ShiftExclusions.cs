@@ -43,7 +43,7 @@ internal sealed class ShiftExclusions
     /// <summary>Takes an event; false where it is none of an exclusion.</summary>
     public bool Apply(long seq, Guid id, object payload, Actor actor)
     {
-        Exclusion? after = payload switch
+        var after = payload switch
         {
             ExclusionProposed proposed => new Exclusion(
                 id, seq, proposed.Stretch, proposed.Side, ExclusionState.Proposed, [actor]),

@@ -43,8 +43,8 @@ internal static class UnusualFigures
         }
 
         var (times, isMore) = value > mean ? (value / mean, true) : (mean / value, false);
-        decimal? factor = times >= BeyondDoubt
-            ? Factors[0]
+        var factor = times >= BeyondDoubt
+            ? (decimal?)Factors[0]
             : Factors.Where(factor => factor > 10 || isFar)
                 .Where(factor => times >= factor * (1 - Near) && times <= factor * (1 + Near))
                 .Select(factor => (decimal?)factor)

@@ -12,7 +12,7 @@ namespace Ganchao.Grains.Tests.Sheets;
 
 public sealed class ExclusionTests(PlantFixture fixture)
 {
-    // docs/rulebooks.md shows the same figures: twelve pieces an hour, of a shift of 480 minutes less what was agreed.
+    // docs/rulebooks.md has the same as a recipe: twelve pieces an hour, of a shift of 480 minutes less what was agreed.
     private const string HourlyTarget =
         """
         language: 1
