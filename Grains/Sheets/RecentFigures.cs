@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ganchao.Contracts.Entries;
-using Ganchao.Contracts.Identity;
 using Ganchao.Grains.Interfaces.Sheets;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;

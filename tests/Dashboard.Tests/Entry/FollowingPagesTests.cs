@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Ganchao.Contracts.Entries;
 using Ganchao.Client.Wording;
+using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Refusals;
 using Ganchao.Dashboard.Entry;
 using Microsoft.AspNetCore.Http;
@@ -231,7 +231,7 @@ public partial class FollowingPagesTests
         return await page.GetAsync<ReceiptPage>(("Sealed", receipt));
     }
 
-    private static void AssertOneLanguage(string chinese, string english)
+    internal static void AssertOneLanguage(string chinese, string english)
     {
         Assert.DoesNotMatch("[A-Za-z]", TextOf(chinese).Replace("English", ""));
         Assert.DoesNotMatch(Han(), TextOf(english).Replace("中文", ""));
