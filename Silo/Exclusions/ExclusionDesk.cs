@@ -4,7 +4,6 @@ using Ganchao.Contracts.Registers;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Exclusions;
 using Ganchao.Grains;
-using Ganchao.Grains.Interfaces.Sheets;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
 using Ganchao.Grains.Sheets;

@@ -133,7 +133,10 @@ public class ExclusionPageTests
             Stretches =
             [
                 FewExclusions.Stretch(ExclusionState.Proposed, ExclusionAct.Agree, ExclusionAct.Contest, ExclusionAct.Withdraw),
-                FewExclusions.Stretch(ExclusionState.Contested, ExclusionAct.Uphold, ExclusionAct.Reject) with { Id = FewShifts.Id(6) },
+                FewExclusions.Stretch(ExclusionState.Contested, ExclusionAct.Uphold, ExclusionAct.Reject) with
+                {
+                    Id = FewShifts.Id(6),
+                },
                 FewExclusions.Stretch(ExclusionState.Agreed, ExclusionAct.Reject) with { Id = FewShifts.Id(7) },
                 FewExclusions.Stretch(ExclusionState.Withdrawn) with { Id = FewShifts.Id(8) },
                 FewExclusions.Stretch(ExclusionState.Rejected) with { Id = FewShifts.Id(9) },

@@ -34,7 +34,8 @@ internal sealed class FewExclusions : IExclusionDesk
     public List<(Guid Exclusion, ExclusionAnswer Answer)> Answered { get; } = [];
 
     public static ShownExclusion Stretch(ExclusionState state, params ExclusionAct[] acts) => new(
-        FewShifts.Id(5), new TimeOnly(10, 0), new TimeOnly(12, 0), 120, ExclusionCause.PowerCut, Foundry, ExclusionSide.Team, state,
+        FewShifts.Id(5), new TimeOnly(10, 0), new TimeOnly(12, 0), 120, ExclusionCause.PowerCut, Foundry, ExclusionSide.Team,
+        state,
         [
             new ExclusionStep(
                 ExclusionAct.NotSet, ExclusionSide.Team, FewShifts.Act(Role.ShiftLead), new KeptText("1")),
