@@ -24,7 +24,7 @@ internal static class TabletTexts
         "This device is not paired, so a PIN does not work here. Sign in with the password, or have it paired.");
 
     public static readonly Text Number = new("工号", "Staff number");
-    public static readonly Text Pin = new("PIN", "PIN");
+    public static readonly Text Pin = new("PIN 码", "PIN");
     public static readonly Text SignIn = new("登录", "Sign in");
     public static readonly Text Wrong = new("工号或 PIN 不对,或这台平板不是您班组的。", "Number or PIN is wrong, or the tablet is not your team's.");
     public static readonly Text Lock = new("锁定", "Lock");

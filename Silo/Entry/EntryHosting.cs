@@ -1,4 +1,6 @@
 using Ganchao.Dashboard.Entry;
+using Ganchao.Dashboard.Exclusions;
+using Ganchao.Silo.Exclusions;
 
 namespace Ganchao.Silo.Entry;
 
@@ -10,5 +12,8 @@ internal static class EntryHosting
         .AddSingleton<ShiftFormReader>()
         .AddSingleton<SheetHistoryReader>()
         .AddSingleton<TeamPlaces>()
+        .AddSingleton<SheetWriting>()
+        .AddSingleton<ExclusionReader>()
+        .AddSingleton<IExclusionDesk, ExclusionDesk>()
         .AddSingleton<IEntryDesk, EntryDesk>();
 }

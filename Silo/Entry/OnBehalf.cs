@@ -9,7 +9,8 @@ internal static class OnBehalf
     /// <summary>The list as it is sent in the name of the team's lead; as it is where the lead types it.</summary>
     public static EntryList Of(EntryList list, KnownShift shift, Actor actor, DateOnly today) =>
         actor is { Kind: ActorKind.Person, Role: not Role.ShiftLead }
-            ? new EntryList([.. list.Entries.Select(entry => entry.Supersedes is null ? Marked(entry, LeadOf(shift, today)) : entry)])
+            ? new EntryList(
+                [.. list.Entries.Select(entry => entry.Supersedes is null ? Marked(entry, LeadOf(shift, today)) : entry)])
             : list;
 
     /// <summary>The one person who leads the team on a date, no deputy; null where there is none, or more than one.</summary>

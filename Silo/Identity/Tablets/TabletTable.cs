@@ -7,7 +7,7 @@ using Ganchao.Silo.Ledger;
 
 namespace Ganchao.Silo.Identity.Tablets;
 
-/// <summary>Paired tablets and the codes that pair them, in the host's database. Secrets and codes are there as hashes only.</summary>
+/// <summary>Paired tablets and the codes that pair them, in the host's database; secrets and codes as hashes only.</summary>
 internal sealed class TabletTable(HostDatabase database)
 {
     private const string Columns = "id as Id, plant as Plant, name as Name, units as Units, paired_at as PairedAt";
