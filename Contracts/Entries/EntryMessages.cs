@@ -124,7 +124,11 @@ public sealed record SheetLine(
     string? WorkOrder = null,
     string? Detail = null,
     string? Record = null,
-    decimal? Value = null);
+    decimal? Value = null,
+    PersonId? Awaits = null);
+
+/// <summary>A list of entries that were made on a lead's behalf and are right.</summary>
+public sealed record ConfirmationForm(IReadOnlyList<Guid> Entries);
 
 /// <summary>A sheet as it stands; of a shift's sheet also the stretches that were proposed to be left out.</summary>
 public sealed record SheetView(

@@ -16,6 +16,7 @@ public enum Right
 
     EnterShift,
     SignOffShift,
+    ConfirmEntries,
     EnterDepartment,
     EnterEvent,
     Certify,
@@ -54,6 +55,7 @@ public static class Rights
             Role.ShiftLead, Role.BranchOrganiser, Role.Statistician, Role.DepartmentCertifier, Role.ProductionPlanning,
             Role.CompetitionOffice,
         ],
+        Right.ConfirmEntries => [Role.ShiftLead, Role.BranchOrganiser],
         Right.SignOffShift => [Role.ShiftLead, Role.Statistician, Role.BranchOrganiser, Role.Device],
         Right.EnterDepartment =>
         [

@@ -96,6 +96,15 @@ internal static class EntryTexts
         "这一条已被更正过。请到历史页更正最新的一条。",
         "This entry was corrected meanwhile. Correct the newest one on the history page.");
 
+    public static readonly Text ToConfirm = new("代填待确认", "To be confirmed");
+    public static readonly Text ToConfirmMeaning = new(
+        "这些是别人替您的班组填的。数对就确认;不对就更正。过两个工作日没有确认的,由分厂处理。",
+        "Others entered these for your team. Confirm what is right and correct what is not; after two working days the branch sees to it.");
+
+    public static readonly Text NothingToConfirm = new("没有要确认的。", "Nothing waits to be confirmed.");
+    public static readonly Text Confirm = new("数对,确认", "They are right");
+    public static readonly Text WaitsForYou = new("有 {0} 份班报的代填等您确认", "Sheets with entries that wait for you: {0}");
+
     public static readonly Text SignOff = new("交班", "Sign off");
     public static readonly Text SignOffConfirm = new("确认交班", "Sign the shift off");
     public static readonly Text SignOffMeaning = new(

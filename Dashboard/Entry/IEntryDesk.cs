@@ -16,6 +16,15 @@ public interface IEntryDesk
     /// </summary>
     Task<IReadOnlyList<EntryPlant>> ListAsync(HttpContext? context, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// What waits for a confirmation of whoever makes the request, newest first: entries that others made on the person's behalf
+    /// in the last weeks; for a branch organiser those that the leads have left for two working days.
+    /// </summary>
+    Task<IReadOnlyList<UnconfirmedSheet>> ListUnconfirmedAsync(HttpContext context, CancellationToken cancellationToken);
+
+    /// <summary>Confirms entries that were made on a lead's behalf; null where whether it was recorded is not known.</summary>
+    Task<EntryAnswer?> ConfirmAsync(ShiftId shift, Guid id, IReadOnlyList<Guid> entries, Actor actor);
+
     /// <summary>The shift's sheet with everything that its form shows, or what in the address is unknown.</summary>
     Task<ShiftReading> ReadAsync(ShiftId shift, CancellationToken cancellationToken);
 
@@ -42,3 +51,6 @@ public interface IEntryDesk
 
 /// <summary>The actor of a request; null with the broken rule's name where writing is not open to it.</summary>
 public sealed record EntryWriter(Actor? Actor, int Status, string Rule);
+
+/// <summary>A sheet with entries that were made on the lead's behalf and are not confirmed yet.</summary>
+public sealed record UnconfirmedSheet(ShiftHeading Heading, IReadOnlyList<FilledLine> Lines);

@@ -31,6 +31,10 @@ public interface IShiftGrain : ISheetGrain
     [Alias("Propose")]
     Task<EntryAnswer> Propose(ExclusionForm exclusion, Actor actor);
 
+    /// <summary>Confirms entries that were made on the lead's behalf (代填): by the lead, or by the branch.</summary>
+    [Alias("Confirm")]
+    Task<EntryAnswer> Confirm(Guid id, IReadOnlyList<Guid> entries, Actor actor);
+
     /// <summary>The other side countersigns or contests it, its own takes it back, or it is decided.</summary>
     [Alias("AnswerExclusion")]
     Task<EntryAnswer> AnswerExclusion(Guid exclusion, ExclusionAnswer answer, Actor actor);

@@ -52,5 +52,9 @@ public sealed record EntryRecorded(
     Commitment? WhyUnusual = null,
     IReadOnlyList<UnusualMark>? Unusual = null);
 
+/// <summary>The lead, or the branch for the lead, confirmed entries that somebody else had made on the lead's behalf.</summary>
+/// <param name="Entries">Their ids.</param>
+public sealed record EntriesConfirmed(IReadOnlyList<Guid> Entries);
+
 /// <summary>The sheet was signed off at hand-over (交班确认).</summary>
 public sealed record SheetSignedOff(long Entries);

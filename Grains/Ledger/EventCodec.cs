@@ -54,6 +54,7 @@ public static class EventCodec
         {
             [typeof(EntryRecorded)] = "entry",
             [typeof(SheetSignedOff)] = "sheet-signed-off",
+            [typeof(EntriesConfirmed)] = "entries-confirmed",
             [typeof(ExclusionProposed)] = "exclusion-proposed",
             [typeof(ExclusionAnswered)] = "exclusion-answered",
             [typeof(ExclusionWithdrawn)] = "exclusion-withdrawn",

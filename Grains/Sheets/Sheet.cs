@@ -18,6 +18,9 @@ internal sealed class Sheet(SheetKey key)
     private readonly Dictionary<long, Line> _lines = [];
     private readonly Dictionary<Cell, long> _lineByCell = [];
     private readonly Dictionary<Guid, (long Seq, EntryRecorded Recorded)> _entries = [];
+    private readonly Dictionary<Guid, Actor> _enteredBy = [];
+    private readonly Dictionary<Guid, EntriesConfirmed> _confirmations = [];
+    private readonly HashSet<Guid> _confirmed = [];
     private (long Seq, Guid Id)? _signOff;
 
     public ShiftExclusions Exclusions { get; } = new();
@@ -45,7 +48,7 @@ internal sealed class Sheet(SheetKey key)
     public bool HasSignOff(Guid id) => _signOff?.Id == id;
 
     /// <summary>Whether an event of the sheet that is no entry has this id.</summary>
-    public bool HasOther(Guid id) => HasSignOff(id) || Exclusions.Recorded(id) is not null;
+    public bool HasOther(Guid id) => HasSignOff(id) || _confirmations.ContainsKey(id) || Exclusions.Recorded(id) is not null;
 
     /// <summary>The recorded content of an entry, or null where the sheet has none with this id.</summary>
     public EntryRecorded? Recorded(Guid id) => _entries.TryGetValue(id, out var entry) ? entry.Recorded : null;
@@ -85,6 +88,11 @@ internal sealed class Sheet(SheetKey key)
         {
             case EntryRecorded entry:
                 Apply(seq, id, entry);
+                _enteredBy.Add(id, actor);
+                break;
+            case EntriesConfirmed confirmed:
+                _confirmations.Add(id, confirmed);
+                _confirmed.UnionWith(confirmed.Entries);
                 break;
             case SheetSignedOff:
                 _signOff = (seq, id);
@@ -107,7 +115,18 @@ internal sealed class Sheet(SheetKey key)
         line.Cell.WorkOrder?.Value,
         line.Cell.Detail,
         line.Recorded.Record,
-        line.Recorded.Value)).ToImmutableArray(), Exclusions.View());
+        line.Recorded.Value,
+        Awaits(line.Entry))).ToImmutableArray(), Exclusions.View());
+
+    /// <summary>The lead who has still to confirm an entry that was made on the lead's behalf; null: nobody.</summary>
+    public PersonId? Awaits(Guid entry) =>
+        Recorded(entry) is { Way: EntryWay.OnBehalf, For: { } lead } && !_confirmed.Contains(entry) ? lead : null;
+
+    /// <summary>Who made an entry of the sheet.</summary>
+    public Actor EnteredBy(Guid entry) => _enteredBy[entry];
+
+    /// <summary>What a confirmation confirmed; null where the sheet has none with this id.</summary>
+    public EntriesConfirmed? Confirmation(Guid id) => _confirmations.GetValueOrDefault(id);
 
     private void Apply(long seq, Guid id, EntryRecorded entry)
     {

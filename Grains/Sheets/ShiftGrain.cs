@@ -51,6 +51,27 @@ internal sealed class ShiftGrain(
         return taken;
     }
 
+    public async Task<EntryAnswer> Confirm(Guid id, IReadOnlyList<Guid> entries, Actor actor)
+    {
+        Stay();
+        if (State.Confirmation(id) is { } known)
+        {
+            return known.Entries.SequenceEqual(entries)
+                ? Answer(EntryOutcome.AlreadyRecorded, [], [], [])
+                : Answer(EntryOutcome.Refused, [], [], [ConfirmationRules.IdTaken(id)]);
+        }
+
+        var book = await Book(refresh: true);
+        var refusals = ConfirmationRules.Check(id, entries, actor, State, Key, book, TodayIn(book)).ToImmutableArray();
+        if (!refusals.IsEmpty)
+        {
+            return Answer(EntryOutcome.Refused, [], [], refusals);
+        }
+
+        await Append([(id, new EntriesConfirmed([.. entries]))], [], actor);
+        return Answer(EntryOutcome.Recorded, [], [], []);
+    }
+
     /// <summary>Records one event once; the same id with the same content is answered with the first receipt.</summary>
     private async Task<EntryAnswer> Take(
         Guid id,

@@ -17,6 +17,8 @@ internal static class SheetApi
             .Answers<EntryAnswer>();
         shift.MapPut("/sign-off/{id:guid}", SignOffShift).WithName("SignOffShift").Needs(Right.SignOffShift)
             .Answers<EntryAnswer>();
+        shift.MapPut("/confirmations/{id:guid}", ConfirmShift).WithName("ConfirmShift").Needs(Right.ConfirmEntries)
+            .Answers<EntryAnswer>();
         shift.MapGet("", ReadShift).WithName("ReadShift").Needs(Right.ReadSheets).Produces<SheetView>();
 
         var department = api.MapGroup("/departments/{plant}/{department}/{period}/{date}").WithTags("Sheets");
@@ -47,6 +49,12 @@ internal static class SheetApi
         PlantId plant, UnitId team, DateOnly date, ShiftKind kind, Guid id, HttpContext context, IGrainFactory grains) =>
         Writing.RunAsync(context, Role.ShiftLead, async actor =>
             Writing.Answer(context, await Shift(grains, plant, team, date, kind).SignOff(id, actor)));
+
+    private static Task<IResult> ConfirmShift(
+        PlantId plant, UnitId team, DateOnly date, ShiftKind kind, Guid id, ConfirmationForm confirmed, HttpContext context,
+        IGrainFactory grains) =>
+        Writing.RunAsync(context, Role.ShiftLead, async actor => Writing.Answer(
+            context, await Shift(grains, plant, team, date, kind).Confirm(id, confirmed.Entries, actor)));
 
     private static Task<IResult> ReadShift(
         PlantId plant, UnitId team, DateOnly date, ShiftKind kind, HttpContext context, IGrainFactory grains) =>

@@ -20,6 +20,7 @@ internal sealed class EntryDesk(
     ShiftFormReader forms,
     SheetHistoryReader histories,
     TeamPlaces places,
+    Unconfirmed unconfirmed,
     SheetWriting writing,
     PlantClock clock) : IEntryDesk
 {
@@ -44,6 +45,14 @@ internal sealed class EntryDesk(
 
         return plants;
     }
+
+    public async Task<IReadOnlyList<UnconfirmedSheet>> ListUnconfirmedAsync(
+        HttpContext context, CancellationToken cancellationToken) => SignedIn.Of(context.User) is { } who
+            ? await unconfirmed.ListAsync(who.Plant, who.Person, cancellationToken)
+            : [];
+
+    public Task<EntryAnswer?> ConfirmAsync(ShiftId shift, Guid id, IReadOnlyList<Guid> entries, Actor actor) =>
+        writing.WriteAsync(shift, sheet => sheet.Confirm(id, entries, actor));
 
     public async Task<ShiftReading> ReadAsync(ShiftId shift, CancellationToken cancellationToken)
     {

@@ -12,6 +12,7 @@ internal static class EntryHosting
         .AddSingleton<ShiftFormReader>()
         .AddSingleton<SheetHistoryReader>()
         .AddSingleton<TeamPlaces>()
+        .AddSingleton<Unconfirmed>()
         .AddSingleton<SheetWriting>()
         .AddSingleton<ExclusionReader>()
         .AddSingleton<IExclusionDesk, ExclusionDesk>()

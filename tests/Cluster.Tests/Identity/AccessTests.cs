@@ -26,6 +26,7 @@ public sealed partial class AccessTests
         LSBPDOF          PUT  /api/shifts/{plant}/{team}/{date}/{kind}/entries
         LSBPDOF          PUT  /api/shifts/{plant}/{team}/{date}/{kind}/entries/{id:guid}
         LSB              PUT  /api/shifts/{plant}/{team}/{date}/{kind}/sign-off/{id:guid}
+        LB               PUT  /api/shifts/{plant}/{team}/{date}/{kind}/confirmations/{id:guid}
         WLSBPDOCRFJAM    GET  /api/shifts/{plant}/{team}/{date}/{kind}/
         LBSDPO           PUT  /api/shifts/{plant}/{owner}/{date}/{kind}/exclusions/{id:guid}/
         LBSDPO           PUT  /api/shifts/{plant}/{owner}/{date}/{kind}/exclusions/{id:guid}/answer/{answerId:guid}
@@ -74,6 +75,7 @@ public sealed partial class AccessTests
         M                GET  /accounts
         WLSBPDOCRFJAM    GET  /entry
         WLSBPDOCRFJAM    GET  /entry/exclusions
+        LB               GET  /entry/confirm
         LBSDPO           GET  /entry/exclusions/{Plant}/{Owner}/{Date}/{Kind}
         LSBPDOF          GET  /entry/{Plant}/{Team}/{Date}/{Kind}
         LSBPDOF          GET  /entry/correct/{Plant}/{Team}/{Date}/{Kind}/{Entry:guid}

@@ -70,6 +70,12 @@ internal sealed class FewShifts : IEntryDesk
 
     public EntryWriter WriterOf(HttpContext context) => Writer;
 
+    public Task<IReadOnlyList<UnconfirmedSheet>> ListUnconfirmedAsync(
+        HttpContext context, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<UnconfirmedSheet>>([]);
+
+    public Task<EntryAnswer?> ConfirmAsync(ShiftId shift, Guid id, IReadOnlyList<Guid> entries, Actor actor) =>
+        Task.FromResult<EntryAnswer?>(null);
+
     public async Task<IReadOnlyList<EntryPlant>> ListAsync(HttpContext? context, CancellationToken cancellationToken)
     {
         await Answering();
