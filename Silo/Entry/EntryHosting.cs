@@ -1,4 +1,5 @@
 using Ganchao.Dashboard.Entry;
+using Ganchao.Dashboard.Offline;
 
 namespace Ganchao.Silo.Entry;
 
@@ -10,5 +11,6 @@ internal static class EntryHosting
         .AddSingleton<ShiftFormReader>()
         .AddSingleton<SheetHistoryReader>()
         .AddSingleton<TeamPlaces>()
-        .AddSingleton<IEntryDesk, EntryDesk>();
+        .AddSingleton<IEntryDesk, EntryDesk>()
+        .AddSingleton<IEntryTracker, EntryTracker>();
 }
