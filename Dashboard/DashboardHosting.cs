@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Ganchao.Client.Walls;
+using Ganchao.Contracts.Identity;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Offline;
 using Ganchao.Dashboard.Pictures;
@@ -56,7 +57,7 @@ public static class DashboardHosting
     {
         app.UseResponseCompression();
         app.UseExpiredForm();
-        app.MapStaticAssets();
+        app.MapStaticAssets().WithMetadata(new NeedsAttribute(Right.Open));
         app.MapPictures();
         app.MapOutbox();
         app.MapWorker();

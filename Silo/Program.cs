@@ -1,12 +1,7 @@
-using Ganchao.Dashboard;
-using Ganchao.Silo.Api;
 using Ganchao.Silo.CommandLine;
 using Ganchao.Silo.Demo;
-using Ganchao.Silo.Entry;
 using Ganchao.Silo.Hosting;
 using Ganchao.Silo.Identity;
-using Ganchao.Silo.Ledger;
-using Ganchao.Silo.Live;
 
 try
 {
@@ -21,28 +16,13 @@ try
     var builder = WebApplication.CreateBuilder(
         new WebApplicationOptions { Args = DemoHosting.Arguments(args), ContentRootPath = AppContext.BaseDirectory });
     builder.AddAddress(args);
-    builder.AddDemo();
-    builder.AddDataFolderLock();
-    builder.AddLedger();
-    builder.AddPlant();
-    builder.AddDemoDriver();
-    builder.AddIdentity();
-    builder.AddApi();
-    builder.AddLiveBoards();
-    builder.AddEntryDesk();
-    builder.AddDashboard();
+    builder.AddGanchao();
 
     var app = builder.Build();
-    app.UseExceptionHandler();
-    app.UseStatusProblems();
-    app.UseNotFoundPage();
-    app.UseAntiforgery();
-    app.MapApi();
-    app.MapLiveBoards();
-    app.MapDashboard();
-    app.MapHealth();
+    app.MapGanchao();
     app.PrintDemo();
     app.PrintAddress();
+    app.PrintSetUp();
     app.Welcome(args);
     await app.RunAsync();
     return 0;

@@ -63,7 +63,10 @@ public static class Rights
         Right.KeepProjects => [Role.CompetitionOffice, Role.BranchOrganiser, Role.ProductionPlanning],
         Right.PublishRulebooks => [Role.CompetitionOffice],
         Right.TryRulebooks =>
-            [Role.CompetitionOffice, Role.Committee, Role.BranchOrganiser, Role.ProductionPlanning, Role.Auditor, Role.Administrator],
+        [
+            Role.CompetitionOffice, Role.Committee, Role.BranchOrganiser, Role.ProductionPlanning, Role.Auditor,
+            Role.Administrator,
+        ],
         Right.Decide => [Role.Committee],
         Right.RebuildProjections or Right.KeepAccounts => [Role.Administrator],
     };

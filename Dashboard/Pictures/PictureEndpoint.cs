@@ -1,4 +1,5 @@
 using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Identity;
 using Ganchao.Dashboard.Boards;
 using Ganchao.Dashboard.Wording;
 using Microsoft.AspNetCore.Builder;
@@ -11,7 +12,8 @@ namespace Ganchao.Dashboard.Pictures;
 internal static class PictureEndpoint
 {
     public static void MapPictures(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/board/{plant}/{competition}/{stage}/picture.svg", DrawAsync).ExcludeFromDescription();
+        routes.MapGet("/board/{plant}/{competition}/{stage}/picture.svg", DrawAsync)
+            .WithMetadata(new NeedsAttribute(Right.Open)).ExcludeFromDescription();
 
     private static async Task<IResult> DrawAsync(
         string plant, string competition, string stage, HttpContext context, IBoardReader boards)

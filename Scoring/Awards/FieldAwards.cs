@@ -13,50 +13,53 @@ internal sealed class FieldAwards(CompiledRulebook rulebook)
             return;
         }
 
-        foreach (var row in field.Listed)
+        var awards = table.Awards!;
+        foreach (var row in field.Rows)
         {
-            table.Written[row] = table.Written[row] with { Awards = ValueList<AwardFinding>.Empty };
+            awards[row] = ValueList<AwardFinding>.Empty;
         }
 
         foreach (var award in rulebook.Layout.Awards)
         {
             foreach (var part in PartsOf(field, award.Award.Per, table))
             {
-                Give(award, part, new LiveRow(table, asOf), table);
+                Give(award, field, part, new LiveRow(table, asOf), table);
             }
         }
 
-        foreach (var row in field.Listed)
+        foreach (var row in field.Rows)
         {
-            var inOrder = table.Written[row].Awards.OrderBy(finding => PositionOf(finding.Id));
-            table.Written[row] = table.Written[row] with { Awards = ValueList.Of(inOrder) };
+            awards[row] = ValueList.Of(awards[row].OrderBy(finding => PositionOf(finding.Id)));
         }
     }
 
     private int PositionOf(string award) => rulebook.Layout.Awards.First(columns => columns.Award.Id == award).Position;
 
-    /// <summary>The whole field, or a part for each text of a tag; in the order of the list.</summary>
-    private static IEnumerable<int[]> PartsOf(Field field, string tag, EntrantTable table) => tag.Length == 0
-        ? [field.Listed]
-        : field.Listed
-            .Where(row => table.Terms[row].Tags.ContainsKey(tag))
-            .GroupBy(row => table.Terms[row].Tags[tag], StringComparer.Ordinal)
-            .Select(static part => part.ToArray());
-
-    private void Give(AwardColumns columns, int[] part, LiveRow row, EntrantTable table)
+    /// <summary>The whole field, or a part for each text of a tag: places in the list, ascending.</summary>
+    private static IEnumerable<int[]> PartsOf(Field field, string tag, EntrantTable table)
     {
-        var entries = part.Select(position => Entry(columns, position, row, table)).ToList();
-        var given = Given(columns, entries, table.Figures[part[0]]);
-        foreach (var (i, position) in part.Index())
+        var all = Enumerable.Range(0, field.List.Rows.Length);
+        return tag.Length == 0
+            ? [[.. all]]
+            : all.Where(at => TagsAt(at).ContainsKey(tag))
+                .GroupBy(at => TagsAt(at)[tag], StringComparer.Ordinal)
+                .Select(static part => part.ToArray());
+
+        IReadOnlyDictionary<string, string> TagsAt(int at) => table.Terms[field.List.Rows[at]].Tags;
+    }
+
+    private void Give(AwardColumns columns, Field field, int[] part, LiveRow row, EntrantTable table)
+    {
+        var entries = part.Select(at => Entry(columns, field, at, row, table)).ToList();
+        var given = Given(columns, entries, table.Figures[field.List.Rows[part[0]]]);
+        foreach (var (i, at) in part.Index())
         {
             if (given[i] is { } got)
             {
                 var isHeld = entries[i].Row.Award == Clearance.Held;
                 var finding = new AwardFinding(columns.Award.Id, got.Money, got.Undecided, isHeld);
-                table.Written[position] = table.Written[position] with
-                {
-                    Awards = ValueList.Of(table.Written[position].Awards.Append(finding)),
-                };
+                ref var awards = ref table.Awards![field.List.Rows[at]];
+                awards = ValueList.Of(awards.Append(finding));
             }
         }
     }
@@ -80,12 +83,12 @@ internal sealed class FieldAwards(CompiledRulebook rulebook)
         };
     }
 
-    private static AwardEntry Entry(AwardColumns columns, int position, LiveRow row, EntrantTable table)
+    private static AwardEntry Entry(AwardColumns columns, Field field, int at, LiveRow row, EntrantTable table)
     {
-        row.Position = position;
-        var figures = table.Figures[position];
+        row.Position = field.List.Rows[at];
+        var figures = table.Figures[row.Position];
         return new AwardEntry(
-            table.Written[position].Row,
+            table.RowAt(field, at),
             columns.Late is { } late ? late.Evaluate(row) : columns.When is { } when ? figures[when] : Result.Of(true),
             columns.Figure is { } figure ? figures[figure] : Result.Zero,
             ValueList.Of(columns.Keys.Select(key => figures[key] is { IsNumber: true } number

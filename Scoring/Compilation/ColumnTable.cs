@@ -18,7 +18,7 @@ internal sealed class ColumnTable(IReadOnlySet<string> planned)
     /// <summary>Columns that late conditions and accounts look at in other entrants; no column need look at them.</summary>
     public HashSet<int> SeenLate { get; } = [];
 
-    /// <summary>Whether a late condition can turn while no row of its field moves: by the date, by entrants of other fields.</summary>
+    /// <summary>Whether a late condition can turn while no row of its field moves: by the date, by other fields.</summary>
     public bool LooksOutsideLate { get; private set; }
 
     /// <summary>The condition of an award that asks for awards.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Ganchao.Scoring;
 
@@ -20,7 +19,9 @@ internal sealed class EntrantTable
         Figures = new RowVector[entrants.Length];
         Keys = new RankKey[entrants.Length];
         HasPlace = new bool[entrants.Length];
-        Written = new RowPosition[entrants.Length];
+        Lines = new RowLine[entrants.Length];
+        Awards = rulebook.Layout.Awards.IsEmpty ? null : new ValueList<AwardFinding>[entrants.Length];
+        Awards?.AsSpan().Fill(ValueList<AwardFinding>.Empty);
         Fields = [.. entrants.Select(
             (entrant, row) => (Key: rulebook.Definition.Ranking.DivisionsApart ? entrant.Division : "", row))
             .GroupBy(static entrant => entrant.Key, static entrant => entrant.row, StringComparer.Ordinal)
@@ -59,8 +60,11 @@ internal sealed class EntrantTable
     /// <summary>By row: takes a place, being no guest, rated, and with a number to be ranked by.</summary>
     public bool[] HasPlace { get; }
 
-    /// <summary>By row: its line in the last standing, place and awards included.</summary>
-    public RowPosition[] Written { get; }
+    /// <summary>By row: its figures in the last standing; null before the first.</summary>
+    public RowLine?[] Lines { get; }
+
+    /// <summary>By row: its awards in the last standing; null where the rulebook gives none.</summary>
+    public ValueList<AwardFinding>[]? Awards { get; }
 
     /// <summary>Those who are ranked against each other, by division (ordinal).</summary>
     public IReadOnlyList<Field> Fields { get; }
@@ -70,21 +74,27 @@ internal sealed class EntrantTable
     /// <summary>Made when first asked for, dropped when their column moves.</summary>
     public ConcurrentDictionary<(int Column, int Field), CohortViews> Cohorts { get; } = new();
 
-    /// <summary>The written rows, field after field, in the order of the list.</summary>
-    public StandingRows Listed()
-    {
-        var rows = new RowPosition[Entrants.Length];
-        var count = 0;
-        foreach (var field in Fields)
-        {
-            foreach (var row in field.Listed)
-            {
-                rows[count++] = Written[row];
-            }
-        }
+    /// <summary>The rows as they stand, field after field; later evaluations do not change what is handed out.</summary>
+    public StandingRows Listed() => Fields.Count == 1
+        ? new StandingRows((RowLine[])Lines.Clone(), Fields[0].List.Rows, Fields[0].List.Halves, AwardsNow)
+        : new StandingRows(
+            (RowLine[])Lines.Clone(),
+            [.. Fields.SelectMany(static field => field.List.Rows)],
+            [.. Fields.SelectMany(static field => field.List.Halves)],
+            AwardsNow);
 
-        return new StandingRows(ImmutableCollectionsMarshal.AsImmutableArray(rows));
-    }
+    /// <summary>A row as it stands, which is in this place of its field's list.</summary>
+    public StandingRow RowAt(Field field, int index) => RowOf(field.List.Rows[index], field.List.Halves[index]);
+
+    /// <summary>A row as it stands; null before the first evaluation.</summary>
+    public StandingRow? Written(int row) => Lines[row] is null
+        ? null
+        : RowOf(row, FieldOf[row].List.Halves[Array.IndexOf(FieldOf[row].List.Rows, row)]);
+
+    private ValueList<AwardFinding>[]? AwardsNow => (ValueList<AwardFinding>[]?)Awards?.Clone();
+
+    private StandingRow RowOf(int row, int halves) =>
+        StandingRows.RowOf(Lines[row]!, halves, Awards?[row] ?? ValueList<AwardFinding>.Empty);
 
     /// <summary>Null when there is no such entrant.</summary>
     public int? Row(string entrant) => _rows.TryGetValue(entrant, out var row) ? row : null;
@@ -99,6 +109,6 @@ internal sealed class CohortViews : ConcurrentDictionary<(CohortScope Scope, str
 /// <param name="Size">How many are no guests.</param>
 internal sealed record Field(string Name, int Position, int[] Rows, int Size)
 {
-    /// <summary>Rows in the order of the last standing; empty before the first.</summary>
-    public int[] Listed { get; set; } = [];
+    /// <summary>In the order of the last standing; empty before the first.</summary>
+    public FieldList List { get; set; } = FieldList.Empty;
 }

@@ -6,9 +6,10 @@ namespace Ganchao.Scoring;
 /// One pass over the columns, wave by wave. It follows what moved: touched rows, rows of dated columns, divisions whose
 /// cohort moved. Many rows are evaluated side by side.
 /// </summary>
-internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable table, DateOnly asOf, IEnumerable<int> touched)
+/// <param name="touched">Rows for which something arrived; those that move are added.</param>
+internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable table, DateOnly asOf, RowSet touched)
 {
-    private readonly RowSet _active = new(table.Entrants.Length, touched);
+    private readonly RowSet _active = touched;
     private readonly bool[] _none = new bool[table.Fields.Count];
     private readonly bool[] _all = [.. table.Fields.Select(static _ => true)];
     private readonly ConcurrentDictionary<(int Column, int Field), bool> _moved = new();
@@ -39,17 +40,12 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
         return _active;
     }
 
-    /// <summary>Lines of the rows that moved, their awards as before, and what their places depend on.</summary>
+    /// <summary>Lines of the rows that moved, and what their places depend on.</summary>
     public void Write(RowScribe scribe) => SideBySide(_active.Kept, row =>
     {
         var figures = table.Figures[row.Position];
         var key = RankKey.Of(rulebook.Layout, figures);
-        ref var line = ref table.Written[row.Position];
-        line = line with
-        {
-            Line = new RowLine(scribe, row.Entrant, figures),
-            Awards = line.Awards ?? ValueList<AwardFinding>.Empty,
-        };
+        table.Lines[row.Position] = new RowLine(scribe, row.Entrant, figures);
         table.Keys[row.Position] = key;
         table.HasPlace[row.Position] = !row.Entrant.Guest && key is { IsOut: false, First.IsNumber: true };
     });

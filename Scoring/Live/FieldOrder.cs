@@ -1,56 +1,100 @@
 namespace Ganchao.Scoring;
 
 /// <summary>
-/// Keeps the rows of a field in order and gives them places: those that moved are sorted and merged into those that did not;
-/// rows whose figures and place stay are kept as they are.
+/// Keeps the rows of a field in order and gives them places: those that moved are sorted and merged into those that did not,
+/// and compared with their new neighbours only.
 /// </summary>
 internal sealed class FieldOrder(RankingDefinition ranking, EntrantTable table)
 {
+    // Below it, one thread is done before a second one has begun.
+    private const int Half = 4_096;
+
     private readonly RankOrder _order = new(ranking, table);
-    private readonly Places _places = new(ranking.Shared, table.Entrants.Length);
+    private readonly Places _places = new(ranking.Shared);
+
+    // Room for what stays, the same at every change: fresh memory costs more than the work in it.
+    private FieldList _kept = FieldList.Empty;
 
     public void Update(Field field, RowSet moved)
     {
-        var mine = Those(field.Rows, moved, areMoved: true);
+        var mine = moved.Count == table.Entrants.Length ? [.. field.Rows] : moved.Of(field, table);
         if (mine.Length == 0)
         {
             return;
         }
 
-        Array.Sort(mine, _order);
-        field.Listed = mine.Length == field.Rows.Length ? mine : Merge(Those(field.Listed, moved, areMoved: false), mine);
-        _places.Give(field.Listed, _order, moved, table.Written);
+        mine = Sorted(mine);
+        field.List = mine.Length == field.Rows.Length ? new FieldList(mine) : Merged(Keep(field.List, moved), mine);
+        _places.Give(field.List, _order);
     }
 
-    private static int[] Those(int[] rows, RowSet moved, bool areMoved)
+    private int[] Sorted(int[] rows)
     {
-        var those = new int[rows.Length];
-        var count = 0;
-        foreach (var row in rows)
+        if (rows.Length < 2 * Half)
         {
-            if (moved.Contains(row) == areMoved)
-            {
-                those[count++] = row;
-            }
+            Array.Sort(rows, _order);
+            return rows;
         }
 
-        return those[..count];
+        var (low, high) = (rows[..(rows.Length / 2)], rows[(rows.Length / 2)..]);
+        Parallel.Invoke(() => Array.Sort(low, _order), () => Array.Sort(high, _order));
+        for (int i = 0, l = 0, h = 0; i < rows.Length; i++)
+        {
+            rows[i] = h == high.Length || (l < low.Length && _order.Compare(low[l], high[h]) < 0) ? low[l++] : high[h++];
+        }
+
+        return rows;
+    }
+
+    // How many of the list did not move; they are at the beginning of what is kept.
+    private int Keep(FieldList list, RowSet moved)
+    {
+        if (_kept.Rows.Length < list.Rows.Length)
+        {
+            _kept = new FieldList(new int[list.Rows.Length], new Levelness[list.Rows.Length], []);
+        }
+
+        var (rows, levels) = (_kept.Rows, _kept.Levels);
+        var (count, isSeam) = (0, false);
+        for (var i = 0; i < list.Rows.Length; i++)
+        {
+            if (moved.Contains(list.Rows[i]))
+            {
+                isSeam = true;
+                continue;
+            }
+
+            (rows[count], levels[count]) = (list.Rows[i], isSeam ? Levelness.NotSet : list.Levels[i]);
+            (count, isSeam) = (count + 1, false);
+        }
+
+        return count;
     }
 
     // Few move: what stays is copied in runs.
-    private int[] Merge(int[] kept, int[] moved)
+    private FieldList Merged(int kept, int[] moved)
     {
-        var merged = new int[kept.Length + moved.Length];
+        var merged = new FieldList(new int[kept + moved.Length]);
         var from = 0;
         for (var m = 0; m < moved.Length; m++)
         {
-            var to = ~Array.BinarySearch(kept, from, kept.Length - from, moved[m], _order);
-            Array.Copy(kept, from, merged, from + m, to - from);
-            merged[to + m] = moved[m];
+            var to = ~Array.BinarySearch(_kept.Rows, from, kept - from, moved[m], _order);
+            CopyRun(from, to, m);
+            merged.Rows[to + m] = moved[m];
             from = to;
         }
 
-        Array.Copy(kept, from, merged, from + moved.Length, kept.Length - from);
+        CopyRun(from, kept, moved.Length);
         return merged;
+
+        void CopyRun(int start, int end, int shift)
+        {
+            Array.Copy(_kept.Rows, start, merged.Rows, start + shift, end - start);
+            Array.Copy(_kept.Levels, start, merged.Levels, start + shift, end - start);
+            if (shift > 0 && end > start)
+            {
+                merged.Levels[start + shift] = Levelness.NotSet;
+            }
+        }
     }
 }

@@ -31,11 +31,11 @@ internal class LiveRow(EntrantTable table, DateOnly asOf) : Row
 
     public override IEnumerable<AwardFinding> InField(string award) => table.FieldOf[Position].Rows
         .OrderBy(row => table.Entrants[row].Id, StringComparer.Ordinal)
-        .SelectMany(row => table.Written[row].Awards)
+        .SelectMany(row => table.Awards![row])
         .Where(finding => finding.Id == award);
 
     public override AwardFinding? Awarded(string award) =>
-        table.Written[Position].Awards.FirstOrDefault(finding => finding.Id == award);
+        table.Awards![Position].FirstOrDefault(finding => finding.Id == award);
 
     /// <summary>Whether an entrant of the field belongs to a cohort; a guest never does.</summary>
     public static bool IsIn(EntrantTable table, int row, CohortScope scope, string text) => !table.Entrants[row].Guest

@@ -9,7 +9,7 @@ public sealed class LiveStanding
     private readonly CompiledRulebook _rulebook;
     private readonly RowScribe _scribe;
     private readonly FieldAwards _awards;
-    private readonly HashSet<int> _touched = [];
+    private RowSet _touched = new(0, []);
     private EntrantTable _table;
     private FieldOrder _order;
     private DateOnly? _asOf;
@@ -132,17 +132,14 @@ public sealed class LiveStanding
 
     private IEnumerable<AccountBalance> BalancesOf(Field field, DateOnly asOf) =>
         _rulebook.Definition.Accounts.Zip(_rulebook.Accounts, (account, formula) => new AccountBalance(
-            field.Name, account.Id, formula.Evaluate(new LiveRow(_table, asOf) { Position = field.Listed[0] })));
+            field.Name, account.Id, formula.Evaluate(new LiveRow(_table, asOf) { Position = field.List.Rows[0] })));
 
     /// <summary>How an entrant's line came about, as of the last evaluation; null when it was not in it.</summary>
     public Explanation? Explain(string entrant)
     {
-        if (_asOf is not { } asOf || _table.Row(entrant) is not { } row || _table.Written[row] is not { Line: not null } written)
-        {
-            return null;
-        }
-
-        return new RowExplainer(_rulebook).Explain(new LiveRow(_table, asOf) { Position = row }, written.Row);
+        return _asOf is { } asOf && _table.Row(entrant) is { } row && _table.Written(row) is { } written
+            ? new RowExplainer(_rulebook).Explain(new LiveRow(_table, asOf) { Position = row }, written)
+            : null;
     }
 
     private static bool SameTags(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
@@ -151,8 +148,7 @@ public sealed class LiveStanding
 
     private void TouchAll()
     {
-        _touched.Clear();
-        _touched.UnionWith(Enumerable.Range(0, _table.Entrants.Length));
+        _touched = new RowSet(_table.Entrants.Length, Enumerable.Range(0, _table.Entrants.Length));
         (_standing, _asOf) = (null, null);
     }
 }

@@ -1,33 +1,20 @@
 namespace Ganchao.Scoring;
 
-/// <summary>
-/// Gives places to the rows of a table, and remembers who is level: a row is compared with the one before it only where one
-/// of the two
-/// is new there.
-/// </summary>
-internal sealed class Places(SharedPlaces shared, int rows)
+/// <summary>Gives places to the rows of a list.</summary>
+internal sealed class Places(SharedPlaces shared)
 {
-    private readonly int[] _before = new int[rows];
-    private readonly bool[] _isLevel = new bool[rows];
-
-    /// <param name="listed">Rows in the order of the list.</param>
-    /// <param name="written">By row: where the places go.</param>
-    public void Give(int[] listed, RankOrder order, RowSet moved, RowPosition[] written)
+    /// <summary>Writes the list's half places, and its levels where they are not set.</summary>
+    public void Give(FieldList list, RankOrder order)
     {
-        Compare(listed, order, moved);
+        var (rows, levels) = (list.Rows, list.Levels);
         var (placed, different) = (0, 0);
-        for (var first = 0; first < listed.Length;)
+        for (var first = 0; first < rows.Length;)
         {
+            var level = order.HasPlace(rows[first]) ? 1 : 0;
             var end = first + 1;
-            while (end < listed.Length && _isLevel[listed[end]])
+            for (; end < rows.Length && IsLevel(end); end++)
             {
-                end++;
-            }
-
-            var level = 0;
-            for (var i = first; i < end; i++)
-            {
-                level += order.HasPlace(listed[i]) ? 1 : 0;
+                level += order.HasPlace(rows[end]) ? 1 : 0;
             }
 
             different += level > 0 ? 1 : 0;
@@ -40,25 +27,20 @@ internal sealed class Places(SharedPlaces shared, int rows)
             placed += level;
             for (; first < end; first++)
             {
-                ref var line = ref written[listed[first]];
-                line = line with { Halves = order.HasPlace(listed[first]) ? halves : 0 };
+                list.Halves[first] = order.HasPlace(rows[first]) ? halves : 0;
             }
         }
-    }
 
-    // Whether each row shares its place with the one before.
-    private void Compare(int[] listed, RankOrder order, RowSet moved)
-    {
-        var before = -1;
-        foreach (var row in listed)
+        bool IsLevel(int at)
         {
-            if (_before[row] != before || moved.Contains(row) || (before >= 0 && moved.Contains(before)))
+            if (levels[at] == Levelness.NotSet)
             {
-                _before[row] = before;
-                _isLevel[row] = before >= 0 && shared != SharedPlaces.None && order.AreLevel(before, row);
+                levels[at] = shared != SharedPlaces.None && order.AreLevel(rows[at - 1], rows[at])
+                    ? Levelness.Level
+                    : Levelness.Apart;
             }
 
-            before = row;
+            return levels[at] == Levelness.Level;
         }
     }
 }

@@ -34,4 +34,30 @@ internal sealed class RowSet
     }
 
     public RowSet Copy() => new(_has.Length, Rows.ToArray());
+
+    /// <summary>Those of a field.</summary>
+    public int[] Of(Field field, EntrantTable table)
+    {
+        var those = new List<int>();
+        foreach (var row in Rows)
+        {
+            if (table.FieldOf[row] == field)
+            {
+                those.Add(row);
+            }
+        }
+
+        return [.. those];
+    }
+
+    /// <summary>Forgets them; the room stays.</summary>
+    public void Clear()
+    {
+        foreach (var row in Rows)
+        {
+            _has[row] = false;
+        }
+
+        Count = 0;
+    }
 }

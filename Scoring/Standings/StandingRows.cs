@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 
 namespace Ganchao.Scoring;
 
@@ -9,19 +8,35 @@ namespace Ganchao.Scoring;
 /// </summary>
 public sealed class StandingRows : IReadOnlyList<StandingRow>, IEquatable<StandingRows>
 {
-    private readonly ImmutableArray<RowPosition> _rows;
+    private readonly RowLine[] _lines;
+    private readonly int[] _order;
+    private readonly int[] _halves;
+    private readonly ValueList<AwardFinding>[]? _awards;
 
-    internal StandingRows(ImmutableArray<RowPosition> rows) => _rows = rows;
+    /// <param name="lines">In any order; from now on nobody writes to any of these arrays.</param>
+    /// <param name="order">Which line stands where in the list.</param>
+    /// <param name="halves">In the order of the list: half places, since a place may be 2.5; 0: none.</param>
+    /// <param name="awards">As the lines; null: there are none.</param>
+    internal StandingRows(RowLine[] lines, int[] order, int[] halves, ValueList<AwardFinding>[]? awards) =>
+        (_lines, _order, _halves, _awards) = (lines, order, halves, awards);
 
     public static StandingRows Of(IEnumerable<StandingRow> rows)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        return new StandingRows([.. rows.Select(static row => new RowPosition(row))]);
+        StandingRow[] list = [.. rows];
+        return new StandingRows(
+            [.. list.Select(static row => new RowLine(row.Figures))],
+            [.. Enumerable.Range(0, list.Length)],
+            [.. list.Select(static row => (int)(2m * (row.Place ?? 0m)))],
+            [.. list.Select(static row => row.Awards)]);
     }
 
-    public int Count => _rows.Length;
+    public int Count => _order.Length;
 
-    public StandingRow this[int index] => _rows[index].Row;
+    public StandingRow this[int index] => RowOf(
+        _lines[_order[index]], _halves[index], _awards?[_order[index]] ?? ValueList<AwardFinding>.Empty);
+
+    internal static StandingRow RowOf(RowLine line, int halves, ValueList<AwardFinding> awards) =>
+        new(line) { Place = halves == 0 ? null : halves / 2m, Awards = awards };
 
     public bool Equals(StandingRows? other) => other is not null && this.SequenceEqual(other);
 
@@ -29,25 +44,7 @@ public sealed class StandingRows : IReadOnlyList<StandingRow>, IEquatable<Standi
 
     public override int GetHashCode() => HashCode.Combine(Count, Count == 0 ? null : this[0]);
 
-    public IEnumerator<StandingRow> GetEnumerator()
-    {
-        foreach (var row in _rows)
-        {
-            yield return row.Row;
-        }
-    }
+    public IEnumerator<StandingRow> GetEnumerator() => Enumerable.Range(0, Count).Select(index => this[index]).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-}
-
-/// <summary>A row's figures where they stand in a list.</summary>
-/// <param name="Halves">Half places, since a place may be 2.5; 0: none.</param>
-internal readonly record struct RowPosition(RowLine Line, int Halves, ValueList<AwardFinding> Awards)
-{
-    public RowPosition(StandingRow row)
-        : this(new RowLine(row.Figures), row.Place is { } place ? (int)(2m * place) : 0, row.Awards)
-    {
-    }
-
-    public StandingRow Row => new(Line) { Place = Halves == 0 ? null : Halves / 2m, Awards = Awards };
 }

@@ -1,5 +1,7 @@
+using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Json;
 using Ganchao.Silo.Hosting;
+using Ganchao.Silo.Identity;
 
 namespace Ganchao.Silo.Api;
 
@@ -28,6 +30,6 @@ internal static class ApiHosting
         api.MapDecisions();
         api.MapBoards();
         api.MapPlants();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/{documentName}.json").Needs(Right.Open);
     }
 }

@@ -7,6 +7,7 @@ using Ganchao.Grains.Boards;
 using Ganchao.Grains.Interfaces.Boards;
 using Ganchao.Scoring;
 using Microsoft.Net.Http.Headers;
+using Ganchao.Silo.Identity;
 
 namespace Ganchao.Silo.Api;
 
@@ -15,11 +16,11 @@ internal static class BoardApi
 {
     public static void MapBoards(this IEndpointRouteBuilder api)
     {
-        var board = api.MapGroup("/boards/{plant}/{competition}/{stage}").WithTags("Boards");
+        var board = api.MapGroup("/boards/{plant}/{competition}/{stage}").WithTags("Boards").Needs(Right.Open);
         board.MapGet("/frame", ReadFrame).WithName("ReadFrame").Produces<BoardFrame>().Produces(304);
         board.MapGet("/explanations/{entrant}", Explain).WithName("Explain").Produces<Scoring.Explanation>()
             .AddEndpointFilter<HeavyFilter>();
-        board.MapPost("/preview", Preview).WithName("PreviewRulebook").Answers<RulebookPreview>()
+        board.MapPost("/preview", Preview).WithName("PreviewRulebook").Needs(Right.TryRulebooks).Answers<RulebookPreview>()
             .AddEndpointFilter<HeavyFilter>();
         board.MapGet("/recount", Compare).WithName("Recount").Produces<RecountAnswer>()
             .AddEndpointFilter<HeavyFilter>();

@@ -6,6 +6,7 @@ using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Registers;
 using Ganchao.Grains.Interfaces.Certifications;
 using Ganchao.Silo.Live;
+using Ganchao.Silo.Identity;
 
 namespace Ganchao.Silo.Api;
 
@@ -15,9 +16,9 @@ internal static class DecisionApi
     public static void MapDecisions(this IEndpointRouteBuilder api)
     {
         api.MapPut("/certifications/{plant}/{measure}/{kind}/{subject}/{start}/{end}", Certify)
-            .WithName("Certify").WithTags("Certifications").Answers<LinesAnswer>();
+            .WithName("Certify").Needs(Right.Certify).WithTags("Certifications").Answers<LinesAnswer>();
         api.MapPut("/boards/{plant}/{competition}/{stage}/final/{id:guid}", Finalise)
-            .WithName("Finalise").WithTags("Boards").Answers<LinesAnswer>();
+            .WithName("Finalise").Needs(Right.Decide).WithTags("Boards").Answers<LinesAnswer>();
     }
 
     private static Task<IResult> Certify(

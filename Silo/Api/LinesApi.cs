@@ -6,6 +6,7 @@ using Ganchao.Grains.Interfaces.Competitions;
 using Ganchao.Grains.Interfaces.Projects;
 using Ganchao.Grains.Interfaces.Registers;
 using Ganchao.Grains.Registers;
+using Ganchao.Silo.Identity;
 
 namespace Ganchao.Silo.Api;
 
@@ -16,11 +17,11 @@ internal static class LinesApi
     {
         var plant = api.MapGroup("/plants/{plant}");
         plant.MapPut("/registers/{register}/lines", RecordRegister)
-            .WithName("RecordRegister").WithTags("Registers").Answers<LinesAnswer>();
+            .WithName("RecordRegister").Needs(Right.KeepRegisters).WithTags("Registers").Answers<LinesAnswer>();
         plant.MapPut("/competitions/{competition}/lines", RecordCompetition)
-            .WithName("RecordCompetition").WithTags("Competitions").Answers<LinesAnswer>();
+            .WithName("RecordCompetition").Needs(Right.KeepCompetitions).WithTags("Competitions").Answers<LinesAnswer>();
         plant.MapPut("/projects/{project}/lines", RecordProject)
-            .WithName("RecordProject").WithTags("Projects").Answers<LinesAnswer>();
+            .WithName("RecordProject").Needs(Right.KeepProjects).WithTags("Projects").Answers<LinesAnswer>();
     }
 
     private static string Registers =>

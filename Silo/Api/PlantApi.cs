@@ -3,6 +3,7 @@ using Ganchao.Contracts.Identity;
 using Ganchao.Grains.Interfaces.Boards;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
+using Ganchao.Silo.Identity;
 
 namespace Ganchao.Silo.Api;
 
@@ -11,7 +12,7 @@ internal static class PlantApi
 {
     public static void MapPlants(this IEndpointRouteBuilder api) =>
         api.MapPost("/plants/{plant}/rebuild", Rebuild)
-            .WithName("RebuildProjections").WithTags("Administration").Answers<RebuildAnswer>();
+            .WithName("RebuildProjections").Needs(Right.RebuildProjections).WithTags("Administration").Answers<RebuildAnswer>();
 
     private static Task<IResult> Rebuild(
         PlantId plant, HttpContext context, IGrainFactory grains, ILedger ledger, IFacts facts, IStandings standings,

@@ -7,6 +7,7 @@ using Ganchao.Grains.Registers;
 using Ganchao.Scoring;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
+using Ganchao.Silo.Identity;
 
 namespace Ganchao.Silo.Api;
 
@@ -18,11 +19,11 @@ internal static class RulebookApi
     public static void MapRulebooks(this IEndpointRouteBuilder api)
     {
         api.MapPost("/rulebooks/check", Check)
-            .WithName("CheckRulebook").WithTags("Rulebooks").Answers<RulebookReport>().AddEndpointFilter<HeavyFilter>();
+            .WithName("CheckRulebook").Needs(Right.TryRulebooks).WithTags("Rulebooks").Answers<RulebookReport>().AddEndpointFilter<HeavyFilter>();
         api.MapPut("/plants/{plant}/rulebooks/{id:guid}", Publish)
-            .WithName("PublishRulebook").WithTags("Rulebooks").Answers<LinesAnswer>().AddEndpointFilter<HeavyFilter>();
+            .WithName("PublishRulebook").Needs(Right.PublishRulebooks).WithTags("Rulebooks").Answers<LinesAnswer>().AddEndpointFilter<HeavyFilter>();
         api.MapGet("/plants/{plant}/rulebooks/{hash}", Read)
-            .WithName("ReadRulebook").WithTags("Rulebooks").Produces(200, contentType: "application/yaml").Produces(304);
+            .WithName("ReadRulebook").Needs(Right.Open).WithTags("Rulebooks").Produces(200, contentType: "application/yaml").Produces(304);
     }
 
     private static async Task<IResult> Check(HttpContext context, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Grains.Interfaces.Sheets;
 using EventId = Ganchao.Contracts.Identity.EventId;
+using Ganchao.Silo.Identity;
 
 namespace Ganchao.Silo.Api;
 
@@ -11,18 +12,21 @@ internal static class SheetApi
     public static void MapSheets(this IEndpointRouteBuilder api)
     {
         var shift = api.MapGroup("/shifts/{plant}/{team}/{date}/{kind}").WithTags("Sheets");
-        shift.MapPut("/entries", EnterShift).WithName("EnterShift").Answers<EntryAnswer>();
-        shift.MapPut("/entries/{id:guid}", EnterShiftOne).WithName("EnterShiftOne").Answers<EntryAnswer>();
-        shift.MapPut("/sign-off/{id:guid}", SignOffShift).WithName("SignOffShift").Answers<EntryAnswer>();
-        shift.MapGet("", ReadShift).WithName("ReadShift").Produces<SheetView>();
+        shift.MapPut("/entries", EnterShift).WithName("EnterShift").Needs(Right.EnterShift).Answers<EntryAnswer>();
+        shift.MapPut("/entries/{id:guid}", EnterShiftOne).WithName("EnterShiftOne").Needs(Right.EnterShift)
+            .Answers<EntryAnswer>();
+        shift.MapPut("/sign-off/{id:guid}", SignOffShift).WithName("SignOffShift").Needs(Right.SignOffShift)
+            .Answers<EntryAnswer>();
+        shift.MapGet("", ReadShift).WithName("ReadShift").Needs(Right.ReadSheets).Produces<SheetView>();
 
         var department = api.MapGroup("/departments/{plant}/{department}/{period}/{date}").WithTags("Sheets");
-        department.MapPut("/entries", EnterDepartment).WithName("EnterDepartment").Answers<EntryAnswer>();
-        department.MapGet("", ReadDepartment).WithName("ReadDepartment").Produces<SheetView>();
+        department.MapPut("/entries", EnterDepartment).WithName("EnterDepartment").Needs(Right.EnterDepartment)
+            .Answers<EntryAnswer>();
+        department.MapGet("", ReadDepartment).WithName("ReadDepartment").Needs(Right.ReadSheets).Produces<SheetView>();
 
         var happening = api.MapGroup("/events/{plant}/{event}").WithTags("Sheets");
-        happening.MapPut("/entries", EnterEvent).WithName("EnterEvent").Answers<EntryAnswer>();
-        happening.MapGet("", ReadEvent).WithName("ReadEvent").Produces<SheetView>();
+        happening.MapPut("/entries", EnterEvent).WithName("EnterEvent").Needs(Right.EnterEvent).Answers<EntryAnswer>();
+        happening.MapGet("", ReadEvent).WithName("ReadEvent").Needs(Right.ReadSheets).Produces<SheetView>();
     }
 
     private static Task<IResult> EnterShift(

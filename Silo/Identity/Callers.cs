@@ -5,9 +5,9 @@ using Microsoft.Net.Http.Headers;
 namespace Ganchao.Silo.Identity;
 
 /// <summary>
-/// Who calls. With keys configured, whoever presents one acts in its role. Without any key, only this machine itself may
-/// write, in the role that it names in <c>Ganchao-Role</c> or in the one that usually does such a thing. The demo is open to
-/// everybody.
+/// Who calls. Whom the <see cref="Gate"/> let in is known. Before anybody has an account: with keys configured, whoever presents
+/// one acts in its role; without any key, only this machine itself may write, in the role that it names in <c>Ganchao-Role</c> or
+/// in the one that usually does such a thing. The demo is open to everybody.
 /// </summary>
 internal sealed class Callers(IReadOnlyList<ApiKey> keys, bool isOpen = false)
 {
@@ -20,6 +20,11 @@ internal sealed class Callers(IReadOnlyList<ApiKey> keys, bool isOpen = false)
     /// <summary>The actor of a writing request, or why there is none.</summary>
     public Caller Of(HttpContext context, Role usualRole)
     {
+        if (context.Features.Get<Caller>() is { } known)
+        {
+            return known;
+        }
+
         if (isOpen)
         {
             return IsOfOurPages(context) ? Local(context, usualRole) : Caller.Refused(
@@ -75,7 +80,8 @@ internal sealed class Callers(IReadOnlyList<ApiKey> keys, bool isOpen = false)
         IsLocalOrigin(context.Request.Headers.Origin.ToString()) &&
         LocalHosts.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsOfOurPages(HttpContext context) =>
+    /// <summary>False: a browser says that a page of another site makes the request.</summary>
+    public static bool IsOfOurPages(HttpContext context) =>
         context.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "none" or "same-origin";
 
     private static bool IsLocalOrigin(string origin) =>

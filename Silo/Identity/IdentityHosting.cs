@@ -1,18 +1,130 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Ganchao.Dashboard.Accounts;
 using Ganchao.Silo.Demo;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Ganchao.Silo.Identity;
 
-/// <summary>Who may write, until people can sign in: keys from configuration; and the keys that protect forms.</summary>
+/// <summary>Who may do what: accounts and cookies of people, keys of programs, the gate before all of it.</summary>
 internal static class IdentityHosting
 {
+    /// <summary>How many forms with a secret one address may post a minute; 60 where it is not set.</summary>
+    private const string TriesSetting = "Ganchao:SignIn:TriesPerMinute";
+
+    private const int Guesses = 5;
+    private const int TriesPerMinute = 60;
+
+    private static readonly TimeSpan Locked = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Shift = TimeSpan.FromHours(12);
+
     public static void AddIdentity(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new Callers(ApiKey.Read(builder.Configuration), builder.Configuration.IsDemo()));
-        builder.Services.AddDataProtection().SetApplicationName("Ganchao");
-        builder.Services.AddSingleton<FormKeys>();
-        builder.Services.AddOptions<KeyManagementOptions>()
-            .Configure<FormKeys>((options, keys) => options.XmlRepository = keys);
+        var services = builder.Services;
+        services.AddSingleton(new Callers(ApiKey.Read(builder.Configuration), builder.Configuration.IsDemo()));
+        services.AddDataProtection().SetApplicationName("Ganchao");
+        services.AddSingleton<FormKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<FormKeys>((options, keys) => options.XmlRepository = keys);
+
+        services.AddSingleton<AccountTable>();
+        services.AddSingleton<IdentityMeter>();
+        services.AddSingleton<Gate>();
+        services.AddSingleton<PlantFounder>();
+        services.AddSingleton<RoleDesk>();
+        services.AddSingleton(new SetUpCode(static code =>
+        {
+            Console.WriteLine($"  设置 set-up: 打开 /set-up,输入代码 {code}");
+            Console.WriteLine($"               open /set-up and type the code {code}");
+        }));
+        services.AddScoped<AccountDesk>();
+        services.AddScoped<IAccountDesk>(provider => provider.GetRequiredService<AccountDesk>());
+        services.AddIdentityCore<Account>(SetRules).AddUserStore<AccountStore>().AddClaimsPrincipalFactory<SignedIn>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SetCookie);
+        services.AddRateLimiter(options => SetLimits(options, builder.Configuration.GetValue(TriesSetting, TriesPerMinute)));
+    }
+
+    /// <summary>After routing has found the endpoint, before it runs.</summary>
+    public static void UseIdentity(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseMiddleware<Gate>();
+        app.UseRateLimiter();
+    }
+
+    /// <summary>Shows the code for the first account where there is none.</summary>
+    public static void PrintSetUp(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var accounts = app.Services.GetRequiredService<AccountTable>();
+        if (!app.Configuration.IsDemo() && !accounts.AnyAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult())
+        {
+            app.Services.GetRequiredService<SetUpCode>().Show();
+        }
+    });
+
+    // Length counts, not signs of every kind: people write those down.
+    private static void SetRules(IdentityOptions options)
+    {
+        options.Password.RequiredLength = 10;
+        options.Password.RequiredUniqueChars = 5;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Lockout.MaxFailedAccessAttempts = Guesses;
+        options.Lockout.DefaultLockoutTimeSpan = Locked;
+        options.User.AllowedUserNameCharacters = "";
+    }
+
+    private static void SetCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "ganchao";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = Shift;
+        options.SlidingExpiration = true;
+        options.Events.OnValidatePrincipal = ValidateAsync;
+    }
+
+    // The stamp is looked up each time: whoever is shut out is out at once, on every silo.
+    private static async Task ValidateAsync(CookieValidatePrincipalContext cookie)
+    {
+        var id = cookie.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
+        var accounts = cookie.HttpContext.RequestServices.GetRequiredService<AccountTable>();
+        var stamp = id is null ? null : await accounts.StampOfAsync(id, cookie.HttpContext.RequestAborted);
+        if (stamp is null || stamp != cookie.Principal?.FindFirstValue(SignedIn.Stamp))
+        {
+            cookie.HttpContext.RequestServices.GetRequiredService<IdentityMeter>().Refused("old-cookie");
+            cookie.RejectPrincipal();
+        }
+    }
+
+    // Whoever guesses does so from somewhere; a plant behind one address signs in at one shift change, within the minute.
+    private static void SetLimits(RateLimiterOptions options, int perMinute)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            HttpMethods.IsPost(context.Request.Method)
+            && context.GetEndpoint()?.Metadata.GetMetadata<GuessedAttribute>() is not null
+                ? RateLimitPartition.GetFixedWindowLimiter(
+                    context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions
+                    {
+                        PermitLimit = perMinute,
+                        Window = TimeSpan.FromMinutes(1),
+                    })
+                : RateLimitPartition.GetNoLimiter(""));
+        options.OnRejected = static (rejected, _) =>
+        {
+            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : TimeSpan.FromMinutes(1);
+            rejected.HttpContext.Response.Headers.RetryAfter =
+                Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            rejected.HttpContext.RequestServices.GetRequiredService<IdentityMeter>().Refused("too-many");
+            return ValueTask.CompletedTask;
+        };
     }
 }

@@ -1,10 +1,12 @@
 using Ganchao.Contracts.Boards;
+using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Json;
 using Ganchao.Dashboard.Boards;
 using Ganchao.Dashboard.Explanations;
 using Ganchao.Dashboard.Phones;
 using Ganchao.Dashboard.Statistics;
 using Ganchao.Silo.Hosting;
+using Ganchao.Silo.Identity;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 
@@ -35,5 +37,6 @@ internal static class LiveHosting
 
     /// <summary>WebSockets only: whoever cannot have one polls the frame, which any silo answers.</summary>
     public static void MapLiveBoards(this WebApplication app) =>
-        app.MapHub<BoardHub>(BoardAddress.Hub, hub => hub.Transports = HttpTransportType.WebSockets);
+        app.MapHub<BoardHub>(BoardAddress.Hub, hub => hub.Transports = HttpTransportType.WebSockets)
+            .Needs(Right.Open);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Ganchao.Cluster.Tests.Entry;
@@ -33,6 +34,19 @@ internal sealed partial class Phone(Uri server) : IDisposable
         using var form = new FormUrlEncodedContent(fields);
         using var answer = await _http.PostAsync(new Uri(address, UriKind.Relative), form, Token);
         return await PageOf(address, answer);
+    }
+
+    /// <summary>Any request, with an empty JSON list where it takes a body.</summary>
+    public async Task<(HttpStatusCode Status, string? Location)> SendAsync(HttpMethod method, string address)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
+        if (method != HttpMethod.Get)
+        {
+            request.Content = new StringContent("[]", Encoding.UTF8, "application/json");
+        }
+
+        using var answer = await _http.SendAsync(request, Token);
+        return (answer.StatusCode, answer.Headers.Location?.OriginalString);
     }
 
     public void Dispose() => _http.Dispose();

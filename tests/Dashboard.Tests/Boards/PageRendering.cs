@@ -5,8 +5,10 @@ using Ganchao.Client.Wording;
 using Ganchao.Contracts;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Entries;
+using Ganchao.Dashboard.Accounts;
 using Ganchao.Dashboard.Boards;
 using Ganchao.Dashboard.Phones;
+using Ganchao.Dashboard.Tests.Accounts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.HtmlRendering.Infrastructure;
 using Microsoft.AspNetCore.Components.Web;
@@ -42,6 +44,7 @@ internal sealed partial class PageRendering(IBoardReader reader, Language langua
             .AddDashboardEncoding()
             .AddSingleton(reader)
             .AddSingleton<IPhoneAddress>(new OnePhone(PhoneAddress))
+            .AddSingleton<IAccountDesk, NobodySignedIn>()
             .AddSingleton<NavigationManager>(navigation)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IErrorBoundaryLogger, QuietLogger>()

@@ -1,5 +1,7 @@
 using Ganchao.Client.Wording;
+using Ganchao.Dashboard.Accounts;
 using Ganchao.Dashboard.Entry;
+using Ganchao.Dashboard.Tests.Accounts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;
@@ -89,6 +91,7 @@ internal sealed class EntryRendering(IEntryDesk desk, Language language = Langua
         .AddDashboardEncoding()
         .AddSingleton(desk)
         .AddSingleton(Seal)
+        .AddSingleton<IAccountDesk, NobodySignedIn>()
         .AddSingleton<IComponentActivator>(_pages)
         .AddSingleton<NavigationManager>(Navigation())
         .AddSingleton<AntiforgeryStateProvider, NoAntiforgery>()

@@ -1,6 +1,6 @@
 namespace Ganchao.Scoring.Tests.Live;
 
-/// <summary>What stands outside of the columns, conditions that ask for awards and accounts, follows what moves as well.</summary>
+/// <summary>What stands outside of the columns, conditions that ask for awards and accounts, follows as well.</summary>
 public sealed class StaleLooksTests
 {
     private const string Head = """

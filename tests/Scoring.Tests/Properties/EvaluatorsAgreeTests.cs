@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ganchao.Scoring.Tests.Properties;
 
-/// <summary>Rulebooks that nobody would write, on which the two evaluators went apart, or one of them did not come back.</summary>
+/// <summary>Rulebooks that nobody would write, on which the evaluators went apart, or one of them did not come back.</summary>
 public sealed class EvaluatorsAgreeTests
 {
     private const string Head = "language: 1\ncode: odd\ninputs: { x: x, y: y }\n";
