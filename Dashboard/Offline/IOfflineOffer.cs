@@ -7,24 +7,29 @@ namespace Ganchao.Dashboard.Offline;
 public interface IOfflineOffer
 {
     bool IsMadeTo(HttpContext context);
+
+    /// <summary>Whether what was offered before is to go from all devices again; what they keep stays until it is sent.</summary>
+    bool IsWithdrawn { get; }
 }
 
 /// <summary>
-/// To paired tablets, or to all devices where <c>Ganchao:Offline</c> says <c>always</c>; over https or on the server itself,
-/// since no browser keeps pages that came over plain http.
+/// To paired tablets; to all devices where <c>Ganchao:Offline</c> says <c>always</c>, to none where it says <c>never</c>. Over
+/// https or on the server itself, since no browser keeps pages that came over plain http.
 /// </summary>
 internal sealed class OfflineOffer(IConfiguration configuration) : IOfflineOffer
 {
-    /// <summary>The claim of a request from a paired tablet.</summary>
-    public const string DeviceClaim = "ganchao:device";
-
+    // Of the tablet itself, and of a person who signed in on it.
+    private static readonly string[] DeviceClaims = ["ganchao:device", "ganchao:tablet"];
     private static readonly string[] LocalHosts = ["localhost", "127.0.0.1", "[::1]"];
 
-    private readonly bool _isAlways =
-        string.Equals(configuration["Ganchao:Offline"], "always", StringComparison.OrdinalIgnoreCase);
+    private readonly string _setting = configuration["Ganchao:Offline"] ?? "";
 
-    public bool IsMadeTo(HttpContext context) =>
-        IsSecure(context.Request) && (_isAlways || context.User.HasClaim(claim => claim.Type == DeviceClaim));
+    public bool IsWithdrawn => Says("never");
+
+    public bool IsMadeTo(HttpContext context) => !IsWithdrawn && IsSecure(context.Request) &&
+        (Says("always") || context.User.HasClaim(claim => DeviceClaims.Contains(claim.Type)));
+
+    private bool Says(string word) => string.Equals(_setting, word, StringComparison.OrdinalIgnoreCase);
 
     // Behind a proxy that speaks https for us the request itself is plain; the page looks again at what its browser calls secure.
     private static bool IsSecure(HttpRequest request) =>

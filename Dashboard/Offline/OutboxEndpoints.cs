@@ -25,9 +25,12 @@ internal static class OutboxEndpoints
 
     public static void MapOutbox(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/outbox/owner", TellOwner).WithTags("Outbox").WithName("ReadSheetOwner").Produces<SheetOwner>();
-        routes.MapPut($"{Sheet}/typed", TakeAsync).WithTags("Outbox").WithName("TakeTypedSheet").Produces<TypedReceipt>();
-        routes.MapGet($"{Sheet}/tracks", TrackAsync).WithTags("Outbox").WithName("ReadEntryTracks").Produces<EntryTrack[]>();
+        routes.MapGet("/api/outbox/owner", TellOwner).WithName("ReadSheetOwner")
+            .WithMetadata(new NeedsAttribute(Right.SignedIn)).WithTags("Outbox").Produces<SheetOwner>();
+        routes.MapPut($"{Sheet}/typed", TakeAsync).WithName("TakeTypedSheet")
+            .WithMetadata(new NeedsAttribute(Right.EnterShift)).WithTags("Outbox").Produces<TypedReceipt>();
+        routes.MapGet($"{Sheet}/tracks", TrackAsync).WithName("ReadEntryTracks")
+            .WithMetadata(new NeedsAttribute(Right.ReadSheets)).WithTags("Outbox").Produces<EntryTrack[]>();
     }
 
     private static IResult TellOwner(HttpContext context, IEntryDesk desk)

@@ -10,7 +10,7 @@ internal static class OutboxFiles
     public static readonly IReadOnlyList<string> Modules =
     [
         Start, "outbox/backoff.js", "outbox/clock.js", "outbox/device.js", "outbox/draft.js", "outbox/export.js",
-        "outbox/form.js", "outbox/id.js", "outbox/list.js", "outbox/panel.js", "outbox/review.js", "outbox/sender.js",
+        "outbox/form.js", "outbox/id.js", "outbox/leave.js", "outbox/list.js", "outbox/panel.js", "outbox/review.js", "outbox/sender.js",
         "outbox/server.js", "outbox/sheet.js", "outbox/shell.js", "outbox/steps.js", "outbox/store.js", "outbox/template.js",
         "outbox/texts.js", "outbox/tracks.js", "outbox/update.js",
     ];

@@ -75,6 +75,10 @@ internal static class OutboxTexts
     public static readonly Text SignIn = new("登录", "Sign in");
     public static readonly Text OtherPerson = new(
         "本机还有别人填的 {0} 条没有发出,等本人登录后发送。", "Others have {0} unsent here; they are sent when their own people sign in.");
+    public static readonly Text LeaveUnsent = new(
+        "还有 {0} 条没有发出。现在退出,它们留在本机,等您下次登录再发。",
+        "{0} are unsent. If you sign out now they stay on this device and are sent when you sign in again.");
+    public static readonly Text LeaveAnyway = new("仍然退出", "Sign out anyway");
     public static readonly Text TooMany = new(
         "▲ 有 {0} 条未发。请尽快联网;也可以导出成文件交给统计员。",
         "▲ {0} are unsent. Find a network soon, or save them to a file for the statistician.");

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Ganchao.Contracts.Identity;
 using Ganchao.Dashboard.Walls;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ namespace Ganchao.Dashboard.Offline;
 
 /// <summary>
 /// The service worker of the entry pages: the list of files that this build needs without a network, then the worker itself.
-/// To a device that is offered nothing it is one that goes away again.
+/// Whoever has it keeps it when a sign-in expires; where the offer is withdrawn it goes away by itself.
 /// </summary>
 internal static class WorkerEndpoint
 {
@@ -21,13 +22,13 @@ internal static class WorkerEndpoint
         "self.addEventListener('activate', () => self.registration.unregister());\n";
 
     public static void MapWorker(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(Address, Tell).ExcludeFromDescription();
+        routes.MapGet(Address, Tell).WithMetadata(new NeedsAttribute(Right.Open)).ExcludeFromDescription();
 
     private static IResult Tell(HttpContext context, IOfflineOffer offer, EndpointDataSource endpoints)
     {
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers["Service-Worker-Allowed"] = "/entry";
-        return Results.Text(offer.IsMadeTo(context) ? Script(endpoints) : GoAway, "text/javascript", Encoding.UTF8);
+        return Results.Text(offer.IsWithdrawn ? GoAway : Script(endpoints), "text/javascript", Encoding.UTF8);
     }
 
     private static string Script(EndpointDataSource endpoints)

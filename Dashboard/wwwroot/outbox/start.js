@@ -5,6 +5,7 @@ import { begin as beginUpdate } from './update.js';
 import { canKeep, look } from './device.js';
 import { save } from './export.js';
 import { shiftForm } from './form.js';
+import { begin as beginLeaving } from './leave.js';
 import { listOf } from './list.js';
 import { panelOf } from './panel.js';
 import { askOwner, judge, send, whenClockIsSeen } from './server.js';
@@ -49,6 +50,7 @@ async function begin() {
   const form = isShell ? await showShell(root) : shiftForm(document);
   if (location.pathname === '/entry/outbox') root.append(list);
   if (form && form.dataset.step === 'form') await beginForm(form, wake);
+  if (root.dataset.view === 'leave') beginLeaving(document.querySelector('form.entry'), status.owner, act);
   await draw();
 
   addEventListener('online', act.sendNow);

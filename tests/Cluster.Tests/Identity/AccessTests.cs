@@ -27,6 +27,9 @@ public sealed partial class AccessTests
         LSBPDOF          PUT  /api/shifts/{plant}/{team}/{date}/{kind}/entries/{id:guid}
         LSB              PUT  /api/shifts/{plant}/{team}/{date}/{kind}/sign-off/{id:guid}
         WLSBPDOCRFJAM    GET  /api/shifts/{plant}/{team}/{date}/{kind}/
+        LSBPDOF          PUT  /api/shifts/{plant}/{team}/{date}/{kind}/typed
+        WLSBPDOCRFJAM    GET  /api/shifts/{plant}/{team}/{date}/{kind}/tracks
+        VWLSBPDOCRFJYAM  GET  /api/outbox/owner
         SDBPOFRJ         PUT  /api/departments/{plant}/{department}/{period}/{date}/entries
         WLSBPDOCRFJAM    GET  /api/departments/{plant}/{department}/{period}/{date}/
         SLFDBPOWRJ       PUT  /api/events/{plant}/{event}/entries
@@ -69,6 +72,8 @@ public sealed partial class AccessTests
         VWLSBPDOCRFJYAM  GET  /account
         M                GET  /accounts
         WLSBPDOCRFJAM    GET  /entry
+        VWLSBPDOCRFJYAM  GET  /entry/outbox
+        *                GET  /entry/offline
         LSBPDOF          GET  /entry/{Plant}/{Team}/{Date}/{Kind}
         LSBPDOF          GET  /entry/correct/{Plant}/{Team}/{Date}/{Kind}/{Entry:guid}
         LSB              GET  /entry/sign-off/{Plant}/{Team}/{Date}/{Kind}

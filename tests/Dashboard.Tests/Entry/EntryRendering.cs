@@ -1,6 +1,8 @@
 using Ganchao.Client.Wording;
 using Ganchao.Dashboard.Accounts;
 using Ganchao.Dashboard.Entry;
+using Ganchao.Dashboard.Offline;
+using Ganchao.Dashboard.Tests.Offline;
 using Ganchao.Dashboard.Tests.Accounts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -91,6 +93,7 @@ internal sealed class EntryRendering(IEntryDesk desk, Language language = Langua
         .AddDashboardEncoding()
         .AddSingleton(desk)
         .AddSingleton(Seal)
+        .AddSingleton<IOfflineOffer>(new NoOffer())
         .AddSingleton<IAccountDesk, NobodySignedIn>()
         .AddSingleton<IComponentActivator>(_pages)
         .AddSingleton<NavigationManager>(Navigation())
