@@ -32,20 +32,26 @@ export function createSender({
     await recover();
     const passed = new Set();
     let trouble;
-    for (let sheet; (sheet = await next(passed)); ) {
-      passed.add(sheet.id);
-      const verdict = await sendOne(sheet);
-      if (verdict === 'received' || verdict === 'returned') {
-        tries = 0;
-        continue;
-      }
-      if (verdict === undefined) continue;
-      trouble = verdict;
-      if (verdict !== 'busy') break;
+    for (let due; (due = await dueBut(passed)).length > 0; ) {
+      trouble = await sendAll(due, passed) ?? trouble;
+      if (trouble && trouble !== 'busy') break;
     }
     const waits = trouble ? waitMs(tries++, random) : undefined;
     if (waits) timer = later(wake, waits);
     onState({ trouble, waits });
+  }
+
+  // What stands in the way of the rest; busy concerns one sheet only.
+  async function sendAll(due, passed) {
+    let trouble;
+    for (const sheet of due) {
+      passed.add(sheet.id);
+      const verdict = await sendOne(sheet);
+      if (verdict === 'received' || verdict === 'returned') tries = 0;
+      else if (verdict !== undefined) trouble = verdict;
+      if (trouble && trouble !== 'busy') break;
+    }
+    return trouble;
   }
 
   // We hold the lock, so whatever is being sent is so by a tab that is gone: nobody knows whether it arrived; the same ids tell.
@@ -55,11 +61,8 @@ export function createSender({
     }
   }
 
-  async function next(passed) {
-    const mine = (await store.all('sheets')).filter(sheet =>
-      sheet.state === 'waiting' && sheet.owner === owner() && !passed.has(sheet.id));
-    return inOrder(mine)[0];
-  }
+  const dueBut = async passed => inOrder((await store.all('sheets')).filter(sheet =>
+    sheet.state === 'waiting' && sheet.owner === owner() && !passed.has(sheet.id)));
 
   async function sendOne({ id }) {
     const sheet = await store.change('sheets', id, known => known?.state === 'waiting' ? { ...known, state: 'sending' } : undefined);

@@ -17,7 +17,7 @@ import { find, keep as keepForm, make as formOf } from './template.js';
 import { lang, make, pageOwner, say } from './texts.js';
 import { follow } from './tracks.js';
 
-const slowMs = 60_000;
+const slowMs = 60_000, restMs = 150;
 const root = document.getElementById('outbox'), isShell = root.dataset.view === 'shell';
 const panel = root.appendChild(make('section', { class: 'panel', 'aria-live': 'polite' }));
 const list = make('section', {});
@@ -120,20 +120,20 @@ async function forgetPast() {
   for (const sheet of await store.all('sheets')) if (isPast(sheet, Date.now())) await store.remove('sheets', sheet.id);
 }
 
+// At once, then a few times a second at most: five hundred sheets may arrive in a row.
 let isDrawing = false, isStale = false;
 async function draw() {
-  if (isDrawing) {
-    isStale = true;
-    return;
-  }
+  isStale = true;
+  if (isDrawing) return;
   isDrawing = true;
-  do {
+  while (isStale) {
     isStale = false;
     const sheets = await store.all('sheets');
     replace(panel, panelOf(sheets, status, act));
     if (list.isConnected) replace(list, listOf(sheets, status, act));
     showArrival(sheets);
-  } while (isStale);
+    await new Promise(rested => setTimeout(rested, restMs));
+  }
   isDrawing = false;
 }
 

@@ -138,7 +138,7 @@ public class LongOutageTests(Browsing browsing)
             await context.Clock.FastForwardAsync(60_000);
         }
 
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         while ((await tablet.SheetsAsync()).Any(sheet => sheet.State is "waiting" or "sending"))
         {
             Assert.False(limit.IsCancellationRequested, $"After {count} calls: {string.Join('\n', await tablet.SheetsAsync())}");
