@@ -51,6 +51,9 @@ public enum EntryWay
 /// <param name="Tags">
 /// Attributes (属性) that the measure declares, such as severity: minor; at most 8. A correction carries its own, whole.
 /// </param>
+/// <param name="WhyUnusual">
+/// Why the figure is right although it is unusual: whoever sends it has seen the warnings. Private content.
+/// </param>
 public sealed record EntryForm(
     Guid Id,
     MeasureCode Measure,
@@ -69,7 +72,8 @@ public sealed record EntryForm(
     DateOnly? Date = null,
     string? Reason = null,
     string? Note = null,
-    IReadOnlyDictionary<string, string>? Tags = null);
+    IReadOnlyDictionary<string, string>? Tags = null,
+    string? WhyUnusual = null);
 
 /// <summary>A list of entries for one sheet: taken whole or refused whole.</summary>
 public sealed record EntryList(IReadOnlyList<EntryForm> Entries);
@@ -122,5 +126,10 @@ public sealed record SheetLine(
     string? Record = null,
     decimal? Value = null);
 
-/// <summary>A sheet as it stands.</summary>
-public sealed record SheetView(string Sheet, long Version, bool SignedOff, IReadOnlyList<SheetLine> Lines);
+/// <summary>A sheet as it stands; of a shift's sheet also the stretches that were proposed to be left out.</summary>
+public sealed record SheetView(
+    string Sheet,
+    long Version,
+    bool SignedOff,
+    IReadOnlyList<SheetLine> Lines,
+    IReadOnlyList<SheetExclusion>? Exclusions = null);

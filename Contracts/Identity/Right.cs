@@ -27,6 +27,9 @@ public enum Right
     Decide,
     RebuildProjections,
     KeepAccounts,
+
+    /// <summary>Proposes, countersigns, contests and decides which stretches of a shift do not count.</summary>
+    AgreeExclusions,
 }
 
 /// <summary>Which roles of <c>domain.md</c> have which right; looked at where a request arrives and again by who acts.</summary>
@@ -45,6 +48,11 @@ public static class Rights
         [
             Role.ShiftLead, Role.Statistician, Role.BranchOrganiser, Role.ProductionPlanning, Role.DepartmentCertifier,
             Role.CompetitionOffice, Role.SafetyRep, Role.Device,
+        ],
+        Right.AgreeExclusions =>
+        [
+            Role.ShiftLead, Role.BranchOrganiser, Role.Statistician, Role.DepartmentCertifier, Role.ProductionPlanning,
+            Role.CompetitionOffice,
         ],
         Right.SignOffShift => [Role.ShiftLead, Role.Statistician, Role.BranchOrganiser, Role.Device],
         Right.EnterDepartment =>

@@ -1,3 +1,5 @@
+using Ganchao.Contracts.Entries;
+
 namespace Ganchao.Contracts.Refusals;
 
 /// <summary>
@@ -12,4 +14,5 @@ public sealed record Refusal(string Rule, string Field, string Message);
 /// <param name="Rule">The rule's stable name.</param>
 /// <param name="Field">The field in question.</param>
 /// <param name="Message">What is unusual, in English.</param>
-public sealed record Warning(string Rule, string Field, string Message);
+/// <param name="Mark">The same in figures.</param>
+public sealed record Warning(string Rule, string Field, string Message, UnusualMark? Mark = null);

@@ -73,7 +73,8 @@ public sealed record CorrectionDraft(
         Detail: line.Cell.Detail,
         Record: line.Record,
         Supersedes: superseded,
-        Reason: ReasonIn(words));
+        Reason: ReasonIn(words),
+        WhyUnusual: Confirmed ? ReasonIn(words) : null);
 
     private bool IsOther => ReasonNumber == EntryTexts.Reasons.Count - 1;
 

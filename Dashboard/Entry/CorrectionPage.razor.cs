@@ -11,7 +11,7 @@ public sealed partial class CorrectionPage
     private SheetHistory? _history;
     private HistoryLine? _line;
     private CorrectionDraft _draft = new(Guid.CreateVersion7());
-    private UnusualFigure? _odd;
+    private IReadOnlyList<UnusualFigure> _odd = [];
 
     [Parameter]
     public Guid Entry { get; set; }
@@ -47,7 +47,7 @@ public sealed partial class CorrectionPage
         {
             _draft = _draft with { Before = Sealed(Shift, judgement) };
         }
-        else if (_odd is not null && !_draft.Confirmed)
+        else if (_odd.Count > 0 && !_draft.Confirmed)
         {
             Problems = [new Problem(CorrectionDraft.TickField, Words.Of(EntryTexts.TickAndReason))];
         }
@@ -62,7 +62,7 @@ public sealed partial class CorrectionPage
     {
         var judgement = await Desk.CheckAsync(Shift, Entries(), actor, Aborted);
         Problems = ProblemsOf(judgement.Answer);
-        _odd = judgement.Unusual.Count > 0 ? judgement.Unusual[0] : null;
+        _odd = judgement.Unusual;
         return Problems.Count == 0 ? judgement : null;
     }
 

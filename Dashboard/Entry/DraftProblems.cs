@@ -22,6 +22,9 @@ internal static class DraftProblems
 
     public static string FieldOf(TypedHeat heat) => string.Create(CultureInfo.InvariantCulture, $"h{heat.Number}");
 
+    /// <summary>The tick of an unusual day.</summary>
+    public const string DayTick = "ok-day";
+
     /// <summary>The tick of an unusual figure.</summary>
     public static string TickOf(EntryDraft draft, TypedLine line) => $"ok-{FieldOf(draft, line)}";
 
@@ -54,31 +57,25 @@ internal static class DraftProblems
         [
             .. refusals.Select(refusal =>
             {
-                var line = draft.Entered[Math.Min(IndexIn(refusal.Field) ?? 0, draft.Entered.Length - 1)];
+                var line = draft.Entered[Math.Min(ListedField.IndexIn(refusal.Field) ?? 0, draft.Entered.Length - 1)];
                 return new Problem(
                     FieldOf(draft, line), RefusalTexts.Say(refusal, fields[line.Cell].FirstOrDefault(), words));
             }).Distinct(),
         ];
     }
 
-    /// <summary>The unusual figures that nobody has ticked and explained.</summary>
+    /// <summary>The unusual figures, and the unusual day, that nobody has ticked and explained.</summary>
     public static IReadOnlyList<Problem> Unexplained(
         IReadOnlyList<UnusualFigure> unusual, EntryDraft draft, ReaderLanguage words) =>
     [
+        .. unusual.Any(figure => figure.IsOfDay) && (!draft.DayConfirmed || draft.DayWhy.Length == 0)
+            ? [new Problem(DayTick, words.Of(EntryTexts.TickAndReason))]
+            : Array.Empty<Problem>(),
         .. unusual
+            .Where(figure => !figure.IsOfDay)
             .Select(figure => draft.Entered[figure.Index])
             .Where(line => !line.Confirmed || line.Why.Length == 0)
             .Distinct()
             .Select(line => new Problem(TickOf(draft, line), words.Of(EntryTexts.TickAndReason))),
     ];
-
-    /// <summary>3 of <c>entries[3].value</c>.</summary>
-    private static int? IndexIn(string field)
-    {
-        var (open, close) = (field.IndexOf('[', StringComparison.Ordinal), field.IndexOf(']', StringComparison.Ordinal));
-        return open >= 0 && close > open &&
-            int.TryParse(field[(open + 1)..close], NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-                ? index
-                : null;
-    }
 }

@@ -44,14 +44,21 @@ public sealed record TypedHeat(int Number, string Record, ImmutableArray<TypedLi
 /// <param name="EventNote">What happened.</param>
 /// <param name="IsLate">Whether the sheet was signed off when it was checked.</param>
 /// <param name="Before">Where the team stood then, sealed.</param>
+/// <param name="DayConfirmed">Whether an unusual day was ticked as right.</param>
+/// <param name="DayWhy">The reason for it, which holds for every line without one of its own.</param>
 public sealed record EntryDraft(
     ImmutableArray<TypedLine> Lines,
     ImmutableArray<TypedHeat> Heats,
     bool HasEvent = false,
     string EventNote = "",
     bool IsLate = false,
-    string Before = "")
+    string Before = "",
+    bool DayConfirmed = false,
+    string DayWhy = "")
 {
+    /// <summary>What names the day's tick and reason in the form; no cell has such a key.</summary>
+    public const string DayKey = "~day";
+
     private const int MaxHeats = 20;
 
     /// <summary>The lines with figures, in the order in which they are sent.</summary>
@@ -85,13 +92,18 @@ public sealed record EntryDraft(
             posted["event"] == "some",
             One(posted, "event-note"),
             posted["way"] == "late",
-            One(posted, "before"));
+            One(posted, "before"),
+            posted[$"ok:{DayKey}"] == "yes",
+            Reason(posted, DayKey));
     }
 
     public EntryDraft WithOneMoreHeat(ShiftForm form) =>
         Heats.Length < MaxHeats ? this with { Heats = Heats.AddRange(NewHeats(form, Heats.Length + 1)) } : this;
 
-    /// <summary>The entries as they are sent; every figure must be readable.</summary>
+    /// <summary>
+    /// The entries as they are sent; every figure must be readable. What happened in the shift stands with the list's first
+    /// entry: the ledger has no line for a remark alone.
+    /// </summary>
     public EntryList ToEntries(ShiftForm form)
     {
         var units = form.Fields.Concat(form.HeatFields).ToLookup(field => field.Cell, field => field.Words.Unit);
@@ -107,17 +119,16 @@ public sealed record EntryDraft(
                 Record: Heats.FirstOrDefault(heat => heat.Number == line.Item.Heat)?.Record,
                 Unit: units[line.Item.Cell].FirstOrDefault(),
                 Way: IsLate ? EntryWay.Late : EntryWay.Ordinary,
-                Note: NoteOf(line.Item, isFirst: line.Index == 0))),
+                Note: line.Index == 0 && HasEvent && EventNote.Length > 0 ? EventNote : null,
+                WhyUnusual: WhyOf(line.Item))),
         ]);
     }
 
-    // What happened in the shift stands with the list's first entry: the ledger has no line for a remark alone.
-    private string? NoteOf(TypedLine line, bool isFirst)
-    {
-        string[] notes = [line.Why, isFirst && HasEvent ? EventNote : ""];
-        var note = string.Join('\n', notes.Where(text => text.Length > 0));
-        return note.Length > 0 ? note : null;
-    }
+
+    private string? WhyOf(TypedLine line) =>
+        line.Confirmed && line.Why.Length > 0 ? line.Why
+        : DayConfirmed && DayWhy.Length > 0 ? DayWhy
+        : null;
 
     private static TypedLine? ReadLine(IFormCollection posted, string key) =>
         TypedLine.Parse(key, Guid.TryParse(posted[$"id:{key}"], out var id) ? id : Guid.Empty) is { } line
@@ -125,9 +136,13 @@ public sealed record EntryDraft(
             {
                 Typed = One(posted, $"v:{key}"),
                 Confirmed = posted[$"ok:{key}"] == "yes",
-                Why = One(posted, $"why:{key}"),
+                Why = Reason(posted, key),
             }
             : null;
+
+    // Chosen from the list, typed, or both.
+    private static string Reason(IFormCollection posted, string key) => string.Join(
+        ' ', posted[$"why:{key}"].Select(part => (part ?? "").Trim()).Where(part => part.Length > 0));
 
     private static string One(IFormCollection posted, string name) =>
         (posted[name].FirstOrDefault() ?? "").ReplaceLineEndings("\n").Trim();

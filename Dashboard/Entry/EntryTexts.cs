@@ -46,12 +46,7 @@ internal static class EntryTexts
     public static readonly Text IsRight = new("数字没有错", "The figure is right");
     public static readonly Text WhyUnusual = new("原因", "Reason");
     public static readonly Text TickAndReason = new("请勾选确认并写明原因,或更改数字。", "Tick it and give a reason, or change the figure.");
-    public static readonly Text OutsideUsual = new("不在通常范围内,请确认。", "Outside the usual range; please confirm.");
-    public static readonly Text FarFromMean = new(
-        "近 {0} 次平均 {1},相差较大,请确认没有录错。", "The mean of the last {0} is {1}; please confirm the figure.");
-
-    public static readonly Text OtherUnit = new(
-        "近 {0} 次平均 {1},相差上百倍,是不是单位录错了?", "The mean of the last {0} is {1}: is the unit right?");
+    public static readonly Text PleaseConfirm = new("{0},请确认。", "Please confirm: {0}.");
 
     public static readonly Text NoNumber = new("“{0}”不是数字。", "“{0}” is no number.");
     public static readonly Text RecordMissing = new("请填炉号。", "Type the heat number.");
@@ -149,13 +144,6 @@ internal static class EntryTexts
         UnknownPart.Team => NoSuchTeam,
         UnknownPart.Shift => NoSuchKind,
         UnknownPart.Date => DateTooFar,
-    };
-
-    public static Text Of(Oddity oddity) => oddity switch
-    {
-        Oddity.NotSet or Oddity.OutsideUsual => OutsideUsual,
-        Oddity.FarFromMean => FarFromMean,
-        Oddity.OtherUnit => OtherUnit,
     };
 
     /// <summary>Null for the ordinary way, which needs no word.</summary>

@@ -48,6 +48,8 @@ public sealed record HistoryAct(Role Role, string Actor, DateTimeOffset At);
 /// <param name="Way">How it came about.</param>
 /// <param name="Reason">Why it was corrected.</param>
 /// <param name="Note">A remark.</param>
+/// <param name="Unusual">What was unusual about the figure when it was entered.</param>
+/// <param name="WhyUnusual">Why it is right although it is unusual.</param>
 public sealed record HistoryVersion(
     long Seq,
     Guid Entry,
@@ -56,7 +58,9 @@ public sealed record HistoryVersion(
     DateTimeOffset? DeviceAt,
     EntryWay Way,
     KeptText? Reason,
-    KeptText? Note);
+    KeptText? Note,
+    IReadOnlyList<UnusualMark>? Unusual = null,
+    KeptText? WhyUnusual = null);
 
 /// <summary>A text held outside the ledger; null once it was erased.</summary>
 public sealed record KeptText(string? Text);

@@ -11,27 +11,14 @@ namespace Ganchao.Dashboard.Entry;
 public sealed record EntryJudgement(
     EntryAnswer Answer, IReadOnlyList<UnusualFigure> Unusual, IReadOnlyList<BoardPlace> Before);
 
-/// <summary>Why a figure asks for a second look.</summary>
-public enum Oddity
-{
-    NotSet,
-
-    /// <summary>Outside the range that the measure's register line calls usual.</summary>
-    OutsideUsual,
-
-    /// <summary>Far from the mean of the last shifts.</summary>
-    FarFromMean,
-
-    /// <summary>Some hundred times as much or as little as usual: another unit, perhaps.</summary>
-    OtherUnit,
-}
-
 /// <summary>A figure that asks for a second look.</summary>
 /// <param name="Index">Its place in the list.</param>
-/// <param name="Oddity">Why.</param>
-/// <param name="Mean">The mean of the last shifts, where the reason is that.</param>
-/// <param name="Shifts">How many shifts the mean is of.</param>
-public sealed record UnusualFigure(int Index, Oddity Oddity, decimal Mean = 0, int Shifts = 0);
+/// <param name="Mark">What is unusual about it.</param>
+public sealed record UnusualFigure(int Index, UnusualMark Mark)
+{
+    /// <summary>Whether it is the day, which is asked about once for the whole list.</summary>
+    public bool IsOfDay => Mark.Oddity == Oddity.RestDay;
+}
 
 /// <summary>What became of a list of entries or of a sign-off.</summary>
 /// <param name="Answer">The sheet's answer; null where whether it was recorded is not known: the same ids tell.</param>

@@ -29,6 +29,9 @@ internal static class RefusalTexts
         ["value-out-of-range"] = new(
             "超出允许的范围({0} 到 {1} {2})。请核对数字和单位。",
             "Outside the range that is taken ({0} to {1} {2}). Check the figure and its unit."),
+        ["derived-out-of-range"] = new(
+            "和别的数合不上:由它算出的指标超出了允许的范围(比如不合格数比检查数还多)。请核对这几个数。",
+            "It does not fit the other figures: what follows from them is outside the range that is taken (more rejected than inspected, for example). Check these figures."),
         ["value-missing"] = EntryTexts.ValueMissing,
         ["record-missing"] = EntryTexts.RecordMissing,
         ["reason-missing"] = EntryTexts.ReasonMissing,

@@ -1,6 +1,7 @@
 using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
+using Ganchao.Dashboard.Exclusions;
 
 namespace Ganchao.Dashboard.Entry;
 
@@ -46,13 +47,15 @@ public sealed record ShiftHeading(ShiftId Shift, Names Plant, Names Team, Names 
 /// <param name="HeatFields">The fields of each heat.</param>
 /// <param name="Filled">What stands on the sheet already.</param>
 /// <param name="Plans">Plans of measures that are computed from what is entered.</param>
+/// <param name="Exclusions">Stretches of the shift that were proposed to be left out.</param>
 public sealed record ShiftForm(
     ShiftHeading Heading,
     bool SignedOff,
     IReadOnlyList<EntryField> Fields,
     IReadOnlyList<EntryField> HeatFields,
     IReadOnlyList<FilledLine> Filled,
-    IReadOnlyList<ComputedPlan> Plans);
+    IReadOnlyList<ComputedPlan> Plans,
+    IReadOnlyList<ShownExclusion>? Exclusions = null);
 
 /// <summary>One figure that the team enters.</summary>
 /// <param name="Cell">What it is about.</param>

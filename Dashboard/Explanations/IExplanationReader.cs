@@ -2,6 +2,7 @@ using Ganchao.Client.Boards;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
+using Ganchao.Dashboard.Entry;
 using Ganchao.Scoring;
 using Names = Ganchao.Contracts.Names;
 using Occasion = Ganchao.Contracts.Entries.Occasion;
@@ -53,6 +54,9 @@ public sealed record ExplainedEntry
     /// <summary>Cost element or cause.</summary>
     public string Detail { get; init; } = "";
 
+    /// <summary>Why a stretch of the shift does not count, where the figure is its minutes.</summary>
+    public ExclusionCause Cause { get; init; }
+
     /// <summary>Heat or lot.</summary>
     public string Record { get; init; } = "";
 
@@ -71,4 +75,18 @@ public sealed record ExplainedEntry
 public sealed record ExplainedSheet(string? Path, Names Owner, Names? Shift, Occasion Occasion);
 
 /// <summary>Who made an entry, in which role and way, and when; at the plant's own clock.</summary>
-public sealed record EntrySource(ActorKind Kind, Role Role, EntryWay Way, DateTimeOffset At);
+/// <param name="Kind">A person, a device or the system.</param>
+/// <param name="Role">In which it acted.</param>
+/// <param name="Way">How the entry came about.</param>
+/// <param name="At">When, by the server's clock.</param>
+/// <param name="Agreed">Whether it is no entry but a stretch of the shift that was agreed or decided not to count.</param>
+/// <param name="Unusual">What was unusual about the figure when it was entered; null where nothing was.</param>
+/// <param name="WhyUnusual">Why it is right although it is unusual.</param>
+public sealed record EntrySource(
+    ActorKind Kind,
+    Role Role,
+    EntryWay Way,
+    DateTimeOffset At,
+    bool Agreed = false,
+    IReadOnlyList<UnusualMark>? Unusual = null,
+    KeptText? WhyUnusual = null);

@@ -25,7 +25,16 @@ public interface ISheetGrain : IGrainWithStringKey
 
 /// <summary>A shift's sheet (班报); key: plant/team/date/shift kind.</summary>
 [Alias("Ganchao.IShiftGrain")]
-public interface IShiftGrain : ISheetGrain;
+public interface IShiftGrain : ISheetGrain
+{
+    /// <summary>One side proposes to leave a stretch of the shift out (免计时段).</summary>
+    [Alias("Propose")]
+    Task<EntryAnswer> Propose(ExclusionForm exclusion, Actor actor);
+
+    /// <summary>The other side countersigns or contests it, its own takes it back, or it is decided.</summary>
+    [Alias("AnswerExclusion")]
+    Task<EntryAnswer> AnswerExclusion(Guid exclusion, ExclusionAnswer answer, Actor actor);
+}
 
 /// <summary>A department's sheet of a day, week or month; key: plant/department/first date/day, week or month.</summary>
 [Alias("Ganchao.IDepartmentSheetGrain")]

@@ -27,6 +27,8 @@ namespace Ganchao.Grains.Interfaces.Sheets;
 /// <param name="Reason">Why it was corrected.</param>
 /// <param name="Note">A remark.</param>
 /// <param name="Tags">Its attributes in the order of their names; absent where it has none.</param>
+/// <param name="WhyUnusual">Why the figure is right although it is unusual.</param>
+/// <param name="Unusual">What was unusual about it when it was recorded; absent where nothing was.</param>
 public sealed record EntryRecorded(
     long Line,
     DateOnly Date,
@@ -46,7 +48,9 @@ public sealed record EntryRecorded(
     Guid? Supersedes,
     Commitment? Reason,
     Commitment? Note,
-    IReadOnlyDictionary<string, string>? Tags = null);
+    IReadOnlyDictionary<string, string>? Tags = null,
+    Commitment? WhyUnusual = null,
+    IReadOnlyList<UnusualMark>? Unusual = null);
 
 /// <summary>The sheet was signed off at hand-over (交班确认).</summary>
 public sealed record SheetSignedOff(long Entries);

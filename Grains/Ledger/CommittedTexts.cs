@@ -6,14 +6,20 @@ using Ganchao.Grains.Interfaces.Sheets;
 
 namespace Ganchao.Grains.Ledger;
 
-/// <summary>Which private contents an event commits to: of entries, plan change notices, objections, verdicts.</summary>
+/// <summary>
+/// Which private contents an event commits to: of entries and exclusions, plan change notices, objections, verdicts.
+/// </summary>
 public sealed class CommittedTexts : IPrivateProjection
 {
     public IEnumerable<PrivateCommitment> Committed(StoredEvent stored)
     {
         Commitment?[] commitments = EventCodec.Decode(stored) switch
         {
-            EntryRecorded entry => [entry.Reason, entry.Note],
+            EntryRecorded entry => [entry.Reason, entry.Note, entry.WhyUnusual],
+            ExclusionProposed proposed => [proposed.Note],
+            ExclusionAnswered answered => [answered.Reason],
+            ExclusionWithdrawn withdrawn => [withdrawn.Reason],
+            ExclusionDecided decided => [decided.Reason],
             PlanChangeLine change => [change.ReasonKept],
             ObjectionLine objection => [objection.TextKept],
             ObjectionAnsweredLine answer => [answer.AnswerKept],

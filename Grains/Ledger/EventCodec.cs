@@ -54,6 +54,10 @@ public static class EventCodec
         {
             [typeof(EntryRecorded)] = "entry",
             [typeof(SheetSignedOff)] = "sheet-signed-off",
+            [typeof(ExclusionProposed)] = "exclusion-proposed",
+            [typeof(ExclusionAnswered)] = "exclusion-answered",
+            [typeof(ExclusionWithdrawn)] = "exclusion-withdrawn",
+            [typeof(ExclusionDecided)] = "exclusion-decided",
         };
         AddLines(names, typeof(RegisterLine), "register");
         AddLines(names, typeof(CompetitionLine), "competition");

@@ -47,6 +47,18 @@ public interface IFacts
     Task<IReadOnlyList<FactRow>> ReadSubjectAsync(
         PlantId plant, SubjectId subject, DateRange dates, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The newest rows about one subject dated within the range, by date and then by number in their sheet, at most
+    /// <paramref name="limit"/>; void lines included.
+    /// </summary>
+    Task<IReadOnlyList<FactRow>> ReadNewestAsync(
+        PlantId plant, SubjectId subject, DateRange dates, int limit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The rows of stretches of shifts that were proposed to be left out, dated within the range; void where they do not count.
+    /// </summary>
+    Task<IReadOnlyList<FactRow>> ReadExcludedAsync(PlantId plant, DateRange dates, CancellationToken cancellationToken);
+
     /// <summary>The rows of one sheet, void lines included.</summary>
     Task<IReadOnlyList<FactRow>> ReadSheetAsync(StreamId sheet, CancellationToken cancellationToken);
 

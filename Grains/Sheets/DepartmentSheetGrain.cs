@@ -7,6 +7,6 @@ namespace Ganchao.Grains.Sheets;
 
 /// <summary>A department's sheet of one day, week or month.</summary>
 internal sealed class DepartmentSheetGrain(
-    ILedger ledger, IPrivateContents contents, IPlantBooks books, PlantClock clock,
+    ILedger ledger, IFacts facts, IPrivateContents contents, IPlantBooks books, PlantClock clock,
     ILogger<DepartmentSheetGrain> logger)
-    : SheetGrain(StreamKind.Department, ledger, contents, books, clock, logger), IDepartmentSheetGrain;
+    : SheetGrain(StreamKind.Department, ledger, facts, contents, books, clock, logger), IDepartmentSheetGrain;

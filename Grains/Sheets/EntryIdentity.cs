@@ -36,12 +36,14 @@ internal static class EntryIdentity
             ("supersedes", form.Supersedes == recorded.Supersedes),
             ("reason", IsSame(form.Reason, recorded.Reason, contents)),
             ("note", IsSame(form.Note, recorded.Note, contents)),
+            ("whyUnusual", IsSame(form.WhyUnusual, recorded.WhyUnusual, contents)),
             ("tags", FactTags.TextOf(form.Tags) == FactTags.TextOf(recorded.Tags)),
         ];
         return members.Where(member => !member.Same).Select(member => member.Member);
     }
 
-    private static bool IsSame(
+    /// <summary>Whether the text is what was kept.</summary>
+    public static bool IsSame(
         string? text, Commitment? kept, IReadOnlyDictionary<Guid, PrivateContent> contents) =>
         kept is null || text is null
             ? kept is null && text is null

@@ -30,14 +30,23 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
             yield return SheetRefusals.RoleNeverEnters(actor.Role);
         }
 
-        if (sheet.Date is not { } date || sheet.Owner is not { } owner)
+        if (sheet.Owner is not { } owner)
         {
             yield break;
         }
 
-        foreach (var refusal in RoleRules.CheckActor(actor, owner, book, today))
+        foreach (var refusal in RoleRules.CheckActor(actor, owner, book, today).Concat(CheckAddress()))
         {
             yield return refusal;
+        }
+    }
+
+    /// <summary>Whether there is such a sheet, whoever asks.</summary>
+    public IEnumerable<Refusal> CheckAddress()
+    {
+        if (sheet.Date is not { } date || sheet.Owner is not { } owner)
+        {
+            yield break;
         }
 
         if (date < FirstDate || date > _lastDate)
@@ -71,6 +80,10 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
                     .Concat(TagRules.Check(form, field, measure))
                 : [SheetRefusals.MeasureUnknown(field, form.Measure)];
 
+    public PlantBook Book => book;
+
+    public Actor Actor => actor;
+
     public DateOnly DateOf(EntryForm form) => sheet.Date ?? form.Date ?? DateOnly.MinValue;
 
     /// <summary>Whom the entry is about: as it says, else the team whose shift sheet this is.</summary>
@@ -78,12 +91,6 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
         form.Subject ?? sheet.Team;
 
     public MeasureLine Measure(EntryForm form) => book.Measure(form.Measure, DateOf(form))!;
-
-    public Warning? Unusual(EntryForm form, string field) =>
-        form.Value is { } value && Measure(form) is var measure &&
-        (value < measure.UsualMin || value > measure.UsualMax)
-            ? SheetRefusals.Unusual(field, measure, value)
-            : null;
 
     private Refusal? CheckDate(EntryForm form, string field) => (sheet.Date, form.Date) switch
     {
@@ -195,6 +202,7 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
         [
             ("detail", form.Detail, MaxKeyLength), ("record", form.Record, MaxKeyLength),
             ("reason", form.Reason, MaxTextLength), ("note", form.Note, MaxTextLength),
+            ("whyUnusual", form.WhyUnusual, MaxTextLength),
         ];
         foreach (var (member, text, limit) in texts)
         {

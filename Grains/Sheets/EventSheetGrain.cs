@@ -7,5 +7,5 @@ namespace Ganchao.Grains.Sheets;
 
 /// <summary>The sheet of one event (违章, 未遂, 工伤 …).</summary>
 internal sealed class EventSheetGrain(
-    ILedger ledger, IPrivateContents contents, IPlantBooks books, PlantClock clock, ILogger<EventSheetGrain> logger)
-    : SheetGrain(StreamKind.Event, ledger, contents, books, clock, logger), IEventSheetGrain;
+    ILedger ledger, IFacts facts, IPrivateContents contents, IPlantBooks books, PlantClock clock, ILogger<EventSheetGrain> logger)
+    : SheetGrain(StreamKind.Event, ledger, facts, contents, books, clock, logger), IEventSheetGrain;

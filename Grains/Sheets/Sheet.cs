@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Refusals;
 using Ganchao.Grains.Interfaces.Sheets;
 using Ganchao.Grains.Ledger;
@@ -19,6 +20,8 @@ internal sealed class Sheet(SheetKey key)
     private readonly Dictionary<Guid, (long Seq, EntryRecorded Recorded)> _entries = [];
     private (long Seq, Guid Id)? _signOff;
 
+    public ShiftExclusions Exclusions { get; } = new();
+
     public long Version { get; private set; }
 
     public bool IsSignedOff => _signOff is not null;
@@ -30,8 +33,9 @@ internal sealed class Sheet(SheetKey key)
     {
         get
         {
-            var lines = _lines.Values.Select(
-                line => SheetFacts.RowOf(key, Receipt(line.Entry).Seq, line.Entry, line.Recorded));
+            var lines = _lines.Values
+                .Select(line => SheetFacts.RowOf(key, Receipt(line.Entry).Seq, line.Entry, line.Recorded))
+                .Concat(Exclusions.FactsOf(key));
             return _signOff is var (seq, id) && SheetFacts.RowOf(key, seq, id, new SheetSignedOff(0)) is { } handedIn
                 ? lines.Append(handedIn)
                 : lines;
@@ -39,6 +43,9 @@ internal sealed class Sheet(SheetKey key)
     }
 
     public bool HasSignOff(Guid id) => _signOff?.Id == id;
+
+    /// <summary>Whether an event of the sheet that is no entry has this id.</summary>
+    public bool HasOther(Guid id) => HasSignOff(id) || Exclusions.Recorded(id) is not null;
 
     /// <summary>The recorded content of an entry, or null where the sheet has none with this id.</summary>
     public EntryRecorded? Recorded(Guid id) => _entries.TryGetValue(id, out var entry) ? entry.Recorded : null;
@@ -70,9 +77,9 @@ internal sealed class Sheet(SheetKey key)
 
     public Line? LineOf(Guid entry) => Recorded(entry) is { } recorded ? _lines[recorded.Line] : null;
 
-    public void Apply(StoredEvent stored) => Apply(stored.Seq, stored.Id, EventCodec.Decode(stored));
+    public void Apply(StoredEvent stored) => Apply(stored.Seq, stored.Id, EventCodec.Decode(stored), stored.Actor);
 
-    public void Apply(long seq, Guid id, object payload)
+    public void Apply(long seq, Guid id, object payload, Actor actor)
     {
         switch (payload)
         {
@@ -81,6 +88,8 @@ internal sealed class Sheet(SheetKey key)
                 break;
             case SheetSignedOff:
                 _signOff = (seq, id);
+                break;
+            case var exclusion when Exclusions.Apply(seq, id, exclusion, actor):
                 break;
             default:
                 throw new InvalidOperationException($"A {payload.GetType().Name} is no event of a sheet.");
@@ -98,7 +107,7 @@ internal sealed class Sheet(SheetKey key)
         line.Cell.WorkOrder?.Value,
         line.Cell.Detail,
         line.Recorded.Record,
-        line.Recorded.Value)).ToImmutableArray());
+        line.Recorded.Value)).ToImmutableArray(), Exclusions.View());
 
     private void Apply(long seq, Guid id, EntryRecorded entry)
     {

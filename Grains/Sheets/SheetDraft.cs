@@ -12,8 +12,8 @@ namespace Ganchao.Grains.Sheets;
 internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
 {
     private readonly List<Refusal> _refusals = [];
-    private readonly List<Warning> _warnings = [];
     private readonly List<(Guid Id, EntryRecorded Event)> _events = [];
+    private readonly List<string> _fields = [];
     private readonly List<PrivateContent> _private = [];
     private readonly HashSet<Guid> _ids = [];
     private readonly HashSet<Cell> _filled = [];
@@ -47,9 +47,9 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
         {
             AddKnown(form, field, recorded, [.. differences(form, recorded)]);
         }
-        else if (sheet.HasSignOff(form.Id))
+        else if (sheet.HasOther(form.Id))
         {
-            _refusals.Add(SheetRefusals.IdOfSignOff($"{field}.id", form.Id));
+            _refusals.Add(SheetRefusals.IdOfOther($"{field}.id", form.Id));
         }
         else
         {
@@ -59,10 +59,12 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
 
     public SheetDecision Decision(IEnumerable<Refusal> ofSheet)
     {
+        _refusals.AddRange(new DerivedBounds(rules.Book).Check(
+            [.. _fields.Zip(_events, (field, drafted) => (field, drafted.Event))], sheet.Lines.Select(line => line.Recorded)));
         var refusals = _events.Count > 0 || _refusals.Count > 0 ? ofSheet.Concat(_refusals).ToList() : [];
         return refusals.Count > 0
             ? SheetDecision.Refused(refusals)
-            : new SheetDecision([], [.. _warnings], [.. _events], [.. _private]);
+            : new SheetDecision([], [], [.. _events], [.. _private]);
     }
 
     /// <summary>Blanks around texts carry no meaning, and a blank text is none.</summary>
@@ -73,6 +75,7 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
         Unit = Tidied(form.Unit),
         Reason = Tidied(form.Reason),
         Note = Tidied(form.Note),
+        WhyUnusual = Tidied(form.WhyUnusual),
         Tags = form.Tags is { Count: > 0 } tags ? FactTags.Ordered(tags) : null,
     };
 
@@ -100,7 +103,8 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
             }
             else
             {
-                Record(form, field, measure, line);
+                _fields.Add(field);
+                Record(form, measure, line);
             }
         }
 
@@ -144,7 +148,7 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
         return new Line(entry.Line, cell, id, entry);
     }
 
-    private void Record(EntryForm form, string field, MeasureLine measure, long line)
+    private void Record(EntryForm form, MeasureLine measure, long line)
     {
         var before = form.Supersedes is { } superseded ? sheet.Recorded(superseded) : null;
         _events.Add((form.Id, new EntryRecorded(
@@ -166,11 +170,8 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
             form.Supersedes,
             Keep(form.Reason),
             Keep(form.Note),
-            form.Tags)));
-        if (rules.Unusual(form, field) is { } warning)
-        {
-            _warnings.Add(warning);
-        }
+            form.Tags,
+            Keep(form.WhyUnusual))));
     }
 
     public static EntryWay WayOf(EntryForm form) =>

@@ -1,4 +1,5 @@
 using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Json;
 using Ganchao.Contracts.Registers;
 using Ganchao.Grains.Interfaces.Sheets;
 using Ganchao.Grains.Interfaces.Teams;
@@ -7,8 +8,9 @@ using Ganchao.Grains.Ledger;
 namespace Ganchao.Grains.Sheets;
 
 /// <summary>
-/// What a sheet's events say about facts: a row for every entry, and one for the sign-off of a shift's sheet, which is
-/// then handed in (交班).
+/// What a sheet's events say about facts: a row for every entry, one for the sign-off of a shift's sheet, which is
+/// then handed in (交班), and one for every stretch of it that was proposed not to count,
+/// with its minutes once that is agreed.
 /// </summary>
 public sealed class SheetFacts : IFactProjection
 {
@@ -24,6 +26,12 @@ public sealed class SheetFacts : IFactProjection
     {
         EntryRecorded entry => RowOf(sheet, seq, id, entry),
         SheetSignedOff when sheet.Team is { } team => HandedIn(sheet, team, seq, id),
+        ExclusionProposed proposed when sheet.Team is { } team =>
+            Excluded(sheet, team, seq, id, seq, proposed.Stretch, counts: false),
+        ExclusionAnswered { Agreed: true } agreed when sheet.Team is { } team =>
+            Excluded(sheet, team, seq, id, agreed.Line, agreed.Stretch, counts: true),
+        ExclusionDecided decided when sheet.Team is { } team =>
+            Excluded(sheet, team, seq, id, decided.Line, decided.Stretch, decided.Upheld),
         _ => null,
     };
 
@@ -45,6 +53,27 @@ public sealed class SheetFacts : IFactProjection
         1,
         0,
         null);
+
+    /// <summary>A stretch that both sides agreed to leave out; void before, and where it no longer counts.</summary>
+    private static FactRow Excluded(
+        SheetKey sheet, SubjectId team, long seq, Guid id, long line, ExcludedStretch stretch, bool counts) => new(
+        sheet.Stream,
+        line,
+        seq,
+        id,
+        sheet.Stream.Date,
+        sheet.Shift?.Value ?? "",
+        team,
+        Occasion.Shift,
+        ReservedMeasures.ExcludedMinutes,
+        "",
+        "",
+        ExclusionDetails.Of(stretch.Cause),
+        DecimalTextConverter.Normal(line),
+        counts ? stretch.Minutes : null,
+        0,
+        null,
+        FactTags.TextOf(new Dictionary<string, string> { [ExclusionDetails.Responsible] = stretch.Responsible.Value }));
 
     internal static FactRow RowOf(SheetKey sheet, long seq, Guid id, EntryRecorded entry) => new(
         sheet.Stream,

@@ -17,6 +17,7 @@ namespace Ganchao.Grains.Sheets;
 internal abstract partial class SheetGrain(
     StreamKind kind,
     ILedger ledger,
+    IFacts facts,
     IPrivateContents contents,
     IPlantBooks books,
     PlantClock clock,
@@ -26,13 +27,19 @@ internal abstract partial class SheetGrain(
 
     private SheetKey _key = null!;
     private Sheet _sheet = null!;
+    private RecentFigures _recent = null!;
     private StreamHead _head = StreamHead.Empty;
     private IGrainTimer? _idle;
+
+    private protected SheetKey Key => _key;
+
+    private protected Sheet State => _sheet;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _key = SheetKey.Parse(kind, this.GetPrimaryKeyString());
         _sheet = new Sheet(_key);
+        _recent = new RecentFigures(facts, _key);
         foreach (var stored in await ledger.ReadStreamAsync(_key.Stream, 0, cancellationToken))
         {
             _sheet.Apply(stored);
@@ -75,7 +82,7 @@ internal abstract partial class SheetGrain(
         }
 
         var refusals = id == Guid.Empty ? [SheetRefusals.SignOffIdMissing()]
-            : _sheet.Recorded(id) is not null ? [SheetRefusals.SignOffIdTaken(id)]
+            : _sheet.Recorded(id) is not null || _sheet.HasOther(id) ? [SheetRefusals.SignOffIdTaken(id)]
             : _sheet.IsSignedOff ? [SheetRefusals.SignedOffBefore(_key)]
             : (await Rules(actor, refresh: true)).CheckSheet().ToImmutableArray();
         if (!refusals.IsEmpty)
@@ -98,30 +105,52 @@ internal abstract partial class SheetGrain(
     private async Task<SheetDecision> Decide(EntryList entries, Actor actor)
     {
         var known = await ReadKnownTexts(entries);
-        var decision = Judge(await Rules(actor, refresh: false));
-        return decision.IsRefused ? Judge(await Rules(actor, refresh: true)) : decision;
+        var rules = await Rules(actor, refresh: false);
+        var decision = Judge();
+        if (decision.IsRefused)
+        {
+            rules = await Rules(actor, refresh: true);
+            decision = Judge();
+        }
 
-        SheetDecision Judge(EntryRules rules) => _sheet.Decide(
+        return decision.Events.IsEmpty ? decision : await Doubt(decision, entries, rules);
+
+        SheetDecision Judge() => _sheet.Decide(
             entries, rules, (form, recorded) => EntryIdentity.Differences(form, recorded, rules, known));
+    }
+
+    private async Task<SheetDecision> Doubt(SheetDecision decision, EntryList entries, EntryRules rules)
+    {
+        var doubts = new Doubts(entries, rules);
+        var asked = doubts.Asked(decision);
+        return doubts.Mark(
+            decision, asked.IsEmpty ? Plausibility.None(_key) : await _recent.ReadAsync(asked, rules.Book, _sheet.Facts));
     }
 
     private async Task<EntryRules> Rules(Actor actor, bool refresh)
     {
-        var plant = _key.Stream.Plant;
-        var book = refresh
-            ? await books.RefreshAsync(plant, CancellationToken.None)
-            : await books.ReadAsync(plant, CancellationToken.None);
-        return new EntryRules(_key, book, actor, book.Calendar.DateAt(clock.GetUtcNow()));
+        var book = await Book(refresh);
+        return new EntryRules(_key, book, actor, TodayIn(book));
     }
+
+    private protected async Task<PlantBook> Book(bool refresh) => refresh
+        ? await books.RefreshAsync(_key.Stream.Plant, CancellationToken.None)
+        : await books.ReadAsync(_key.Stream.Plant, CancellationToken.None);
+
+    private protected DateOnly TodayIn(PlantBook book) => book.Calendar.DateAt(clock.GetUtcNow());
 
     private async Task<IReadOnlyDictionary<Guid, PrivateContent>> ReadKnownTexts(EntryList entries)
     {
         var kept = entries.Entries
             .Select(form => _sheet.Recorded(form.Id))
-            .SelectMany(recorded => new[] { recorded?.Reason, recorded?.Note })
-            .OfType<Contracts.Commitment>();
+            .SelectMany(recorded => new[] { recorded?.Reason, recorded?.Note, recorded?.WhyUnusual });
+        return await ReadTexts(kept);
+    }
+
+    private protected async Task<IReadOnlyDictionary<Guid, PrivateContent>> ReadTexts(IEnumerable<Contracts.Commitment?> kept)
+    {
         var known = new Dictionary<Guid, PrivateContent>();
-        foreach (var commitment in kept)
+        foreach (var commitment in kept.OfType<Contracts.Commitment>())
         {
             if (await contents.ReadAsync(_key.Stream.Plant, commitment.Content, CancellationToken.None) is { } content)
             {
@@ -132,7 +161,7 @@ internal abstract partial class SheetGrain(
         return known;
     }
 
-    private async Task Append(
+    private protected async Task Append(
         ImmutableArray<(Guid Id, object Payload)> events, ImmutableArray<PrivateContent> texts, Actor actor)
     {
         var now = clock.GetLedgerNow();
@@ -148,14 +177,14 @@ internal abstract partial class SheetGrain(
         _head = await ledger.AppendOrLeaveAsync(this, append);
         foreach (var (index, (id, payload)) in events.Index())
         {
-            _sheet.Apply(append.After.Seq + index + 1, id, payload);
+            _sheet.Apply(append.After.Seq + index + 1, id, payload, actor);
         }
 
         LogAppended(_key.Stream.ToString(), events.Length, _head.Seq);
     }
 
     // A hint: whoever misses it is told by the tail reader.
-    private async Task Announce(IEnumerable<SubjectId> subjects)
+    private protected async Task Announce(IEnumerable<SubjectId> subjects)
     {
         var facts = _sheet.Facts.ToLookup(row => row.Subject, SheetFacts.FigureOf);
         foreach (var subject in subjects)
@@ -172,14 +201,14 @@ internal abstract partial class SheetGrain(
     private ImmutableArray<EntryReceipt> Receipts(EntryList entries) =>
         [.. entries.Entries.Select(form => _sheet.Receipt(form.Id))];
 
-    private EntryAnswer Answer(
+    private protected EntryAnswer Answer(
         EntryOutcome outcome,
         ImmutableArray<EntryReceipt> receipts,
         ImmutableArray<Warning> warnings,
         ImmutableArray<Refusal> refusals) =>
         new(outcome, _key.Stream.ToString(), _sheet.Version, receipts, warnings, refusals);
 
-    private void Stay() => _idle?.Change(IdleTime, Timeout.InfiniteTimeSpan);
+    private protected void Stay() => _idle?.Change(IdleTime, Timeout.InfiniteTimeSpan);
 
     private Task Leave(CancellationToken cancellationToken)
     {

@@ -25,14 +25,14 @@ internal static class SheetRefusals
             $"Entry {id} is recorded with other content: {recorded}; this one says: {sent}. They differ in " +
             $"{string.Join(", ", differences)}. Send a correction with a new id.");
 
-    public static Refusal IdOfSignOff(string field, Guid id) =>
-        new("id-taken", field, $"{id} is the sheet's sign-off. Give the entry an id of its own.");
+    public static Refusal IdOfOther(string field, Guid id) =>
+        new("id-taken", field, $"{id} is the sheet's sign-off or an exclusion. Give the entry an id of its own.");
 
     public static Refusal SignOffIdMissing() =>
         new("id-missing", "id", "The sign-off has no id. Make a UUIDv7 and keep it over retries.");
 
     public static Refusal SignOffIdTaken(Guid id) =>
-        new("id-taken", "id", $"{id} is an entry of this sheet. Give the sign-off an id of its own.");
+        new("id-taken", "id", $"{id} is an entry or an exclusion of this sheet. Give the sign-off an id of its own.");
 
     public static Refusal OwnerUnknown(SheetKey sheet) =>
         new("unknown-team", "sheet",
@@ -64,7 +64,8 @@ internal static class SheetRefusals
 
     public static Refusal MeasureReserved(string field, MeasureLine measure) =>
         new("reserved-measure", $"{field}.measure",
-            $"'{measure.Measure}' is counted from the sheets themselves and entered by nobody. Sign the sheet off.");
+            $"'{measure.Measure}' is counted from the sheets themselves and entered by nobody. " +
+            (measure.Measure == ReservedMeasures.ExcludedMinutes ? "Propose an exclusion." : "Sign the sheet off."));
 
     public static Refusal OccasionWrong(string field, MeasureLine measure, SheetKey sheet) =>
         new("wrong-sheet", $"{field}.measure",
@@ -103,6 +104,11 @@ internal static class SheetRefusals
     public static Refusal OutOfRange(string field, MeasureLine measure, decimal value) =>
         new("value-out-of-range", $"{field}.value",
             $"{Text(value)} {measure.Unit} is outside {Range(measure)} of '{measure.Measure}'. Check the figure and its unit.");
+
+    public static Refusal DerivedOutOfRange(string field, MeasureLine measure, decimal value) =>
+        new("derived-out-of-range", $"{field}.value",
+            $"With it '{measure.Measure}' ({measure.Formula}) would be {Text(Math.Round(value, 6))} {measure.Unit}, outside " +
+            $"{Range(measure)}. Check the figures that it follows from.");
 
     public static Refusal TextWrong(string field, string member, int limit) =>
         new("text-not-allowed", $"{field}.{member}",
@@ -163,16 +169,10 @@ internal static class SheetRefusals
 
     public static Refusal SignedOffBefore(SheetKey sheet) => new("signed-off", "sheet", $"{sheet} is signed off already.");
 
-    public static Warning Unusual(string field, MeasureLine measure, decimal value) =>
-        new("unusual-value", $"{field}.value",
-            $"{Text(value)} {measure.Unit} is unusual for '{measure.Measure}' (usually {Usual(measure)}); taken as it is.");
-
     private static string Listed(IEnumerable<string>? words) =>
         string.Join(", ", words ?? []) is { Length: > 0 } list ? list : "none";
 
     private static string Range(MeasureLine measure) => $"{Bound(measure.Min)} … {Bound(measure.Max)}";
-
-    private static string Usual(MeasureLine measure) => $"{Bound(measure.UsualMin)} … {Bound(measure.UsualMax)}";
 
     private static string Bound(decimal? bound) => bound is { } value ? Text(value) : "∞";
 

@@ -15,6 +15,8 @@ internal static class Problems
         ["cell-taken"] = StatusCodes.Status409Conflict,
         ["already-superseded"] = StatusCodes.Status409Conflict,
         ["signed-off"] = StatusCodes.Status409Conflict,
+        ["overlaps"] = StatusCodes.Status409Conflict,
+        ["exclusion-settled"] = StatusCodes.Status409Conflict,
         ["plan-there"] = StatusCodes.Status409Conflict,
         ["version-moved"] = StatusCodes.Status412PreconditionFailed,
         ["wrong-role"] = StatusCodes.Status403Forbidden,

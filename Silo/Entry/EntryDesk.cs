@@ -1,5 +1,6 @@
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Refusals;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Grains;
 using Ganchao.Grains.Interfaces.Sheets;
@@ -10,7 +11,7 @@ using Ganchao.Silo.Identity;
 namespace Ganchao.Silo.Entry;
 
 /// <summary>The entry pages' desk: plants' books and facts to read, sheets to write, standings to look at.</summary>
-internal sealed partial class EntryDesk(
+internal sealed class EntryDesk(
     Callers callers,
     ILedger ledger,
     IPlantBooks books,
@@ -19,11 +20,9 @@ internal sealed partial class EntryDesk(
     ShiftFormReader forms,
     SheetHistoryReader histories,
     TeamPlaces places,
-    PlantClock clock,
-    ILogger<EntryDesk> logger) : IEntryDesk
+    SheetWriting writing,
+    PlantClock clock) : IEntryDesk
 {
-    private const int Tries = 3;
-
     public EntryWriter WriterOf(HttpContext context)
     {
         var caller = callers.Of(context, Role.ShiftLead);
@@ -57,9 +56,8 @@ internal sealed partial class EntryDesk(
             return new EntryJudgement(answer, [], []);
         }
 
-        var rows = await forms.RowsAsync(known, cancellationToken);
-        var unusual = entries.Entries.Index().Select(entry => UnusualOf(known, rows, entry.Index, entry.Item));
-        return new EntryJudgement(answer, [.. unusual.OfType<UnusualFigure>()], await places.ReadAsync(known));
+        return new EntryJudgement(
+            answer, [.. answer.Warnings.Select(UnusualOf).OfType<UnusualFigure>()], await places.ReadAsync(known));
     }
 
     public async Task<EntrySubmission> SubmitAsync(
@@ -67,7 +65,7 @@ internal sealed partial class EntryDesk(
     {
         var known = await KnownAsync(shift, cancellationToken);
         var before = await places.ReadReconciledAsync(known);
-        var answer = await WriteAsync(shift, sheet => sheet.Enter(entries, actor, dryRun: false));
+        var answer = await writing.WriteAsync(shift, sheet => sheet.Enter(entries, actor, dryRun: false));
         return new EntrySubmission(
             answer,
             before,
@@ -76,7 +74,7 @@ internal sealed partial class EntryDesk(
 
     public async Task<EntrySubmission> SignOffAsync(
         ShiftId shift, Guid id, Actor actor, CancellationToken cancellationToken) =>
-        new(await WriteAsync(shift, sheet => sheet.SignOff(id, actor)), [], []);
+        new(await writing.WriteAsync(shift, sheet => sheet.SignOff(id, actor)), [], []);
 
     public async Task<SheetHistory?> HistoryAsync(ShiftId shift, CancellationToken cancellationToken) =>
         (await finder.FindAsync(shift, cancellationToken)).Shift is { } known
@@ -95,41 +93,7 @@ internal sealed partial class EntryDesk(
 
     private IShiftGrain SheetOf(ShiftId shift) => grains.GetGrain<IShiftGrain>(shift.ToString());
 
-    // A stream that moved has written nothing; anything else may have landed, and the same ids tell.
-    private async Task<EntryAnswer?> WriteAsync(ShiftId shift, Func<IShiftGrain, Task<EntryAnswer>> write)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await write(SheetOf(shift));
-            }
-            catch (StreamMovedException) when (attempt < Tries)
-            {
-            }
-            catch (Exception unknown) when (unknown is StreamMovedException or LedgerUnavailableException or
-                TimeoutException or SiloUnavailableException or OrleansMessageRejectionException)
-            {
-                LogUnknown(shift.ToString(), unknown);
-                return null;
-            }
-        }
-    }
-
-    private static UnusualFigure? UnusualOf(
-        KnownShift shift, IReadOnlyList<FactRow> rows, int index, EntryForm entry)
-    {
-        if (entry.Value is not { } value || shift.Book.Measure(entry.Measure, shift.Id.Date) is not { } measure)
-        {
-            return null;
-        }
-
-        var cell = new EntryCell(entry.Measure, entry.Product, entry.WorkOrder, entry.Detail);
-        var last = LastFigures.Of(shift, cell, measure.Occasion, rows, entry.Supersedes ?? entry.Id);
-        var isOutsideUsual = value < measure.UsualMin || value > measure.UsualMax;
-        return UnusualFigures.Judge(index, value, last.Select(row => row.Value!.Value), isOutsideUsual);
-    }
-
-    [LoggerMessage(LogLevel.Warning, "{Shift}: whether the list was recorded is not known; its page asks to send it again")]
-    private partial void LogUnknown(string shift, Exception exception);
+    // The sheet judges; its warnings name the entry that they are about.
+    private static UnusualFigure? UnusualOf(Warning warning) =>
+        warning.Mark is { } mark && ListedField.IndexIn(warning.Field) is { } index ? new UnusualFigure(index, mark) : null;
 }

@@ -1,5 +1,7 @@
 using Ganchao.Dashboard.Entry;
+using Ganchao.Dashboard.Exclusions;
 using Ganchao.Dashboard.Offline;
+using Ganchao.Silo.Exclusions;
 
 namespace Ganchao.Silo.Entry;
 
@@ -11,6 +13,9 @@ internal static class EntryHosting
         .AddSingleton<ShiftFormReader>()
         .AddSingleton<SheetHistoryReader>()
         .AddSingleton<TeamPlaces>()
-        .AddSingleton<IEntryDesk, EntryDesk>()
-        .AddSingleton<IEntryTracker, EntryTracker>();
+        .AddSingleton<IEntryTracker, EntryTracker>()
+        .AddSingleton<SheetWriting>()
+        .AddSingleton<ExclusionReader>()
+        .AddSingleton<IExclusionDesk, ExclusionDesk>()
+        .AddSingleton<IEntryDesk, EntryDesk>();
 }

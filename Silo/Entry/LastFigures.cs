@@ -15,33 +15,3 @@ internal static class LastFigures
         .ThenByDescending(shift.OrderOf)
         .ThenByDescending(row => row.Seq);
 }
-
-/// <summary>Which figures ask for a second look: compared with the last ten, and with what the register calls usual.</summary>
-internal static class UnusualFigures
-{
-    private const int Compared = 10;
-    private const int NeededForMean = 5;
-    private const decimal Near = 0.3m;
-    private const decimal OtherUnit = 300m;
-
-    /// <summary>Null where nothing is odd about it.</summary>
-    public static UnusualFigure? Judge(int index, decimal value, IEnumerable<decimal> newestFirst, bool isOutsideUsual)
-    {
-        var last = newestFirst.Take(Compared).ToArray();
-        var mean = last.Length == 0 ? 0 : last.Average();
-        return mean > 0 && value > 0 && (value / mean >= OtherUnit || mean / value >= OtherUnit)
-            ? new UnusualFigure(index, Oddity.OtherUnit, mean, last.Length)
-            : last.Length >= NeededForMean && IsFar(value, mean, last)
-                ? new UnusualFigure(index, Oddity.FarFromMean, mean, last.Length)
-                : isOutsideUsual ? new UnusualFigure(index, Oddity.OutsideUsual) : null;
-    }
-
-    // A figure that one of the last shifts had as well surprises nobody, however small the mean: two pieces after one.
-    private static bool IsFar(decimal value, decimal mean, decimal[] last)
-    {
-        var off = value - mean;
-        var variance = last.Average(figure => (figure - mean) * (figure - mean));
-        return (value < last.Min() || value > last.Max()) &&
-            (Math.Abs(off) > Near * Math.Abs(mean) || (variance > 0 && off * off > 9 * variance));
-    }
-}

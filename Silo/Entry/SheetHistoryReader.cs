@@ -90,7 +90,9 @@ internal sealed class SheetHistoryReader(ILedger ledger, IPlantBooks books, IPri
         entry.DeviceAt,
         entry.Way,
         await TextOf(stored, entry.Reason, cancellationToken),
-        await TextOf(stored, entry.Note, cancellationToken));
+        await TextOf(stored, entry.Note, cancellationToken),
+        entry.Unusual,
+        await TextOf(stored, entry.WhyUnusual, cancellationToken));
 
     private async Task<KeptText?> TextOf(
         StoredEvent stored, Commitment? commitment, CancellationToken cancellationToken) =>

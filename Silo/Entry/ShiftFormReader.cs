@@ -6,6 +6,7 @@ using Ganchao.Grains;
 using Ganchao.Grains.Boards;
 using Ganchao.Grains.Interfaces.Sheets;
 using Ganchao.Grains.Ledger;
+using Ganchao.Silo.Exclusions;
 
 namespace Ganchao.Silo.Entry;
 
@@ -32,7 +33,8 @@ internal sealed class ShiftFormReader(
             [.. fields.Where(field => field.Occasion == Occasion.Shift).Select(field => field.Field)],
             [.. fields.Where(field => field.Occasion == Occasion.Heat).Select(field => field.Field)],
             filled,
-            [.. ShiftPlans.Computed(shift)]);
+            [.. ShiftPlans.Computed(shift)],
+            ExclusionReader.Of(shift, sheet));
     }
 
     /// <summary>The team's figures of the last weeks and of its running projects, this shift's included.</summary>

@@ -1,11 +1,13 @@
 using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Registers;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Explanations;
 using Ganchao.Grains.Interfaces.Sheets;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
+using Ganchao.Grains.Sheets;
 using Ganchao.Silo.Entry;
 
 namespace Ganchao.Silo.Live;
@@ -28,17 +30,31 @@ internal sealed class EntryNaming(PlantBook book, string entrant, TimeSpan utcOf
                 : book.Product(new ProductCode(fact.Product), fact.Date)?.Names ?? new Names(fact.Product),
             WorkOrder = fact.WorkOrder,
             Detail = fact.Detail,
+            Cause = fact.Measure == ReservedMeasures.ExcludedMinutes
+                ? ExclusionDetails.CauseOf(fact.Detail)
+                : ExclusionCause.NotSet,
             Record = Guid.TryParse(fact.Record, out _) || fact.Occasion != Occasion.Heat ? "" : fact.Record,
             Subject = fact.Subject.Key == entrant ? null : BookNames.Of(book, fact.Subject),
             Source = source,
         };
     }
 
-    /// <summary>Null for an event that is no entry, such as a sign-off.</summary>
-    public EntrySource? SourceOf(StoredEvent stored) =>
-        EventCodec.Decode(stored) is EntryRecorded entry
-            ? new EntrySource(stored.Actor.Kind, stored.Actor.Role, entry.Way, stored.At.ToOffset(utcOffset))
-            : null;
+    /// <summary>Null for an event that is no figure of somebody's, such as a sign-off.</summary>
+    /// <param name="whyOf">Finds a text that is held outside the ledger.</param>
+    public async Task<EntrySource?> SourceOfAsync(StoredEvent stored, Func<Commitment, Task<KeptText>> whyOf) =>
+        EventCodec.Decode(stored) switch
+        {
+            EntryRecorded entry => Of(stored, entry.Way) with
+            {
+                Unusual = entry.Unusual,
+                WhyUnusual = entry.WhyUnusual is { } why ? await whyOf(why) : null,
+            },
+            ExclusionAnswered or ExclusionDecided => Of(stored, EntryWay.Ordinary) with { Agreed = true },
+            _ => null,
+        };
+
+    private EntrySource Of(StoredEvent stored, EntryWay way) =>
+        new(stored.Actor.Kind, stored.Actor.Role, way, stored.At.ToOffset(utcOffset));
 
     public Names MeasureOf(string measure) =>
         (IdText.IsValid(measure) ? book.Measure(new MeasureCode(measure))?.Names : null) ?? new Names(measure);

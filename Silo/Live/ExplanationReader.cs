@@ -1,6 +1,9 @@
+using System.Text;
 using Ganchao.Client.Boards;
+using Ganchao.Contracts;
 using Ganchao.Contracts.Boards;
 using Ganchao.Dashboard.Boards;
+using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Explanations;
 using Ganchao.Grains.Boards;
 using Ganchao.Grains.Ledger;
@@ -9,8 +12,8 @@ using Ganchao.Scoring;
 namespace Ganchao.Silo.Live;
 
 /// <summary>The pages' explanations: a row opened by the recount, its entries named from sheets and the plant's book.</summary>
-internal sealed class ExplanationReader(IBoardReader boards, Recount recount, ILedger ledger, HeavyQueue queue)
-    : IExplanationReader
+internal sealed class ExplanationReader(
+    IBoardReader boards, Recount recount, ILedger ledger, IPrivateContents contents, HeavyQueue queue) : IExplanationReader
 {
     // Of entries beyond this many the sheet is named, but not opened to see who made them.
     private const int MaxOpened = 1_000;
@@ -57,7 +60,8 @@ internal sealed class ExplanationReader(IBoardReader boards, Recount recount, IL
             var wanted = sheet.Select(fact => fact.Entry).ToHashSet();
             foreach (var stored in await ledger.ReadStreamAsync(sheet.Key, 0, cancellationToken))
             {
-                if (wanted.Contains(stored.Id) && naming.SourceOf(stored) is { } source)
+                if (wanted.Contains(stored.Id)
+                    && await naming.SourceOfAsync(stored, why => KeptAsync(stored, why, cancellationToken)) is { } source)
                 {
                     sources[(sheet.Key, stored.Id)] = source;
                 }
@@ -66,6 +70,11 @@ internal sealed class ExplanationReader(IBoardReader boards, Recount recount, IL
 
         return sources;
     }
+
+    private async Task<KeptText> KeptAsync(StoredEvent stored, Commitment text, CancellationToken cancellationToken) =>
+        await contents.ReadAsync(stored.Stream.Plant, text.Content, cancellationToken) is { } content
+            ? new KeptText(Encoding.UTF8.GetString(content.Content.Span))
+            : new KeptText(null);
 
     private static IEnumerable<Guid> EntriesUnder(Explanation step) => step.Entries.Concat(step.Parts.SelectMany(EntriesUnder));
 }

@@ -97,6 +97,8 @@ internal static class Figures
         ? string.Create(CultureInfo.InvariantCulture, $"Q{quarter} {year}")
         : string.Create(CultureInfo.InvariantCulture, $"{year}年{"一二三四"[quarter - 1]}季度");
 
+    public static string ShortTime(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
     public static string ShortTime(DateTimeOffset time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public static string Time(DateTimeOffset time) => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);

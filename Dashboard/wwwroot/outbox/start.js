@@ -51,7 +51,7 @@ async function begin() {
   if (location.pathname === '/entry/outbox') root.append(list);
   if (form && form.dataset.step === 'form') await beginForm(form, wake);
   if (root.dataset.view === 'leave') beginLeaving(document.querySelector('form.entry'), status.owner, act);
-  await draw();
+  draw();
 
   addEventListener('online', act.sendNow);
   addEventListener('offline', () => { status.isReached = false; draw(); });
@@ -112,7 +112,7 @@ async function meet() {
     status.owner = answer.body.owner;
     await store.put('facts', status.owner, 'owner');
   }
-  await draw();
+  draw();
   if (answer?.status === 200) await follow(status.owner);
 }
 
@@ -167,7 +167,7 @@ async function beginWorker() {
   await navigator.serviceWorker.ready;
   status.isReady = true;
   document.documentElement.dataset.offline = 'ready';
-  await draw();
+  draw();
 }
 
 if (isSecureContext && 'serviceWorker' in navigator) await begin();

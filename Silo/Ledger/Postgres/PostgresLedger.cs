@@ -71,6 +71,23 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
         order by stream_date, stream, line
         """;
 
+    private const string ReadNewest =
+        $"""
+        select {FactSelection} from fact
+        where plant = @Plant and subject = @Subject
+            and date >= date '0001-01-01' + @StartDay and date < date '0001-01-01' + @EndDay
+        order by date desc, seq desc, stream, line limit @Limit
+        """;
+
+    // The measure is written out: the index holds only such rows.
+    private const string ReadExcluded =
+        $"""
+        select {FactSelection} from fact
+        where plant = @Plant and measure = 'excluded_minutes'
+            and date >= date '0001-01-01' + @StartDay and date < date '0001-01-01' + @EndDay
+        order by stream_date, stream, line
+        """;
+
     private const string ReadSheet =
         $"""
         select {FactSelection} from fact
@@ -260,6 +277,27 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
         };
         return await ReadFactsAsync(ReadSubject, parameters, cancellationToken);
     }
+
+    public Task<IReadOnlyList<FactRow>> ReadNewestAsync(
+        PlantId plant, SubjectId subject, DateRange dates, int limit, CancellationToken cancellationToken) =>
+        ReadFactsAsync(
+            ReadNewest,
+            new
+            {
+                Plant = plant.Value,
+                Subject = subject.ToString(),
+                StartDay = dates.Start.DayNumber,
+                EndDay = dates.End.DayNumber,
+                Limit = limit,
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<FactRow>> ReadExcludedAsync(
+        PlantId plant, DateRange dates, CancellationToken cancellationToken) =>
+        ReadFactsAsync(
+            ReadExcluded,
+            new { Plant = plant.Value, StartDay = dates.Start.DayNumber, EndDay = dates.End.DayNumber },
+            cancellationToken);
 
     public Task<IReadOnlyList<FactRow>> ReadSheetAsync(StreamId sheet, CancellationToken cancellationToken) =>
         ReadFactsAsync(

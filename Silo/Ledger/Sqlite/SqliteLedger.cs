@@ -132,6 +132,21 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
         order by stream_date, stream, line
         """;
 
+    private const string ReadNewest =
+        $"""
+        select {FactSelection} from fact
+        where plant = @Plant and subject = @Subject and date >= @Start and date < @End
+        order by date desc, seq desc, stream, line limit @Limit
+        """;
+
+    // The measure is written out: the index holds only such rows.
+    private const string ReadExcluded =
+        $"""
+        select {FactSelection} from fact
+        where plant = @Plant and measure = 'excluded_minutes' and date >= @Start and date < @End
+        order by stream_date, stream, line
+        """;
+
     private const string ReadSheet =
         $"""
         select {FactSelection} from fact
@@ -295,6 +310,27 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
             End = Text(dates.End),
         };
         return await ReadAsync<FactRecord, FactRow>(ReadSubject, parameters, row => row.ToFact(), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<FactRow>> ReadNewestAsync(
+        PlantId plant, SubjectId subject, DateRange dates, int limit, CancellationToken cancellationToken)
+    {
+        var parameters = new
+        {
+            Plant = plant.Value,
+            Subject = subject.ToString(),
+            Start = Text(dates.Start),
+            End = Text(dates.End),
+            Limit = limit,
+        };
+        return await ReadAsync<FactRecord, FactRow>(ReadNewest, parameters, row => row.ToFact(), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<FactRow>> ReadExcludedAsync(
+        PlantId plant, DateRange dates, CancellationToken cancellationToken)
+    {
+        var parameters = new { Plant = plant.Value, Start = Text(dates.Start), End = Text(dates.End) };
+        return await ReadAsync<FactRecord, FactRow>(ReadExcluded, parameters, row => row.ToFact(), cancellationToken);
     }
 
     public async Task<IReadOnlyList<FactRow>> ReadSheetAsync(StreamId sheet, CancellationToken cancellationToken)

@@ -30,6 +30,8 @@ public sealed partial class AccessTests
         LSBPDOF          PUT  /api/shifts/{plant}/{team}/{date}/{kind}/typed
         WLSBPDOCRFJAM    GET  /api/shifts/{plant}/{team}/{date}/{kind}/tracks
         VWLSBPDOCRFJYAM  GET  /api/outbox/owner
+        LBSDPO           PUT  /api/shifts/{plant}/{owner}/{date}/{kind}/exclusions/{id:guid}/
+        LBSDPO           PUT  /api/shifts/{plant}/{owner}/{date}/{kind}/exclusions/{id:guid}/answer/{answerId:guid}
         SDBPOFRJ         PUT  /api/departments/{plant}/{department}/{period}/{date}/entries
         WLSBPDOCRFJAM    GET  /api/departments/{plant}/{department}/{period}/{date}/
         SLFDBPOWRJ       PUT  /api/events/{plant}/{event}/entries
@@ -74,6 +76,8 @@ public sealed partial class AccessTests
         WLSBPDOCRFJAM    GET  /entry
         VWLSBPDOCRFJYAM  GET  /entry/outbox
         *                GET  /entry/offline
+        WLSBPDOCRFJAM    GET  /entry/exclusions
+        LBSDPO           GET  /entry/exclusions/{Plant}/{Owner}/{Date}/{Kind}
         LSBPDOF          GET  /entry/{Plant}/{Team}/{Date}/{Kind}
         LSBPDOF          GET  /entry/correct/{Plant}/{Team}/{Date}/{Kind}/{Entry:guid}
         LSB              GET  /entry/sign-off/{Plant}/{Team}/{Date}/{Kind}
@@ -87,6 +91,8 @@ public sealed partial class AccessTests
         ["date"] = "2015-01-05",
         ["kind"] = "day",
         ["period"] = "day",
+        ["owner"] = "t07",
+        ["answerId"] = "0195f3a0-0000-7000-8000-000000000001",
         ["competition"] = "saving",
         ["stage"] = "2015-01",
         ["entrant"] = "t07",

@@ -1,9 +1,11 @@
 using Ganchao.Client.Wording;
 using Ganchao.Dashboard.Accounts;
 using Ganchao.Dashboard.Entry;
+using Ganchao.Dashboard.Exclusions;
 using Ganchao.Dashboard.Offline;
-using Ganchao.Dashboard.Tests.Offline;
 using Ganchao.Dashboard.Tests.Accounts;
+using Ganchao.Dashboard.Tests.Exclusions;
+using Ganchao.Dashboard.Tests.Offline;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;
@@ -16,7 +18,8 @@ using Microsoft.Extensions.Primitives;
 namespace Ganchao.Dashboard.Tests.Entry;
 
 /// <summary>Renders an entry page inside its layout, and posts its form as a browser without scripts does.</summary>
-internal sealed class EntryRendering(IEntryDesk desk, Language language = Language.Chinese)
+internal sealed class EntryRendering(
+    IEntryDesk desk, Language language = Language.Chinese, IExclusionDesk? exclusions = null)
 {
     private readonly FirstPage _pages = new();
 
@@ -36,15 +39,27 @@ internal sealed class EntryRendering(IEntryDesk desk, Language language = Langua
     public Task<string> PostAsync(params (string Name, string Value)[] fields)
     {
         Http.Request.ContentType = "application/x-www-form-urlencoded";
-        Http.Request.Form = new FormCollection(fields.ToDictionary(field => field.Name, field => new StringValues(field.Value)));
+        Http.Request.Form = FormOf(fields);
         return RenderAsync(typeof(ShiftEntryPage), [], page => ((ShiftEntryPage)page).PostAsync());
     }
+
+    /// <summary>A field that is posted twice has both values.</summary>
+    private static FormCollection FormOf((string Name, string Value)[] fields) => new(fields
+        .GroupBy(field => field.Name)
+        .ToDictionary(field => field.Key, field => new StringValues([.. field.Select(given => given.Value)])));
 
     public Task<string> PostCorrectionAsync(Guid entry, params (string Name, string Value)[] fields)
     {
         Http.Request.ContentType = "application/x-www-form-urlencoded";
-        Http.Request.Form = new FormCollection(fields.ToDictionary(field => field.Name, field => new StringValues(field.Value)));
+        Http.Request.Form = FormOf(fields);
         return RenderAsync(typeof(CorrectionPage), [("Entry", entry)], page => ((CorrectionPage)page).PostAsync());
+    }
+
+    public Task<string> PostExclusionAsync(params (string Name, string Value)[] fields)
+    {
+        Http.Request.ContentType = "application/x-www-form-urlencoded";
+        Http.Request.Form = FormOf(fields);
+        return RenderAsync(typeof(ExclusionPage), [], page => ((ExclusionPage)page).PostAsync());
     }
 
     public async Task<string> RenderAsync(
@@ -74,7 +89,7 @@ internal sealed class EntryRendering(IEntryDesk desk, Language language = Langua
     private static IEnumerable<KeyValuePair<string, object>> Address(
         Type type, IEnumerable<(string Name, object? Value)> parameters)
     {
-        (string Name, object?)[] address = [("Plant", "main"), ("Team", "7"), ("Date", "2026-07-09"), ("Kind", "day")];
+        (string Name, object?)[] address = [("Plant", "main"), ("Team", "7"), ("Owner", "7"), ("Date", "2026-07-09"), ("Kind", "day")];
         return address
             .Where(part => type.GetProperty(part.Name) is not null && parameters.All(given => given.Name != part.Name))
             .Concat(parameters)
@@ -92,6 +107,7 @@ internal sealed class EntryRendering(IEntryDesk desk, Language language = Langua
         .AddLogging()
         .AddDashboardEncoding()
         .AddSingleton(desk)
+        .AddSingleton(exclusions ?? new FewExclusions())
         .AddSingleton(Seal)
         .AddSingleton<IOfflineOffer>(new NoOffer())
         .AddSingleton<IAccountDesk, NobodySignedIn>()
@@ -111,7 +127,7 @@ internal sealed class EntryRendering(IEntryDesk desk, Language language = Langua
         public IComponent CreateInstance(Type componentType)
         {
             var made = (IComponent)Activator.CreateInstance(componentType)!;
-            if (made is ShiftEntryPage or CorrectionPage)
+            if (made is ShiftEntryPage or CorrectionPage or ExclusionPage)
             {
                 Page = made;
             }

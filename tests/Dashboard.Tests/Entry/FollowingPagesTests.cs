@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ganchao.Client.Wording;
+using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Refusals;
 using Ganchao.Dashboard.Entry;
 using Microsoft.AspNetCore.Http;
@@ -188,7 +189,15 @@ public partial class FollowingPagesTests
     {
         FewShifts[] states =
         [
-            new() { Unusual = [new UnusualFigure(0, Oddity.OtherUnit, 2, 3)], SignedOff = true },
+            new()
+            {
+                Unusual =
+                [
+                    new UnusualFigure(0, new UnusualMark(Oddity.OtherUnit, 2, 3, 0.001m)),
+                    new UnusualFigure(0, new UnusualMark(Oddity.RestDay)),
+                ],
+                SignedOff = true,
+            },
             new() { Refusals = [new Refusal("wrong-role", "entries[0].measure", "A …")] },
             new() { Refusals = [new Refusal("never-heard-of", "sheet", "A …")] },
             new() { IsUnknownOutcome = true },
@@ -222,7 +231,7 @@ public partial class FollowingPagesTests
         return await page.GetAsync<ReceiptPage>(("Sealed", receipt));
     }
 
-    private static void AssertOneLanguage(string chinese, string english)
+    internal static void AssertOneLanguage(string chinese, string english)
     {
         Assert.DoesNotMatch("[A-Za-z]", TextOf(chinese).Replace("English", ""));
         Assert.DoesNotMatch(Han(), TextOf(english).Replace("中文", ""));

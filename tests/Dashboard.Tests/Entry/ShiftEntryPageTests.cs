@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ganchao.Client.Wording;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Refusals;
@@ -69,19 +70,57 @@ public class ShiftEntryPageTests
     }
 
     [Fact]
-    public async Task An_unusual_figure_needs_a_tick_and_a_reason_which_is_kept_as_its_note()
+    public async Task An_unusual_figure_needs_a_tick_and_a_reason_which_is_kept_with_it()
     {
-        var desk = new FewShifts { Unusual = [new UnusualFigure(0, Oddity.FarFromMean, 2, 10)] };
+        var desk = new FewShifts { Unusual = [new UnusualFigure(0, new UnusualMark(Oddity.FarFromMean, 2, 10))] };
 
         var asked = await PostAsync(desk, "submit", "20");
-        Assert.Contains("近 10 次平均 2,相差较大,请确认没有录错。", asked);
+        Assert.Contains("近 10 次平均 2,相差较大,请确认。", asked);
         Assert.Contains("请勾选确认并写明原因,或更改数字。", asked);
         Assert.Empty(desk.Entered);
 
         var page = new EntryRendering(desk);
         await page.PostAsync([.. Fields("submit", "20"), ($"ok:{PiecesKey}", "yes"), ($"why:{PiecesKey}", "补产")]);
-        Assert.Equal("补产", Assert.Single(desk.Entered).Note);
+        Assert.Equal(("补产", null), (Assert.Single(desk.Entered).WhyUnusual, desk.Entered[0].Note));
         Assert.Equal(StatusCodes.Status303SeeOther, page.Http.Response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(Oddity.OtherUnit, "1000", "像是单位错了:约是近 8 次平均 12.5 的 1000 倍,请确认。", "about 1000 times the mean of the last 8, 12.5")]
+    [InlineData(Oddity.OtherUnit, "0.01", "像是单位错了:约是近 8 次平均 12.5 的 100 分之一,请确认。", "about 1/100 of the mean of the last 8, 12.5")]
+    [InlineData(Oddity.FarFromMean, null, "近 8 次平均 12.5,相差较大,请确认。", "far from 12.5, the mean of the last 8")]
+    [InlineData(Oddity.MoreThanBefore, null, "比上道工序到此时报的 12.5 还多,请确认。", "more than the 12.5 that the step before has reported so far")]
+    [InlineData(Oddity.OutsideUsual, null, "不在通常范围内,请确认。", "Please confirm: outside the usual range.")]
+    [InlineData(Oddity.RestDay, null, "日历上这天休息,请确认。", "Please confirm: a rest day by the calendar.")]
+    public async Task What_is_unusual_is_named_as_such(Oddity oddity, string? factor, string chinese, string english)
+    {
+        var mark = new UnusualMark(oddity, 12.5m, 8, factor is null ? null : decimal.Parse(factor, CultureInfo.InvariantCulture));
+        var desk = new FewShifts { Unusual = [new UnusualFigure(0, mark)] };
+
+        Assert.Contains(chinese, await PostAsync(desk, "check", "20"));
+        Assert.Contains(english, await new EntryRendering(desk, Language.English).PostAsync(Fields("check", "20")));
+    }
+
+    [Fact]
+    public async Task A_rest_day_is_asked_about_once_and_its_reason_holds_for_every_line()
+    {
+        var desk = new FewShifts
+        {
+            Unusual =
+            [
+                new UnusualFigure(0, new UnusualMark(Oddity.RestDay)),
+                new UnusualFigure(1, new UnusualMark(Oddity.RestDay)),
+            ],
+        };
+        (string, string)[] heat = [("id:1|tapped", FewShifts.Id(2).ToString()), ("v:1|tapped", "3.2"), ("record:1", "0709-3")];
+
+        var asked = await new EntryRendering(desk).PostAsync([.. Fields("submit", "20"), .. heat]);
+        Assert.Equal(2, asked.Split("日历上这天休息").Length);
+        Assert.Empty(desk.Entered);
+
+        await new EntryRendering(desk).PostAsync(
+            [.. Fields("submit", "20"), .. heat, ("ok:~day", "yes"), ("why:~day", "加班或连班"), ("why:~day", "赶进度")]);
+        Assert.Equal(["加班或连班 赶进度", "加班或连班 赶进度"], desk.Entered.Select(entry => entry.WhyUnusual));
     }
 
     [Fact]

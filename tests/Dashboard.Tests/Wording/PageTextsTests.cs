@@ -7,6 +7,8 @@ using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Projects;
 using Ganchao.Dashboard.Boards;
+using Ganchao.Dashboard.Entry;
+using Ganchao.Dashboard.Exclusions;
 using Ganchao.Dashboard.Explanations;
 using Ganchao.Dashboard.Pictures;
 using Ganchao.Dashboard.Statistics;
@@ -39,6 +41,12 @@ public partial class PageTextsTests
             .Concat(Enum.GetValues<Role>().Select(RoleTexts.Of))
             .Concat(Enum.GetValues<EntryWay>().Select(RoleTexts.Of))
             .Concat(Enum.GetValues<Contracts.Entries.Occasion>().Select(SheetWords.Of))
+            .Concat(Enum.GetValues<ExclusionCause>().Select(ExclusionTexts.Of))
+            .Concat(Enum.GetValues<ExclusionState>().Select(ExclusionTexts.Of))
+            .Concat(Enum.GetValues<ExclusionAct>().Select(ExclusionTexts.Of))
+            .Concat(ExclusionTexts.ContestReasons)
+            .Concat(ExclusionTexts.DecisionReasons)
+            .Concat(UnusualTexts.Reasons)
             .Concat(Enum.GetNames<NaReason>().Select(Marks.ReasonOf).OfType<Text>())
             .ToList();
 

@@ -23,6 +23,8 @@ public sealed class EventCodecTests(PlantFixture fixture)
     private static readonly DateOnly From = new(2026, 3, 16);
     private static readonly Names Names = new("造型一班", "Moulding 1");
 
+    private static readonly ExcludedStretch Stretch = new(60, 180, ExclusionCause.PowerCut, new("foundry"));
+
     private static readonly object[] Payloads =
     [
         new EntryRecorded(
@@ -36,7 +38,15 @@ public sealed class EventCodecTests(PlantFixture fixture)
             1, From, new("injury"), SubjectId.Team(new("t0")), Occasion.Event, null, null, null, null, 1, 0,
             EntryWay.Ordinary, null, null, null, null, null, null,
             new Dictionary<string, string> { ["at_fault"] = "true", ["severity"] = "轻伤" }),
+        new EntryRecorded(
+            1, From, new("output"), SubjectId.Team(new("t0")), Occasion.Shift, null, null, null, null, 125m, 2,
+            EntryWay.Ordinary, null, null, null, null, null, null, null, new Commitment(Id, "ef"),
+            [new UnusualMark(Oddity.OtherUnit, 12.5m, 10, 10), new UnusualMark(Oddity.RestDay)]),
         new SheetSignedOff(7),
+        new ExclusionProposed(Stretch, ExclusionSide.Team, new Commitment(Id, "ab"), Instant(0)),
+        new ExclusionAnswered(Id, 3, Stretch, ExclusionSide.Responsible, false, new Commitment(Id, "cd"), Instant(8)),
+        new ExclusionWithdrawn(Id, ExclusionSide.Team, null, null),
+        new ExclusionDecided(Id, 3, Stretch, true, new Commitment(Id, "ef"), null),
         new UnitLine { Id = Id, From = From, Unit = new("t0"), Kind = UnitKind.TemporaryTeam, Names = Names, Parent = new("b0") },
         new UnitClosedLine { Id = Id, From = From, Unit = new("t0"), Successor = new("t1"), EntrantContinues = true },
         new ShiftKindLine

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Registers;
 using Ganchao.Contracts.Json;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Sheets;
@@ -163,6 +164,19 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
     public Task<IReadOnlyList<FactRow>> ReadSubjectAsync(
         PlantId plant, SubjectId subject, DateRange dates, CancellationToken cancellationToken) =>
         ReadFacts(plant, row => row.Subject == subject && dates.Contains(row.Date));
+
+    public async Task<IReadOnlyList<FactRow>> ReadNewestAsync(
+        PlantId plant, SubjectId subject, DateRange dates, int limit, CancellationToken cancellationToken) =>
+    [
+        .. (await ReadFacts(plant, row => row.Subject == subject && dates.Contains(row.Date)))
+            .OrderByDescending(row => row.Date)
+            .ThenByDescending(row => row.Seq)
+            .Take(limit),
+    ];
+
+    public Task<IReadOnlyList<FactRow>> ReadExcludedAsync(
+        PlantId plant, DateRange dates, CancellationToken cancellationToken) =>
+        ReadFacts(plant, row => row.Measure == ReservedMeasures.ExcludedMinutes && dates.Contains(row.Date));
 
     public Task<IReadOnlyList<FactRow>> ReadSheetAsync(StreamId sheet, CancellationToken cancellationToken) =>
         ReadFacts(sheet.Plant, row => row.Stream == sheet);

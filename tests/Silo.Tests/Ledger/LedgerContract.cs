@@ -347,6 +347,40 @@ public abstract class LedgerContract(LedgerDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_newest_rows_of_a_subject_come_first_and_no_more_than_asked_for()
+    {
+        foreach (var date in new[] { "2026-03-02", "2026-03-04", "2026-03-03", "2026-04-01" })
+        {
+            await Ledger.Writer.AppendAsync(new Sheet(Plant, "t07", date).Entries(1, 2));
+        }
+
+        var march = new DateRange(new DateOnly(2026, 3, 1), new DateOnly(2026, 4, 1));
+        var rows = await Ledger.Facts.ReadNewestAsync(Plant, SubjectId.Parse("team/t07", null), march, 3, Token);
+
+        Assert.Equal([(4, 2), (4, 1), (3, 2)], rows.Select(row => (row.Date.Day, (int)row.Seq)));
+    }
+
+    [Fact]
+    public async Task Stretches_that_were_proposed_to_be_left_out_are_found_over_all_sheets_void_or_not()
+    {
+        foreach (var (team, date, minutes) in new (string, string, long?)[]
+        {
+            ("t07", "2026-03-02", 120), ("t08", "2026-03-05", null), ("t09", "2026-04-01", 60),
+        })
+        {
+            var sheet = new Sheet(Plant, team, date);
+            var cell = new Cell(2, $"team/{team}", "excluded_minutes", minutes, "power-cut");
+            await Ledger.Writer.AppendAsync(sheet.List(
+                sheet.Event(1, new Cell(1, $"team/{team}", "steel", 5, "")), sheet.Event(2, cell)));
+        }
+
+        var march = new DateRange(new DateOnly(2026, 3, 1), new DateOnly(2026, 4, 1));
+        var rows = await Ledger.Facts.ReadExcludedAsync(Plant, march, Token);
+
+        Assert.Equal([("team/t07", 120L), ("team/t08", null)], rows.Select(row => ($"{row.Subject}", row.Scaled)));
+    }
+
+    [Fact]
     public async Task A_period_holds_the_figures_of_undated_sheets_too()
     {
         var stream = new StreamId(Plant, StreamKind.Event, "2026-0007");
