@@ -67,9 +67,7 @@ internal sealed class TypedSheetDesk(IEntryDesk desk, ReceiptSeal seal)
         // What is recorded already is not judged by what became usual since.
         return judgement.Answer.Outcome == EntryOutcome.AlreadyRecorded ? [] :
         [
-            .. judgement.Unusual
-                .Where(figure => !draft.Entered[figure.Index].Confirmed || draft.Entered[figure.Index].Why.Length == 0)
-                .Select(figure => new TypedProblem("unusual", UnusualWords.Say(figure, draft, form, words))),
+            .. UnusualWords.Of(judgement.Unusual, draft, form, words).Select(message => new TypedProblem("unusual", message)),
         ];
     }
 

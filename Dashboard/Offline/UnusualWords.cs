@@ -3,16 +3,24 @@ using Ganchao.Dashboard.Entry;
 
 namespace Ganchao.Dashboard.Offline;
 
-/// <summary>An unusual figure in one sentence: which, why, what to do.</summary>
+/// <summary>What is unusual and not explained yet, each in one sentence: which figure, why, what to do.</summary>
 internal static class UnusualWords
 {
-    public static string Say(UnusualFigure figure, EntryDraft draft, ShiftForm form, ReaderLanguage words)
+    public static IEnumerable<string> Of(
+        IEnumerable<UnusualFigure> unusual, EntryDraft draft, ShiftForm form, ReaderLanguage words) => unusual
+        .Where(figure => !IsExplained(figure, draft))
+        .Select(figure => Say(figure, draft.Entered[figure.Index], form, words))
+        .Distinct();
+
+    private static bool IsExplained(UnusualFigure figure, EntryDraft draft) => figure.IsOfDay
+        ? draft is { DayConfirmed: true, DayWhy.Length: > 0 }
+        : draft.Entered[figure.Index] is { Confirmed: true, Why.Length: > 0 };
+
+    private static string Say(UnusualFigure figure, TypedLine line, ShiftForm form, ReaderLanguage words)
     {
-        var line = draft.Entered[figure.Index];
         var called = form.Fields.Concat(form.HeatFields).FirstOrDefault(field => field.Cell == line.Cell)?.Words;
-        var decimals = called?.Decimals ?? 0;
         var name = called is null ? line.Cell.Measure.Value : words.Of(called.Measure);
-        var why = words.Of(EntryTexts.Of(figure.Oddity), figure.Shifts, Figures.Points(figure.Mean, decimals));
-        return $"{name} {line.Typed}: {why} {words.Of(EntryTexts.TickAndReason)}";
+        var which = figure.IsOfDay ? "" : $"{name} {line.Typed}: ";
+        return $"{which}{UnusualTexts.Say(figure.Mark, called?.Decimals ?? 0, words)} {words.Of(EntryTexts.TickAndReason)}";
     }
 }

@@ -5,9 +5,12 @@ const notTyped = ['__RequestVerificationToken', '_handler', 'step'];
 
 export const shiftForm = root => root.querySelector('form.entry[data-shift]');
 
+// Of fields with one name, as a list of reasons and the words beside it, the server takes both as one text.
 export function fieldsOf(form) {
   const fields = {};
-  for (const [name, value] of new FormData(form)) if (!notTyped.includes(name)) fields[name] = value;
+  for (const [name, value] of new FormData(form)) {
+    if (!notTyped.includes(name)) fields[name] = [fields[name], value].filter(Boolean).join(' ');
+  }
   return fields;
 }
 
@@ -21,6 +24,7 @@ export function fill(form, fields) {
     const controls = [...form.elements].filter(control => control.name === name);
     if (controls.length === 0 && isKept(name, fields)) form.append(hidden(name, value));
     for (const control of controls) {
+      if (control.type === 'select-one' && controls.length > 1) continue;
       if (control.type === 'radio' || control.type === 'checkbox') control.checked = control.value === value;
       else control.value = value;
     }
@@ -30,6 +34,7 @@ export function fill(form, fields) {
 // A field of a line that was typed, or of the check page: ticks, reasons, the way.
 const isKept = (name, fields) => {
   const key = /^(?:id|v|ok|why):(.*)$/.exec(name)?.[1];
+  if (key === '~day') return true;
   return key === undefined ? name.startsWith('record:') && fields[name] : Boolean(fields[`v:${key}`]);
 };
 
