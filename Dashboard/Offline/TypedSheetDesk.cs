@@ -40,7 +40,8 @@ internal sealed class TypedSheetDesk(IEntryDesk desk, ReceiptSeal seal)
     // Whoever was offline cannot know that the shift was signed off meanwhile; and a list that came before, then, is
     // known again only in the way in which it was recorded.
     private async Task<(EntryDraft, EntryJudgement)> JudgeAsync(
-        ShiftForm form, EntryDraft draft, TypedSheet typed, Actor actor, ReaderLanguage words, CancellationToken cancellationToken)
+        ShiftForm form, EntryDraft draft, TypedSheet typed, Actor actor, ReaderLanguage words,
+        CancellationToken cancellationToken)
     {
         var judgement = await CheckAsync(draft);
         if (judgement.Answer.Refusals.All(refusal => refusal.Rule is not ("signed-off" or "id-taken")))
@@ -72,7 +73,8 @@ internal sealed class TypedSheetDesk(IEntryDesk desk, ReceiptSeal seal)
     }
 
     private async Task<TypedAnswer> EnterAsync(
-        ShiftForm form, EntryDraft draft, TypedSheet typed, Actor actor, ReaderLanguage words, CancellationToken cancellationToken)
+        ShiftForm form, EntryDraft draft, TypedSheet typed, Actor actor, ReaderLanguage words,
+        CancellationToken cancellationToken)
     {
         var shift = form.Heading.Shift;
         var submission = await desk.SubmitAsync(shift, EntriesOf(form, draft, typed, words), actor, cancellationToken);

@@ -32,7 +32,11 @@ public class TypedSheetTests
     [Fact]
     public async Task A_sheet_that_came_before_gives_its_receipt_whatever_has_become_unusual_since()
     {
-        var desk = new FewShifts { IsRepeated = true, Unusual = [new UnusualFigure(0, new UnusualMark(Oddity.FarFromMean, 2, 10))] };
+        var desk = new FewShifts
+        {
+            IsRepeated = true,
+            Unusual = [new UnusualFigure(0, new UnusualMark(Oddity.FarFromMean, 2, 10))],
+        };
 
         var answer = await TakeAsync(desk, Typed("12"));
 

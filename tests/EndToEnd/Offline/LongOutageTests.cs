@@ -53,7 +53,8 @@ public class LongOutageTests(Browsing browsing)
             {
                 shifts.Add(HallPlant.ShiftOf(team, daysBefore: Days - day));
                 await tablet.GoAsync($"/entry/{shifts[^1]}");
-                await tablet.Page.EvaluateAsync(FillAgainAndAgain, new[] { EntriesPerForm, 1 + ((shifts.Count - 1) * EntriesPerForm) });
+                var first = 1 + ((shifts.Count - 1) * EntriesPerForm);
+                await tablet.Page.EvaluateAsync(FillAgainAndAgain, new[] { EntriesPerForm, first });
             }
 
             await context.Clock.FastForwardAsync(24L * HourMs);
