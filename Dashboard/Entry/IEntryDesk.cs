@@ -10,8 +10,11 @@ public interface IEntryDesk
     /// <summary>Who writes by this request, or why nobody does.</summary>
     EntryWriter WriterOf(HttpContext context);
 
-    /// <summary>All plants with their teams and the shifts that one may want to enter now.</summary>
-    Task<IReadOnlyList<EntryPlant>> ListAsync(CancellationToken cancellationToken);
+    /// <summary>
+    /// The teams for which whoever makes the request may enter, by plant, and the shifts that one may want to enter now; all of
+    /// them where nobody need sign in.
+    /// </summary>
+    Task<IReadOnlyList<EntryPlant>> ListAsync(HttpContext? context, CancellationToken cancellationToken);
 
     /// <summary>The shift's sheet with everything that its form shows, or what in the address is unknown.</summary>
     Task<ShiftReading> ReadAsync(ShiftId shift, CancellationToken cancellationToken);

@@ -32,6 +32,13 @@ public sealed record RoleBook
     public bool Holds(PersonId person, Role role, UnitId? unit, Organisation organisation, DateOnly date) =>
         Of(person, date, organisation).Any(held => held.Role == role && Covers(held, unit, organisation, date));
 
+    /// <summary>Who holds a role of the own, no deputies, that was given for just this unit.</summary>
+    public IEnumerable<PersonId> HoldersOf(Role role, UnitId unit, Organisation organisation, DateOnly date) => _roles.Keys
+        .Where(key => key.Role == role && key.Unit == unit && key.For is null)
+        .Select(key => key.Person)
+        .Where(person => Holds(person, role, unit, organisation, date))
+        .Order(Comparer<PersonId>.Create(static (x, y) => string.CompareOrdinal(x.Value, y.Value)));
+
     /// <summary>Whether a role that is held reaches a unit, or the plant as a whole where none is named.</summary>
     public static bool Covers(RoleLine held, UnitId? unit, Organisation organisation, DateOnly date) =>
         held.Unit is not { } scope

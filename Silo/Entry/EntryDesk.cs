@@ -29,12 +29,17 @@ internal sealed class EntryDesk(
         return new EntryWriter(caller.Actor, caller.Status, caller.Rule);
     }
 
-    public async Task<IReadOnlyList<EntryPlant>> ListAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<EntryPlant>> ListAsync(HttpContext? context, CancellationToken cancellationToken)
     {
+        var who = context is null ? null : SignedIn.Of(context.User);
         var plants = new List<EntryPlant>();
         foreach (var plant in await ledger.ReadPlantsAsync(cancellationToken))
         {
-            plants.Add(ShiftChoices.Of(await books.ReadAsync(plant, cancellationToken), clock.GetUtcNow()));
+            if (who is null || who.Value.Plant == plant)
+            {
+                var book = await books.ReadAsync(plant, cancellationToken);
+                plants.Add(ShiftChoices.Of(book, clock.GetUtcNow(), team => MayEnter(book, who?.Person, team)));
+            }
         }
 
         return plants;
@@ -50,7 +55,7 @@ internal sealed class EntryDesk(
         ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken)
     {
         var known = await KnownAsync(shift, cancellationToken);
-        var answer = await SheetOf(shift).Enter(entries, actor, dryRun: true);
+        var answer = await SheetOf(shift).Enter(InName(entries, known, actor), actor, dryRun: true);
         if (answer.Outcome == EntryOutcome.Refused)
         {
             return new EntryJudgement(answer, [], []);
@@ -65,7 +70,8 @@ internal sealed class EntryDesk(
     {
         var known = await KnownAsync(shift, cancellationToken);
         var before = await places.ReadReconciledAsync(known);
-        var answer = await writing.WriteAsync(shift, sheet => sheet.Enter(entries, actor, dryRun: false));
+        var sent = InName(entries, known, actor);
+        var answer = await writing.WriteAsync(shift, sheet => sheet.Enter(sent, actor, dryRun: false));
         return new EntrySubmission(
             answer,
             before,
@@ -86,6 +92,16 @@ internal sealed class EntryDesk(
 
     public async Task<IReadOnlyList<BoardPlace>> PlacesAsync(ShiftId shift, CancellationToken cancellationToken) =>
         (await finder.FindAsync(shift, cancellationToken)).Shift is { } known ? await places.ReadAsync(known) : [];
+
+    private EntryList InName(EntryList entries, KnownShift shift, Actor actor) =>
+        OnBehalf.Of(entries, shift, actor, shift.Book.Calendar.DateAt(clock.GetUtcNow()));
+
+    private bool MayEnter(PlantBook book, PersonId? person, UnitId team)
+    {
+        var today = book.Calendar.DateAt(clock.GetUtcNow());
+        return person is not { } who || Rights.RolesOf(Right.EnterShift).Any(role =>
+            book.Roles.Holds(who, role, team, book.Organisation, today));
+    }
 
     private async Task<KnownShift> KnownAsync(ShiftId shift, CancellationToken cancellationToken) =>
         (await finder.FindAsync(shift, cancellationToken)).Shift ??

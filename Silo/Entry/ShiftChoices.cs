@@ -12,13 +12,13 @@ internal static class ShiftChoices
     private const int DaysBack = 5;
     private const int Shown = 4;
 
-    public static EntryPlant Of(PlantBook book, DateTimeOffset now)
+    public static EntryPlant Of(PlantBook book, DateTimeOffset now, Func<UnitId, bool> mayEnter)
     {
         var today = book.Calendar.DateAt(now);
         var teams = book.Organisation.Units
             .Select(unit => book.Organisation.At(unit, today))
             .OfType<UnitLine>()
-            .Where(unit => unit.Kind is UnitKind.Team or UnitKind.TemporaryTeam)
+            .Where(unit => unit.Kind is (UnitKind.Team or UnitKind.TemporaryTeam) && mayEnter(unit.Unit))
             .Select(team => (Team: team, Branch: BranchOf(book, team.Unit, today)))
             .OrderBy(team => team.Branch?.Unit.Value ?? "", StringComparer.Ordinal)
             .ThenBy(team => team.Team.Unit.Value, StringComparer.Ordinal)

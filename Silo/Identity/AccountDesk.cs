@@ -27,6 +27,9 @@ internal sealed class AccountDesk(
     private const int PasswordLength = 12;
     private const int PinLength = 6;
 
+    // The page itself locks after a minute; where it has no scripts, the cookie ends.
+    private static readonly TimeSpan TabletSession = TimeSpan.FromMinutes(15);
+
     private static readonly string Decoy = new PasswordHasher<Account>().HashPassword(null!, "nobody has this password");
 
     public async ValueTask<bool> IsNewAsync(CancellationToken cancellationToken) =>
@@ -256,7 +259,10 @@ internal sealed class AccountDesk(
         await users.ResetAccessFailedCountAsync(account);
         account.SignedInAt = time.GetUtcNow();
         await users.UpdateAsync(account);
-        await context.SignInAsync(IdentityConstants.ApplicationScheme, SignedIn.PrincipalOf(account, tablet));
+        var properties = tablet is null
+            ? new AuthenticationProperties()
+            : new AuthenticationProperties { IssuedUtc = time.GetUtcNow(), ExpiresUtc = time.GetUtcNow() + TabletSession };
+        await context.SignInAsync(IdentityConstants.ApplicationScheme, SignedIn.PrincipalOf(account, tablet), properties);
     }
 
     private static Actor Administrator(HttpContext context) => context.Features.GetRequiredFeature<Caller>().Actor!;

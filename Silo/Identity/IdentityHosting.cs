@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Ganchao.Dashboard.Accounts;
+using Ganchao.Dashboard.Tablets;
 using Ganchao.Silo.Demo;
+using Ganchao.Silo.Identity.Tablets;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -41,6 +43,8 @@ internal static class IdentityHosting
             Console.WriteLine($"  设置 set-up: 打开 /set-up,输入代码 {code}");
             Console.WriteLine($"               open /set-up and type the code {code}");
         }));
+        services.AddSingleton<TabletTable>();
+        services.AddScoped<ITabletDesk, TabletDesk>();
         services.AddScoped<AccountDesk>();
         services.AddScoped<IAccountDesk>(provider => provider.GetRequiredService<AccountDesk>());
         services.AddIdentityCore<Account>(SetRules).AddUserStore<AccountStore>().AddClaimsPrincipalFactory<SignedIn>();
@@ -97,12 +101,17 @@ internal static class IdentityHosting
         var id = cookie.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
         var accounts = cookie.HttpContext.RequestServices.GetRequiredService<AccountTable>();
         var stamp = id is null ? null : await accounts.StampOfAsync(id, cookie.HttpContext.RequestAborted);
-        if (stamp is null || stamp != cookie.Principal?.FindFirstValue(SignedIn.Stamp))
+        if (stamp is null || stamp != cookie.Principal?.FindFirstValue(SignedIn.Stamp) || !await IsOnPairedTabletAsync(cookie))
         {
             cookie.HttpContext.RequestServices.GetRequiredService<IdentityMeter>().Refused("old-cookie");
             cookie.RejectPrincipal();
         }
     }
+
+    private static async Task<bool> IsOnPairedTabletAsync(CookieValidatePrincipalContext cookie) =>
+        cookie.Principal!.FindFirstValue(SignedIn.Tablet) is not { } tablet
+        || await cookie.HttpContext.RequestServices.GetRequiredService<TabletTable>()
+            .IsPairedAsync(tablet, cookie.HttpContext.RequestAborted);
 
     // Whoever guesses does so from somewhere; a plant behind one address signs in at one shift change, within the minute.
     private static void SetLimits(RateLimiterOptions options, int perMinute)

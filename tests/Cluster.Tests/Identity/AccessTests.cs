@@ -70,6 +70,8 @@ public sealed partial class AccessTests
         *                GET  /status/403
         *                GET  /sign-in
         *                GET  /sign-out
+        *                GET  /tablet
+        M                GET  /tablets
         *                GET  /set-up
         VWLSBPDOCRFJYAM  GET  /account
         M                GET  /accounts

@@ -70,6 +70,33 @@ internal sealed partial class People(RunningSilo silo) : IDisposable
         }
     }
 
+    /// <summary>Makes an account with a staff number and a PIN, which is what comes back.</summary>
+    public async Task<string> GivePinAsync(string name, string number, Role role, string unit)
+    {
+        await PostAsync(
+            Administrator, "/accounts", "new", ("name", name), ("number", number), ("display", name), ("role", role.ToString()),
+            ("unit", unit));
+        var list = await Administrator.GetAsync("/accounts");
+        var id = Regex.Match(list.Html, $"{name} {number}.*?name=\"account\" value=\"([^\"]*)\"", RegexOptions.Singleline).Groups[1].Value;
+        return Secret().Match((await PostAsync(Administrator, "/accounts", $"change-{id}", ("account", id), ("act", "pin"))).Html)
+            .Groups["secret"].Value;
+    }
+
+    /// <summary>A code that pairs one tablet to a unit.</summary>
+    public async Task<string> OfferAsync(string unit) =>
+        Secret().Match((await PostAsync(Administrator, "/tablets", "offer", ("name", "平板"), ("unit", unit))).Html)
+            .Groups["secret"].Value;
+
+    /// <summary>Ends every pairing.</summary>
+    public async Task EndTabletsAsync()
+    {
+        foreach (Match tablet in Tablet().Matches((await Administrator.GetAsync("/tablets")).Html))
+        {
+            var id = tablet.Groups["id"].Value;
+            await PostAsync(Administrator, "/tablets", $"end-{id}", ("tablet", id));
+        }
+    }
+
     public void Dispose() => Administrator.Dispose();
 
     [GeneratedRegex("type the code (?<code>[A-Z0-9]+)")]
@@ -77,6 +104,9 @@ internal sealed partial class People(RunningSilo silo) : IDisposable
 
     [GeneratedRegex("name=\"account\" value=\"(?<id>[^\"]*)\"")]
     private static partial Regex Account();
+
+    [GeneratedRegex("name=\"tablet\" value=\"(?<id>[^\"]*)\"")]
+    private static partial Regex Tablet();
 
     [GeneratedRegex("class=\"secret\">(?<secret>[^<]*)<")]
     private static partial Regex Secret();

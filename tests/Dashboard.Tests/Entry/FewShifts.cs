@@ -70,7 +70,7 @@ internal sealed class FewShifts : IEntryDesk
 
     public EntryWriter WriterOf(HttpContext context) => Writer;
 
-    public async Task<IReadOnlyList<EntryPlant>> ListAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<EntryPlant>> ListAsync(HttpContext? context, CancellationToken cancellationToken)
     {
         await Answering();
         return Unknown != UnknownPart.NotSet ? [] :

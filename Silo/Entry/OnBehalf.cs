@@ -1,0 +1,28 @@
+using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
+
+namespace Ganchao.Silo.Entry;
+
+/// <summary>代填: what somebody else than the lead types on a shift's sheet is the lead's entry, and both names are kept.</summary>
+internal static class OnBehalf
+{
+    /// <summary>The list as it is sent in the name of the team's lead; as it is where the lead types it.</summary>
+    public static EntryList Of(EntryList list, KnownShift shift, Actor actor, DateOnly today) =>
+        actor is { Kind: ActorKind.Person, Role: not Role.ShiftLead }
+            ? new EntryList(
+                [.. list.Entries.Select(entry => entry.Supersedes is null ? Marked(entry, LeadOf(shift, today)) : entry)])
+            : list;
+
+    /// <summary>The one person who leads the team on a date, no deputy; null where there is none, or more than one.</summary>
+    public static PersonId? LeadOf(KnownShift shift, DateOnly date)
+    {
+        var leads = shift.Book.Roles.HoldersOf(Role.ShiftLead, shift.Id.Team, shift.Book.Organisation, date).Take(2).ToList();
+        return leads.Count == 1 ? leads[0] : null;
+    }
+
+    private static EntryForm Marked(EntryForm entry, PersonId? lead) => entry with
+    {
+        Way = entry.Way is EntryWay.NotSet or EntryWay.Ordinary ? EntryWay.OnBehalf : entry.Way,
+        For = entry.For ?? lead,
+    };
+}
