@@ -1,6 +1,6 @@
 // Signing out on a shared device while something is unsent: the person is told first, and chooses.
 import { isUnsent } from './sheet.js';
-import { make, say } from './texts.js';
+import { link, make, say } from './texts.js';
 import * as store from './store.js';
 
 export function begin(form, owner, act) {
@@ -21,3 +21,10 @@ export function begin(form, owner, act) {
     told.focus();
   });
 }
+
+// A tablet that locks itself while there is no network closes the form, whose draft is kept; the sign-out needs the server.
+export const watchLock = (lock, isReached) => lock.addEventListener('submit', pressed => {
+  if (navigator.onLine && isReached()) return;
+  pressed.preventDefault();
+  location.assign(link('/entry'));
+});

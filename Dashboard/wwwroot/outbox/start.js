@@ -5,7 +5,7 @@ import { begin as beginUpdate } from './update.js';
 import { canKeep, look } from './device.js';
 import { save } from './export.js';
 import { shiftForm } from './form.js';
-import { begin as beginLeaving } from './leave.js';
+import { begin as beginLeaving, watchLock } from './leave.js';
 import { listOf } from './list.js';
 import { panelOf } from './panel.js';
 import { askOwner, judge, send, whenClockIsSeen } from './server.js';
@@ -50,6 +50,8 @@ async function begin() {
   const form = isShell ? await showShell(root) : shiftForm(document);
   if (location.pathname === '/entry/outbox') root.append(list);
   if (form && form.dataset.step === 'form') await beginForm(form, wake);
+  const lock = document.getElementById('lock');
+  if (lock) watchLock(lock, () => status.isReached !== false);
   if (root.dataset.view === 'leave') beginLeaving(document.querySelector('form.entry'), status.owner, act);
   draw();
 
