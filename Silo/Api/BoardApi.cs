@@ -6,8 +6,8 @@ using Ganchao.Grains;
 using Ganchao.Grains.Boards;
 using Ganchao.Grains.Interfaces.Boards;
 using Ganchao.Scoring;
-using Microsoft.Net.Http.Headers;
 using Ganchao.Silo.Identity;
+using Microsoft.Net.Http.Headers;
 
 namespace Ganchao.Silo.Api;
 

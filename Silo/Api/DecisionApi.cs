@@ -5,8 +5,8 @@ using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Registers;
 using Ganchao.Grains.Interfaces.Certifications;
-using Ganchao.Silo.Live;
 using Ganchao.Silo.Identity;
+using Ganchao.Silo.Live;
 
 namespace Ganchao.Silo.Api;
 

@@ -5,9 +5,9 @@ using Ganchao.Contracts.Rulebooks;
 using Ganchao.Grains.Interfaces.Registers;
 using Ganchao.Grains.Registers;
 using Ganchao.Scoring;
+using Ganchao.Silo.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
-using Ganchao.Silo.Identity;
 
 namespace Ganchao.Silo.Api;
 

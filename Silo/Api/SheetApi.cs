@@ -1,8 +1,8 @@
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Grains.Interfaces.Sheets;
-using EventId = Ganchao.Contracts.Identity.EventId;
 using Ganchao.Silo.Identity;
+using EventId = Ganchao.Contracts.Identity.EventId;
 
 namespace Ganchao.Silo.Api;
 

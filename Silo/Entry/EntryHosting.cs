@@ -1,5 +1,6 @@
 using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Exclusions;
+using Ganchao.Dashboard.Offline;
 using Ganchao.Silo.Exclusions;
 
 namespace Ganchao.Silo.Entry;
@@ -13,6 +14,7 @@ internal static class EntryHosting
         .AddSingleton<SheetHistoryReader>()
         .AddSingleton<TeamPlaces>()
         .AddSingleton<Unconfirmed>()
+        .AddSingleton<IEntryTracker, EntryTracker>()
         .AddSingleton<SheetWriting>()
         .AddSingleton<ExclusionReader>()
         .AddSingleton<IExclusionDesk, ExclusionDesk>()

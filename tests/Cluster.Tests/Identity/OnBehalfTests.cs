@@ -51,7 +51,7 @@ public sealed class OnBehalfTests
         await using var silo = await RunningSilo.StartAsync(
             database, ports, $"--Ganchao:Keys:0:Key={Key}", "--Ganchao:Keys:0:Role=Statistician", "--Ganchao:Keys:0:Actor=mes-1");
         silo.Http.DefaultRequestHeaders.Authorization = new("Bearer", Key);
-        var today = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
         await SmallPlant.AssertEnteredAsync(
             silo,
             string.Create(CultureInfo.InvariantCulture, $"/api/shifts/p1/t07/{today:yyyy-MM-dd}/day"),
