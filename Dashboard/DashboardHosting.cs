@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Ganchao.Client.Walls;
 using Ganchao.Contracts.Identity;
 using Ganchao.Dashboard.Entry;
+using Ganchao.Dashboard.Offline;
 using Ganchao.Dashboard.Pictures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -32,6 +33,8 @@ public static class DashboardHosting
             compression.MimeTypes = ["text/html"];
         });
         builder.Services.AddSingleton<ReceiptSeal>();
+        builder.Services.AddSingleton<TypedSheetDesk>();
+        builder.Services.AddSingleton<IOfflineOffer, OfflineOffer>();
     }
 
     /// <summary>A reader who asks for an address without a page gets one that says so; programs get their own answers.</summary>
@@ -56,6 +59,8 @@ public static class DashboardHosting
         app.UseExpiredForm();
         app.MapStaticAssets().WithMetadata(new NeedsAttribute(Right.Open));
         app.MapPictures();
+        app.MapOutbox();
+        app.MapWorker();
         app.MapRazorComponents<App>()
             .AddInteractiveWebAssemblyRenderMode()
             .AddAdditionalAssemblies(typeof(LiveWall).Assembly);

@@ -1,5 +1,6 @@
 using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Exclusions;
+using Ganchao.Dashboard.Offline;
 using Ganchao.Silo.Exclusions;
 
 namespace Ganchao.Silo.Entry;
@@ -12,6 +13,7 @@ internal static class EntryHosting
         .AddSingleton<ShiftFormReader>()
         .AddSingleton<SheetHistoryReader>()
         .AddSingleton<TeamPlaces>()
+        .AddSingleton<IEntryTracker, EntryTracker>()
         .AddSingleton<SheetWriting>()
         .AddSingleton<ExclusionReader>()
         .AddSingleton<IExclusionDesk, ExclusionDesk>()

@@ -7,11 +7,10 @@ public sealed class RunningPlant : IAsyncDisposable
 {
     private readonly SqliteFolder _data = new();
     private readonly SiloPorts _ports = SiloPorts.Take();
+    private readonly string[] _settings;
     private RunningSilo? _silo;
 
-    private RunningPlant()
-    {
-    }
+    private RunningPlant(string[] settings) => _settings = settings;
 
     public Uri Address => _ports.Address;
 
@@ -19,9 +18,9 @@ public sealed class RunningPlant : IAsyncDisposable
 
     internal RunningSilo Silo => _silo ?? throw new InvalidOperationException("It does not run.");
 
-    public static async Task<RunningPlant> StartAsync()
+    public static async Task<RunningPlant> StartAsync(params string[] settings)
     {
-        var plant = new RunningPlant();
+        var plant = new RunningPlant(settings);
         try
         {
             await plant.LaunchAsync();
@@ -58,7 +57,7 @@ public sealed class RunningPlant : IAsyncDisposable
     {
         _silo = RunningSilo.Launch(
             Address,
-            ["--urls", Address.OriginalString, .. _ports.Settings, .. _data.Settings],
+            ["--urls", Address.OriginalString, .. _ports.Settings, .. _data.Settings, .. _settings],
             executable: Publication.Executable);
         await _silo.WaitUntilReadyAsync();
     }

@@ -27,6 +27,9 @@ public sealed partial class AccessTests
         LSBPDOF          PUT  /api/shifts/{plant}/{team}/{date}/{kind}/entries/{id:guid}
         LSB              PUT  /api/shifts/{plant}/{team}/{date}/{kind}/sign-off/{id:guid}
         WLSBPDOCRFJAM    GET  /api/shifts/{plant}/{team}/{date}/{kind}/
+        LSBPDOF          PUT  /api/shifts/{plant}/{team}/{date}/{kind}/typed
+        WLSBPDOCRFJAM    GET  /api/shifts/{plant}/{team}/{date}/{kind}/tracks
+        VWLSBPDOCRFJYAM  GET  /api/outbox/owner
         LBSDPO           PUT  /api/shifts/{plant}/{owner}/{date}/{kind}/exclusions/{id:guid}/
         LBSDPO           PUT  /api/shifts/{plant}/{owner}/{date}/{kind}/exclusions/{id:guid}/answer/{answerId:guid}
         SDBPOFRJ         PUT  /api/departments/{plant}/{department}/{period}/{date}/entries
@@ -73,6 +76,8 @@ public sealed partial class AccessTests
         VWLSBPDOCRFJYAM  GET  /account
         M                GET  /accounts
         WLSBPDOCRFJAM    GET  /entry
+        VWLSBPDOCRFJYAM  GET  /entry/outbox
+        *                GET  /entry/offline
         WLSBPDOCRFJAM    GET  /entry/exclusions
         LBSDPO           GET  /entry/exclusions/{Plant}/{Owner}/{Date}/{Kind}
         LSBPDOF          GET  /entry/{Plant}/{Team}/{Date}/{Kind}

@@ -2,8 +2,10 @@ using Ganchao.Client.Wording;
 using Ganchao.Dashboard.Accounts;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Exclusions;
+using Ganchao.Dashboard.Offline;
 using Ganchao.Dashboard.Tests.Accounts;
 using Ganchao.Dashboard.Tests.Exclusions;
+using Ganchao.Dashboard.Tests.Offline;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;
@@ -107,6 +109,7 @@ internal sealed class EntryRendering(
         .AddSingleton(desk)
         .AddSingleton(exclusions ?? new FewExclusions())
         .AddSingleton(Seal)
+        .AddSingleton<IOfflineOffer>(new NoOffer())
         .AddSingleton<IAccountDesk, NobodySignedIn>()
         .AddSingleton<IComponentActivator>(_pages)
         .AddSingleton<NavigationManager>(Navigation())

@@ -1,0 +1,162 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace Ganchao.EndToEnd.Offline;
+
+/// <summary>Days without a network, and clocks: the page's time is moved, the server's is today's.</summary>
+public class LongOutageTests(Browsing browsing)
+{
+    private const int Days = 5;
+    private const int Teams = 4;
+    private const int EntriesPerForm = 25;
+    private const int Entries = Days * Teams * EntriesPerForm;
+    private const int HourMs = 3_600_000;
+
+    // Fills the form again and again as fingers would: types, goes on, submits, asks for another.
+    private const string FillAgainAndAgain =
+        """
+        async ([count, first]) => {
+          const turn = () => new Promise(done => { const to = new MessageChannel(); to.port1.onmessage = done; to.port2.postMessage(0); });
+          const until = async look => { for (;;) { const found = look(); if (found) return found; await turn(); } };
+          for (let index = 0; index < count; index++) {
+            const input = await until(() => document.querySelector('form.entry[data-step=form][data-heard] input[name^="v:"]'));
+            input.value = ((first + index) / 100).toFixed(2);
+            input.dispatchEvent(new Event('input', { bubbles: true }));
+            document.querySelector('form.entry button.primary').click();
+            (await until(() => document.querySelector('form[data-step=local] #submit'))).click();
+            const kept = await until(() => document.querySelector('.kept'));
+            if (index + 1 < count) kept.querySelector('a.primary').click();
+          }
+        }
+        """;
+
+    [Theory]
+    [InlineData("phone")]
+    [InlineData("tablet")]
+    public async Task Five_hundred_entries_of_five_days_without_a_network_arrive_exactly_once(string size)
+    {
+        await using var plant = await OfflinePlant.StartAsync();
+        await using var context = await browsing.OpenAsync(
+            new() { ViewportSize = size == "phone" ? Tablet.PhoneSize : Tablet.TabletSize }, plant);
+        await context.Clock.InstallAsync(new() { TimeDate = TimeProvider.System.GetUtcNow().AddDays(-Days).UtcDateTime });
+        var tablet = await Tablet.OpenAsync(context, "/entry");
+        foreach (var team in Enumerable.Range(1, Teams))
+        {
+            await tablet.PrepareAsync(HallPlant.ShiftOf(team, daysBefore: Days));
+        }
+
+        await context.SetOfflineAsync(true);
+        var shifts = new List<string>();
+        foreach (var day in Enumerable.Range(1, Days))
+        {
+            foreach (var team in Enumerable.Range(1, Teams))
+            {
+                shifts.Add(HallPlant.ShiftOf(team, daysBefore: Days - day));
+                await tablet.GoAsync($"/entry/{shifts[^1]}");
+                var first = 1 + ((shifts.Count - 1) * EntriesPerForm);
+                await tablet.Page.EvaluateAsync(FillAgainAndAgain, new[] { EntriesPerForm, first });
+            }
+
+            await context.Clock.FastForwardAsync(24L * HourMs);
+        }
+
+        Assert.Equal(Entries, (await tablet.SheetsAsync()).Count(sheet => sheet.State == "waiting"));
+        await tablet.WaitForNoticeAsync("many");
+        await tablet.WaitForNoticeAsync("old");
+        var before = await LinesAsync(plant, shifts);
+        await FlapAsync(context, tablet);
+
+        var after = await LinesAsync(plant, shifts);
+        var arrived = after.ExceptBy(before.Select(line => line.Entry), line => line.Entry).ToList();
+        Assert.Equal(Entries, arrived.Count);
+        Assert.Equal(
+            Enumerable.Range(1, Entries).Select(hundredth => hundredth / 100m),
+            arrived.Select(line => line.Value!.Value).Order());
+    }
+
+    [Fact]
+    public async Task What_has_arrived_is_kept_for_thirty_days_and_what_has_not_for_ever()
+    {
+        await using var plant = await OfflinePlant.StartAsync();
+        await using var context = await browsing.OpenAsync(new() { ViewportSize = Tablet.PhoneSize }, plant);
+        await context.Clock.InstallAsync(new() { TimeDate = TimeProvider.System.GetUtcNow().UtcDateTime });
+        var tablet = await Tablet.OpenAsync(context, "/entry");
+        await tablet.PrepareAsync(HallPlant.ShiftOf(1, daysBefore: 2));
+        await tablet.SubmitAsync("1");
+        await tablet.WaitForStateAsync("received");
+        await tablet.PrepareAsync(HallPlant.ShiftOf(2, daysBefore: 2));
+        await context.SetOfflineAsync(true);
+        await tablet.SubmitAsync("2");
+
+        await context.Clock.FastForwardAsync(29L * 24 * HourMs);
+        await tablet.GoAsync("/entry/outbox");
+        await tablet.Page.Locator("li[data-state=received]").WaitForAsync();
+        await context.Clock.FastForwardAsync(2L * 24 * HourMs);
+        await tablet.GoAsync("/entry/outbox");
+        await tablet.Page.Locator("li[data-state=waiting]").WaitForAsync();
+
+        Assert.Equal(["waiting"], (await tablet.SheetsAsync()).Select(sheet => sheet.State));
+    }
+
+    [Fact]
+    public async Task A_wrong_clock_of_the_device_is_noticed_and_both_times_are_kept()
+    {
+        await using var plant = await OfflinePlant.StartAsync();
+        await using var context = await browsing.OpenAsync(new() { ViewportSize = Tablet.PhoneSize }, plant);
+        await context.Clock.InstallAsync(new() { TimeDate = TimeProvider.System.GetUtcNow().AddMinutes(47).UtcDateTime });
+        var tablet = await Tablet.OpenAsync(context, "/entry");
+        var shift = HallPlant.ShiftOf(1, daysBefore: 2);
+        await tablet.PrepareAsync(shift);
+        await tablet.WaitForNoticeAsync("clock");
+
+        await tablet.SubmitAsync("1");
+        await tablet.WaitForStateAsync("received");
+        var deviceAt = DateTimeOffset.Parse((await tablet.SheetsAsync())[0].DeviceAt!, CultureInfo.InvariantCulture);
+        await tablet.GoAsync($"/entry/history/{shift}");
+
+        await tablet.Page.GetByText(deviceAt.ToOffset(TimeSpan.FromHours(8)).ToString("HH:mm:ss", CultureInfo.InvariantCulture))
+            .First.WaitForAsync();
+    }
+
+    // Every ninth answer is lost on its way back, every seventh request on its way there; now and then the network is cut. The
+    // page waits between its tries by its own clock, which is moved on.
+    private static async Task FlapAsync(IBrowserContext context, Tablet tablet)
+    {
+        var count = 0;
+        await context.RouteAsync("**/typed?*", async route =>
+        {
+            var turn = Interlocked.Increment(ref count);
+            if (turn % 9 == 0)
+            {
+                await route.FetchAsync();
+            }
+
+            await (turn % 9 == 0 || turn % 7 == 0 ? route.AbortAsync() : route.ContinueAsync());
+        });
+        foreach (var isCut in new[] { false, true, false, true, false })
+        {
+            await context.SetOfflineAsync(isCut);
+            await context.Clock.FastForwardAsync(60_000);
+        }
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+        while ((await tablet.SheetsAsync()).Any(sheet => sheet.State is "waiting" or "sending"))
+        {
+            Assert.False(limit.IsCancellationRequested, $"After {count} calls: {string.Join('\n', await tablet.SheetsAsync())}");
+            await context.Clock.RunForAsync(2_000);
+        }
+
+        await context.UnrouteAllAsync(new() { Behavior = UnrouteBehavior.IgnoreErrors });
+    }
+
+    private static async Task<List<Contracts.Entries.SheetLine>> LinesAsync(RunningPlant plant, IEnumerable<string> shifts)
+    {
+        var lines = new List<Contracts.Entries.SheetLine>();
+        foreach (var shift in shifts.Distinct())
+        {
+            lines.AddRange(await Tablet.LinesAsync(plant, shift));
+        }
+
+        return lines;
+    }
+}
