@@ -54,6 +54,10 @@ public interface IFacts
     Task<IReadOnlyList<FactRow>> ReadNewestAsync(
         PlantId plant, SubjectId subject, DateRange dates, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The rows under a work order, whoever reported them, dated within the range; void lines included.</summary>
+    Task<IReadOnlyList<FactRow>> ReadWorkOrderAsync(
+        PlantId plant, WorkOrderNumber workOrder, DateRange dates, CancellationToken cancellationToken);
+
     /// <summary>
     /// The rows of stretches of shifts that were proposed to be left out, dated within the range; void where they do not count.
     /// </summary>

@@ -39,9 +39,9 @@ internal sealed class Plausibility(SheetKey sheet, PlantBook book, IReadOnlyDict
         }
     }
 
-    /// <summary>Whose figures are needed besides: those of the teams at the same step and at the step before.</summary>
-    public static IEnumerable<SubjectId> Neighbours(Cell cell, MeasureLine measure, PlantBook book) =>
-        StepsOf(cell, measure, book) is { } steps ? steps.Own.Concat(steps.Before).Select(SubjectId.Team) : [];
+    /// <summary>Whether the figure is held against what was reported of its work order at the step before.</summary>
+    public static bool HasStepBefore(Cell cell, MeasureLine measure, PlantBook book) =>
+        StepsOf(cell, measure, book) is not null;
 
     private bool IsOnRestDay(MeasureLine measure) =>
         sheet is { Occasion: Occasion.Shift, Date: { } date } && measure.Occasion is Occasion.Shift or Occasion.Heat

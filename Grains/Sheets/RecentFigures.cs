@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
 using Ganchao.Grains.Interfaces.Sheets;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
@@ -12,22 +13,30 @@ namespace Ganchao.Grains.Sheets;
 /// </summary>
 internal sealed class RecentFigures(IFacts facts, SheetKey sheet)
 {
-    private const int NewestRows = 600;
+    private const int NewestRows = 400;
 
     private IReadOnlyList<FactRow>? _own;
 
     public async Task<Plausibility> ReadAsync(
         ImmutableArray<EntryRecorded> entries, PlantBook book, IEnumerable<FactRow> onSheet)
     {
+        bool HasStepBefore(EntryRecorded entry) => entry.WorkOrder is not null && Plausibility.HasStepBefore(
+            SheetDraft.CellOf(entry), book.Measure(entry.Measure, entry.Date)!, book);
+
         var rows = new Dictionary<SubjectId, IReadOnlyList<FactRow>>();
-        foreach (var subject in entries.GroupBy(entry => entry.Subject))
+        foreach (var subject in entries.Where(HasHabits).GroupBy(entry => entry.Subject))
         {
             rows[subject.Key] = await NewestAsync(subject.Key, subject.Max(entry => entry.Date));
         }
 
-        foreach (var entry in entries.Where(entry => entry.WorkOrder is not null))
+        foreach (var order in entries.Where(HasStepBefore).GroupBy(entry => entry.WorkOrder!.Value))
         {
-            await AddNeighboursAsync(rows, entry, book);
+            var reported = await WorkOrderAsync(order.Key, order.Max(entry => entry.Date), book);
+            foreach (var subject in reported.GroupBy(row => row.Subject))
+            {
+                rows[subject.Key] =
+                    [.. rows.GetValueOrDefault(subject.Key, []).UnionBy(subject, row => (row.Stream, row.Line))];
+            }
         }
 
         var own = onSheet.ToLookup(row => row.Subject);
@@ -35,6 +44,9 @@ internal sealed class RecentFigures(IFacts facts, SheetKey sheet)
             read => read.Key,
             read => (IReadOnlyList<FactRow>)[.. read.Value.Where(row => row.Stream != sheet.Stream), .. own[read.Key]]));
     }
+
+    // One person's hours are held against the register's ranges alone: forty people would be forty readings.
+    private static bool HasHabits(EntryRecorded entry) => entry.Subject.Kind is not (SubjectKind.Person or SubjectKind.Machine);
 
     private async Task<IReadOnlyList<FactRow>> NewestAsync(SubjectId subject, DateOnly date)
     {
@@ -53,22 +65,15 @@ internal sealed class RecentFigures(IFacts facts, SheetKey sheet)
         return newest;
     }
 
-    // Whole, and since the work order's project began: what they reported is added up.
-    private async Task AddNeighboursAsync(
-        Dictionary<SubjectId, IReadOnlyList<FactRow>> rows, EntryRecorded entry, PlantBook book)
+    // Since its project began: what the steps reported is added up.
+    private Task<IReadOnlyList<FactRow>> WorkOrderAsync(WorkOrderNumber order, DateOnly date, PlantBook book)
     {
-        var start = book.WorkOrder(entry.WorkOrder!.Value, entry.Date)?.Project is { } project
+        var start = book.WorkOrder(order, date)?.Project is { } project
             && book.Projects.GetValueOrDefault(project)?.Registration is { } registration
                 ? registration.Period.Start
-                : entry.Date.AddDays(-DaysOf(sheet.Occasion));
-        foreach (var subject in Plausibility.Neighbours(SheetDraft.CellOf(entry), book.Measure(entry.Measure, entry.Date)!, book))
-        {
-            var read = await facts.ReadSubjectAsync(
-                sheet.Stream.Plant, subject, new DateRange(start, entry.Date.AddDays(1)), CancellationToken.None);
-            rows[subject] = rows.TryGetValue(subject, out var before)
-                ? [.. before.UnionBy(read, row => (row.Stream, row.Line))]
-                : read;
-        }
+                : date.AddDays(-DaysOf(sheet.Occasion));
+        return facts.ReadWorkOrderAsync(
+            sheet.Stream.Plant, order, new DateRange(start, date.AddDays(1)), CancellationToken.None);
     }
 
     // Long enough for some thirty figures.

@@ -79,6 +79,14 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
         order by date desc, seq desc, stream, line limit @Limit
         """;
 
+    private const string ReadWorkOrder =
+        $"""
+        select {FactSelection} from fact
+        where plant = @Plant and work_order = @WorkOrder and work_order <> ''
+            and date >= date '0001-01-01' + @StartDay and date < date '0001-01-01' + @EndDay
+        order by stream_date, stream, line
+        """;
+
     // The measure is written out: the index holds only such rows.
     private const string ReadExcluded =
         $"""
@@ -289,6 +297,19 @@ internal sealed class PostgresLedger : ILedgerStore, IFacts, IPrivateContents, I
                 StartDay = dates.Start.DayNumber,
                 EndDay = dates.End.DayNumber,
                 Limit = limit,
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<FactRow>> ReadWorkOrderAsync(
+        PlantId plant, WorkOrderNumber workOrder, DateRange dates, CancellationToken cancellationToken) =>
+        ReadFactsAsync(
+            ReadWorkOrder,
+            new
+            {
+                Plant = plant.Value,
+                WorkOrder = workOrder.Value,
+                StartDay = dates.Start.DayNumber,
+                EndDay = dates.End.DayNumber,
             },
             cancellationToken);
 

@@ -139,6 +139,13 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
         order by date desc, seq desc, stream, line limit @Limit
         """;
 
+    private const string ReadWorkOrder =
+        $"""
+        select {FactSelection} from fact
+        where plant = @Plant and work_order = @WorkOrder and work_order <> '' and date >= @Start and date < @End
+        order by stream_date, stream, line
+        """;
+
     // The measure is written out: the index holds only such rows.
     private const string ReadExcluded =
         $"""
@@ -324,6 +331,19 @@ internal sealed class SqliteLedger : ILedgerStore, IFacts, IPrivateContents, IDi
             Limit = limit,
         };
         return await ReadAsync<FactRecord, FactRow>(ReadNewest, parameters, row => row.ToFact(), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<FactRow>> ReadWorkOrderAsync(
+        PlantId plant, WorkOrderNumber workOrder, DateRange dates, CancellationToken cancellationToken)
+    {
+        var parameters = new
+        {
+            Plant = plant.Value,
+            WorkOrder = workOrder.Value,
+            Start = Text(dates.Start),
+            End = Text(dates.End),
+        };
+        return await ReadAsync<FactRecord, FactRow>(ReadWorkOrder, parameters, row => row.ToFact(), cancellationToken);
     }
 
     public async Task<IReadOnlyList<FactRow>> ReadExcludedAsync(

@@ -174,6 +174,10 @@ internal sealed class InMemoryLedger : ILedger, IFacts, IStandings, IPrivateCont
             .Take(limit),
     ];
 
+    public Task<IReadOnlyList<FactRow>> ReadWorkOrderAsync(
+        PlantId plant, WorkOrderNumber workOrder, DateRange dates, CancellationToken cancellationToken) =>
+        ReadFacts(plant, row => row.WorkOrder == workOrder.Value && dates.Contains(row.Date));
+
     public Task<IReadOnlyList<FactRow>> ReadExcludedAsync(
         PlantId plant, DateRange dates, CancellationToken cancellationToken) =>
         ReadFacts(plant, row => row.Measure == ReservedMeasures.ExcludedMinutes && dates.Contains(row.Date));

@@ -361,6 +361,25 @@ public abstract class LedgerContract(LedgerDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_reported_under_a_work_order_is_found_whoever_reported_it()
+    {
+        foreach (var (team, date, order) in new[]
+        {
+            ("t07", "2026-03-02", "W-1"), ("t08", "2026-03-05", "W-1"), ("t08", "2026-03-06", "W-2"), ("t09", "2026-04-01", "W-1"),
+        })
+        {
+            var sheet = new Sheet(Plant, team, date);
+            var draft = sheet.Event(1, new Cell(1, $"team/{team}", "pieces", 5, ""));
+            await Ledger.Writer.AppendAsync(sheet.List(draft with { Fact = draft.Fact! with { WorkOrder = order } }));
+        }
+
+        var march = new DateRange(new DateOnly(2026, 3, 1), new DateOnly(2026, 4, 1));
+        var rows = await Ledger.Facts.ReadWorkOrderAsync(Plant, new WorkOrderNumber("W-1"), march, Token);
+
+        Assert.Equal(["team/t07", "team/t08"], rows.Select(row => $"{row.Subject}"));
+    }
+
+    [Fact]
     public async Task Stretches_that_were_proposed_to_be_left_out_are_found_over_all_sheets_void_or_not()
     {
         foreach (var (team, date, minutes) in new (string, string, long?)[]
