@@ -49,7 +49,7 @@ internal static class OutboxTexts
     public static readonly Text NoForm = new(
         "本机没有下载过这个班组的表单。联网时打开一次,以后没有网也能填。",
         "This device never downloaded that team's form. Open it once with a network; from then on it works without.");
-    public static readonly Text FormAge = new("表单 {0} 前下载", "form downloaded {0} ago");
+    public static readonly Text FormAge = new("表单是 {0}前下载的", "form downloaded {0} ago");
     public static readonly Text Minutes = new("{0} 分钟", "{0} min");
     public static readonly Text Hours = new("{0} 小时", "{0} h");
     public static readonly Text Days = new("{0} 天", "{0} days");
@@ -83,7 +83,7 @@ internal static class OutboxTexts
         "▲ 有 {0} 条未发。请尽快联网;也可以导出成文件交给统计员。",
         "▲ {0} are unsent. Find a network soon, or save them to a file for the statistician.");
     public static readonly Text TooOld = new(
-        "▲ 最早的一条 {0} 前填的,还没有发出。请尽快联网,或导出成文件。",
+        "▲ 最早的一条是 {0}前填的,还没有发出。请尽快联网,或导出成文件。",
         "▲ The oldest was entered {0} ago and is unsent. Find a network soon, or save them to a file.");
     public static readonly Text ClockWrong = new(
         "▲ 本机时间与服务器相差 {0}(本机 {1},服务器 {2})。请把本机时间调准;两个时间都会记下。",
