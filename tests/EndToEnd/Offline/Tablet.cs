@@ -12,7 +12,7 @@ internal sealed class Tablet(IPage page)
     public static readonly ViewportSize TabletSize = new() { Width = 1024, Height = 768 };
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     private const string ReadSheets =
         """
@@ -21,7 +21,10 @@ internal sealed class Tablet(IPage page)
           asked.onerror = () => reject(asked.error);
           asked.onsuccess = () => {
             const all = asked.result.transaction('sheets').objectStore('sheets').getAll();
-            all.onsuccess = () => { asked.result.close(); resolve(JSON.stringify(all.result)); };
+            all.onsuccess = () => {
+              asked.result.close();
+              resolve(JSON.stringify(all.result.map(({ id, shift, state, deviceAt }) => ({ id, shift, state, deviceAt }))));
+            };
           };
         })
         """;
@@ -73,7 +76,7 @@ internal sealed class Tablet(IPage page)
     public Task WaitForStateAsync(string state, int count = 1) =>
         WaitAsync(sheets => sheets.Count(sheet => sheet.State == state) == count, $"{count} {state}");
 
-    public async Task WaitAsync(Func<IReadOnlyList<KeptSheet>, bool> isSo, string what)
+    public async Task WaitAsync(Func<IReadOnlyList<KeptSheet>, bool> isSo, string what, Func<Task>? meanwhile = null)
     {
         using var limit = new CancellationTokenSource(Limit);
         using var poll = new PeriodicTimer(Poll);
@@ -83,6 +86,11 @@ internal sealed class Tablet(IPage page)
             if (isSo(sheets))
             {
                 return;
+            }
+
+            if (meanwhile is not null)
+            {
+                await meanwhile();
             }
 
             Assert.False(limit.IsCancellationRequested, $"Never {what}: {string.Join('\n', sheets)}\n{string.Join('\n', _errors)}");
