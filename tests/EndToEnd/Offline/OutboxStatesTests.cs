@@ -22,7 +22,7 @@ public class OutboxStatesTests(Browsing browsing, OfflinePlant offline)
 
         await tablet.PrepareAsync(one);
         await tablet.SubmitAsync("8.5");
-        await tablet.WaitForStateAsync("received");
+        await tablet.Page.WaitForURLAsync("**/entry/receipt/**");
         await tablet.PrepareAsync(other);
         await LookAsync("form");
         await context.SetOfflineAsync(true);
