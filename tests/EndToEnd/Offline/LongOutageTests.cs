@@ -4,10 +4,11 @@ using Microsoft.Playwright;
 namespace Ganchao.EndToEnd.Offline;
 
 /// <summary>Days without a network, and clocks: the page's time is moved, the server's is today's.</summary>
-public class LongOutageTests(Browsing browsing, ITestOutputHelper output)
+public class LongOutageTests(Browsing browsing, OfflinePlant offline, ITestOutputHelper output)
 {
     private const int Days = 5;
     private const int Teams = 4;
+    private const int FirstTeam = HallPlant.Teams - Teams + 1;    // no other test enters for them
     private const int EntriesPerForm = 25;
     private const int Entries = Days * Teams * EntriesPerForm;
     private const int HourMs = 3_600_000;
@@ -34,11 +35,11 @@ public class LongOutageTests(Browsing browsing, ITestOutputHelper output)
     [Fact]
     public async Task Five_hundred_entries_of_five_days_without_a_network_arrive_exactly_once()
     {
-        await using var plant = await OfflinePlant.StartAsync();
+        var plant = await offline.GetAsync();
         await using var context = await browsing.OpenAsync(new() { ViewportSize = Tablet.PhoneSize }, plant);
         await context.Clock.InstallAsync(new() { TimeDate = TimeProvider.System.GetUtcNow().AddDays(-Days).UtcDateTime });
         var tablet = await Tablet.OpenAsync(context, "/entry");
-        foreach (var team in Enumerable.Range(1, Teams))
+        foreach (var team in Enumerable.Range(FirstTeam, Teams))
         {
             await tablet.PrepareAsync(HallPlant.ShiftOf(team, daysBefore: Days));
         }
@@ -48,7 +49,7 @@ public class LongOutageTests(Browsing browsing, ITestOutputHelper output)
         var shifts = new List<string>();
         foreach (var day in Enumerable.Range(1, Days))
         {
-            foreach (var team in Enumerable.Range(1, Teams))
+            foreach (var team in Enumerable.Range(FirstTeam, Teams))
             {
                 shifts.Add(HallPlant.ShiftOf(team, daysBefore: Days - day));
                 await tablet.GoAsync($"/entry/{shifts[^1]}");
@@ -80,14 +81,14 @@ public class LongOutageTests(Browsing browsing, ITestOutputHelper output)
     [Fact]
     public async Task What_has_arrived_is_kept_for_thirty_days_and_what_has_not_for_ever()
     {
-        await using var plant = await OfflinePlant.StartAsync();
+        var plant = await offline.GetAsync();
         await using var context = await browsing.OpenAsync(new() { ViewportSize = Tablet.PhoneSize }, plant);
         await context.Clock.InstallAsync(new() { TimeDate = TimeProvider.System.GetUtcNow().UtcDateTime });
         var tablet = await Tablet.OpenAsync(context, "/entry");
-        await tablet.PrepareAsync(HallPlant.ShiftOf(1, daysBefore: 2));
+        await tablet.PrepareAsync(offline.NextShift());
         await tablet.SubmitAsync("1");
-        await tablet.WaitForStateAsync("received");
-        await tablet.PrepareAsync(HallPlant.ShiftOf(2, daysBefore: 2));
+        await tablet.Page.WaitForURLAsync("**/entry/receipt/**");
+        await tablet.PrepareAsync(offline.NextShift());
         await context.SetOfflineAsync(true);
         await tablet.SubmitAsync("2");
 
@@ -104,11 +105,11 @@ public class LongOutageTests(Browsing browsing, ITestOutputHelper output)
     [Fact]
     public async Task A_wrong_clock_of_the_device_is_noticed_and_both_times_are_kept()
     {
-        await using var plant = await OfflinePlant.StartAsync();
+        var plant = await offline.GetAsync();
         await using var context = await browsing.OpenAsync(new() { ViewportSize = Tablet.PhoneSize }, plant);
         await context.Clock.InstallAsync(new() { TimeDate = TimeProvider.System.GetUtcNow().AddMinutes(47).UtcDateTime });
         var tablet = await Tablet.OpenAsync(context, "/entry");
-        var shift = HallPlant.ShiftOf(1, daysBefore: 2);
+        var shift = offline.NextShift();
         await tablet.PrepareAsync(shift);
         await tablet.WaitForNoticeAsync("clock");
 
