@@ -1,27 +1,38 @@
 namespace Ganchao.Scoring;
 
 /// <summary>
-/// The mean of quotients: a shift of one tonne would count as much as one of a hundred. Figures are summed first, then divided.
+/// The mean of quotients: a shift of one tonne would count as much as one of a hundred. What is counted is summed first, then
+/// divided.
 /// </summary>
 internal sealed class RatioChecks
 {
     private readonly RulebookDefinition _book;
     private readonly Findings _findings;
     private readonly HashSet<string> _inputs;
+    private readonly HashSet<string> _figures;
     private readonly HashSet<string> _ratios = new(StringComparer.Ordinal);
+    private readonly FigureRatios _rows;
 
     public RatioChecks(RulebookDefinition book, Findings findings)
     {
         (_book, _findings) = (book, findings);
         _inputs = book.Inputs.Select(static input => input.Name).ToHashSet(StringComparer.Ordinal);
+        _figures = book.Figures.Select(static figure => figure.Name).ToHashSet(StringComparer.Ordinal);
         FindRatios(book.Inputs.Where(static input => input.Formula is not null).ToList());
+        _rows = new FigureRatios(book, _inputs, _ratios);
     }
 
     public void Run()
     {
+        // In a figure's own formula the mean of another figure is that of a cohort, where every entrant weighs the same.
+        var ofFigures = _book.Figures.Select(static figure => figure.Figure.Formula)
+            .ToHashSet<Formula>(ReferenceEqualityComparer.Instance);
         foreach (var formula in _book.Formulas())
         {
-            foreach (var mean in formula.Root.Whole().OfType<CallExpr>().Where(IsMeanOfRatio))
+            bool Averages(CallExpr call) => IsMean(call)
+                && (IsRatio(call.Arguments[0]) || (!ofFigures.Contains(formula) && IsRatioOfRows(call.Arguments[0])));
+
+            foreach (var mean in formula.Root.Whole().OfType<CallExpr>().Where(Averages))
             {
                 _findings.Warning(
                     "ratio-averaged",
@@ -52,23 +63,26 @@ internal sealed class RatioChecks
         }
     }
 
-    private bool IsMeanOfRatio(CallExpr call) => call is { Name: "mean", Arguments: [var term] } && IsRatio(term);
+    private bool IsRatioOfRows(Expr term) => Reads(term, _figures) && _rows.IsRatio(term);
+
+    private static bool IsMean(CallExpr call) =>
+        call is { Name: "mean", Arguments.Length: 1 } or { Name: "trimmedMean", Arguments.Length: 2 };
 
     /// <summary>Divides by a figure, not only by a number; not inside a fold, which makes one figure of many first.</summary>
     private bool IsRatio(Expr expr) => expr switch
     {
-        BinaryExpr { Operator: BinaryOperator.Divide } quotient when ReadsInput(quotient.Right) => ReadsInput(quotient.Left)
+        BinaryExpr { Operator: BinaryOperator.Divide } quotient when Reads(quotient.Right, _inputs) => Reads(quotient.Left, _inputs)
             || IsRatio(quotient.Right),
         NameExpr name => _ratios.Contains(name.Name),
         CallExpr call when IsFoldOrColumn(call) => false,
         _ => expr.Parts().Any(IsRatio),
     };
 
-    private bool ReadsInput(Expr expr) => expr switch
+    private static bool Reads(Expr expr, HashSet<string> names) => expr switch
     {
-        NameExpr name => _inputs.Contains(name.Name),
+        NameExpr name => names.Contains(name.Name),
         CallExpr call when IsFoldOrColumn(call) => false,
-        _ => expr.Parts().Any(ReadsInput),
+        _ => expr.Parts().Any(part => Reads(part, names)),
     };
 
     private static bool IsFoldOrColumn(CallExpr call) =>

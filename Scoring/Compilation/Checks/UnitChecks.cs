@@ -21,6 +21,7 @@ internal sealed class UnitChecks(RulebookDefinition book, Findings findings)
             CheckStated(input.Formula, input.Unit);
         }
 
+        FindUnitsOfFigures();
         foreach (var indicator in book.Indicators)
         {
             CheckStated(indicator.Value.Formula, indicator.Unit);
@@ -28,11 +29,22 @@ internal sealed class UnitChecks(RulebookDefinition book, Findings findings)
         }
 
         var seen = book.Inputs.Select(static input => input.Formula)
+            .Concat(book.Figures.Select(static figure => figure.Figure.Formula))
             .Concat(book.Indicators.SelectMany(static one => new[] { one.Value.Formula, one.Points?.Formula }))
             .ToHashSet<Formula?>(ReferenceEqualityComparer.Instance);
         foreach (var formula in book.Formulas().Where(formula => !seen.Contains(formula)))
         {
             Check(formula);
+        }
+    }
+
+    /// <summary>A figure by occasion has the unit of its formula; of those in a circle nothing is known.</summary>
+    private void FindUnitsOfFigures()
+    {
+        foreach (var figure in FigureNames.InOrder(book.Figures))
+        {
+            var unit = Check(figure.Figure.Formula);
+            _names.TryAdd(figure.Name, unit);
         }
     }
 

@@ -6,8 +6,8 @@ namespace Ganchao.Scoring.Tests.Properties;
 /// <summary>Small rulebooks of any kind that the language allows, as text.</summary>
 internal static class RuleGen
 {
-    /// <summary>What is in the fund after a stage.</summary>
-    public const string Account = "account(fund) + sumOf(sum(made)) * 3";
+    /// <summary>What is in the fund after a stage, where there are no awards to pay.</summary>
+    private const string Account = "account(fund) + sumOf(sum(made)) * 3";
 
     public const string Head = $$"""
         language: 1
@@ -50,8 +50,9 @@ internal static class RuleGen
         from effects in Effects
         from eligible in Gen.OneOf(Truth(1, Level3(["i3"])), Gen.Const("grade(low) or not grade(top)"))
         from grades in Grades
+        from account in AccountFormula
         from rest in Finish
-        select $"{Head}sections: {{ s: {{ {section} }} }}\nindicators:\n{first}{second}{third}"
+        select $"{HeadWith(account)}sections: {{ s: {{ {section} }} }}\nindicators:\n{first}{second}{third}"
             + $"gates:\n  g1: {{ when: '{condition}', effects: [ {effects} ] }}\n  g2: {{ when: '{rating}', scope: rating, effect: exclude }}\n"
             + $"eligibility: {{ e: '{eligible}' }}\n{grades}{rest}";
 
@@ -72,6 +73,18 @@ internal static class RuleGen
         select wrapped;
 
     public static string Of(string formula) => $"{Head}indicators: {{ x: {{ value: '{formula}' }} }}\n";
+
+    /// <summary>What is in the fund after a stage with awards.</summary>
+    private static Gen<string> AccountFormula => Gen.OneOf(
+        Account,
+        "account(fund) + sumOf(sum(cost)) - paid(piece)",
+        "ifna(paid(pool), 1) + median(sum(mill)) * size",
+        "ifna(paid(ladder), 3) - ifna(paid(flag), 2)",
+        "paid(more) + paid(whole) / 3",
+        "ifna(account(fund), 0) + paid(pool) * 10%",
+        "countOf(sum(minor) > 1) + 0 * daysSince(date(2026, 5, 1))");
+
+    private static string HeadWith(string account) => Head.Replace(Account, account, StringComparison.Ordinal);
 
     private static Gen<string> StrictFold =>
         from name in Gen.OneOf("sum", "mean", "min", "max", "last")

@@ -56,6 +56,48 @@ public sealed class WarningTests
     public void Means_of_figures_and_quotients_of_sums_are_none(string formula) => Assert.Empty(WarningsIn(formula));
 
     [Theory]
+    [InlineData("{ 班产: { per: shift, formula: sum(产量) } }", "sum(班产) + sum(产值)")]
+    [InlineData("{ 班产: { per: shift, formula: sum(产量) } }", "if(longest(班产 > 定额) > 1, last(班产), sum(产值))")]
+    [InlineData("{ 倍产: { per: day, formula: 日产 + 日产 }, 日产: { per: day, formula: sum(产量) } }", "bestOf(倍产, 3) - sum(耗电)")]
+    [InlineData("{ 班耗: { per: shift, formula: sum(耗电) / sum(产量) } }", "max(班耗) - sum(产量)")]
+    [InlineData("{ 班产: { per: shift, formula: sum(产量) - sum(工时) } }", "sum(班产)")]
+    [InlineData("{ 日产: { per: day, formula: sum(产量) }, 增: { per: day, formula: '日产 - before(日耗)' }, 日耗: { per: day, formula: sum(耗电) } }", "sum(增)")]
+    public void A_figure_by_occasion_has_the_unit_of_its_formula(string figures, string formula) =>
+        Assert.Equal(["units-differ"], WarningsIn(formula, figures));
+
+    [Theory]
+    [InlineData("{ 班产: { per: shift, formula: sum(产量) } }", "sum(班产) + sum(产量) + 定额")]
+    [InlineData("{ 班次: { per: shift, formula: count(产量) } }", "sum(班次) + sum(产值)")]
+    [InlineData("{ 班耗: { per: shift, formula: sum(耗电) / sum(产量) } }", "max(班耗) - last(单耗)")]
+    [InlineData("{ 名次: { per: day, formula: rank(sum(产量)) } }", "sum(名次) + sum(产值)")]
+    [InlineData("{ 班耗: { per: shift, formula: sum(耗电) / sum(产量) } }", "median(班耗) + sum(耗电) / sum(产量)")]
+    [InlineData("{ 班分: { per: shift, formula: 'step(sum(耗电) / sum(产量), 1, 2)' } }", "mean(班分)")]
+    [InlineData("{ 名次: { per: shift, formula: rank(sum(耗电) / sum(产量)) } }", "mean(名次)")]
+    [InlineData("{ 完成: { per: shift, formula: sum(产量) / plan(产量) } }", "mean(完成)")]
+    [InlineData("{ 班均: { per: shift, formula: sum(产量) / count(产量) } }", "mean(班均)")]
+    [InlineData("{ 日产: { per: day, formula: sum(产量) }, 日电: { per: day, formula: sum(耗电) } }", "mean(sum(日电) / sum(日产))")]
+    [InlineData("{ 班耗: { per: shift, formula: sum(耗电) / sum(产量) }, 差: { per: shift, formula: '班耗 > mean(班耗)' } }", "countIf(差)")]
+    public void Figures_whose_units_agree_and_means_of_points_are_none(string figures, string formula) =>
+        Assert.Empty(WarningsIn(formula, figures));
+
+    [Theory]
+    [InlineData("{ 班耗: { per: shift, formula: sum(耗电) / sum(产量) } }", "mean(班耗)")]
+    [InlineData("{ 班耗: { per: shift, formula: sum(耗电) / sum(产量) } }", "trimmedMean(班耗, 1)")]
+    [InlineData("{ 耗: { per: record, formula: 耗电 / 产量 * 100 } }", "mean(耗)")]
+    [InlineData("{ 耗: { per: record, formula: 单耗 } }", "mean(耗 - 3)")]
+    [InlineData("{ 分: { per: day, formula: '40 - 班耗 * 2' }, 班耗: { per: day, formula: 'round(sum(耗电) / sum(产量), 2)' } }", "mean(分)")]
+    [InlineData("{ 日产: { per: day, formula: sum(产量) }, 日电: { per: day, formula: sum(耗电) } }", "mean(日电 / 日产)")]
+    [InlineData("{ 班耗: { per: shift, formula: mean(耗电 / 产量) } }", "max(班耗)")]
+    public void A_ratio_of_the_row_averaged_is_a_warning(string figures, string formula) =>
+        Assert.Equal(["ratio-averaged"], WarningsIn(formula, figures));
+
+    [Fact]
+    public void Of_figures_in_a_circle_only_the_circle_is_told() => Assert.Equal(
+        ["cycle", "cycle"],
+        Diagnostics("inputs: { a: { unit: t }, b: { unit: h } }\nfigures: { f: { per: day, formula: g + sum(a) }, g: { per: day, formula: f + sum(b) } }\nindicators: { x: { value: '1' } }")
+            .Where(static found => found.Severity == Severity.Error).Select(static found => found.Id));
+
+    [Theory]
     [InlineData("inputs: { a: a, b: b }\nindicators: { x: { value: sum(a) } }", "input-unused", 3)]
     [InlineData("constants: { k: 1, m: 2 }\nindicators: { x: { value: m } }", "constant-unused", 3)]
     [InlineData("sections: { s: {}, t: {} }\nindicators: { x: { value: '1', section: s } }", "section-empty", 3)]
@@ -115,13 +157,13 @@ public sealed class WarningTests
         "indicators: { x: { value: '1', section: s } }\nsections: { s: { cap: 1000 } }\ntotal: { cap: 100.04, decimals: 1 }\n"
         + $"eligibility: {{ e: value(x) > 0 }}\ngrades:\n  {grades.Replace("\n", "\n  ", StringComparison.Ordinal)}";
 
-    private static IReadOnlyList<string> WarningsIn(string formula)
+    private static IReadOnlyList<string> WarningsIn(string formula, string figures = "{}")
     {
         var condition = formula.Contains('>', StringComparison.Ordinal) && !formula.Contains("if(", StringComparison.Ordinal);
         return
         [
             .. Diagnostics(
-                $"{Inputs}\nindicators:\n  y: {{ unit: t, value: '{UsesAll}' }}\n  x: {{ value: '{(condition ? $"if({formula}, 1, 0)" : formula)}' }}")
+                $"{Inputs}\nfigures: {figures}\nindicators:\n  y: {{ unit: t, value: '{UsesAll}' }}\n  x: {{ value: '{(condition ? $"if({formula}, 1, 0)" : formula)}' }}")
                 .Select(static diagnostic => diagnostic.Severity == Severity.Warning ? diagnostic.Id : diagnostic.ToString()),
         ];
     }
