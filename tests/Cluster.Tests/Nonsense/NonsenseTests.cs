@@ -163,6 +163,7 @@ public abstract class NonsenseContract(BotheredSilo bothered)
                 "get /api/boards/{plant}/{competition}/{stage}/recount",
                 "get /api/departments/{plant}/{department}/{period}/{date}",
                 "get /api/events/{plant}/{event}",
+                "get /api/outbox/owner",
                 "get /api/plants/{plant}/rulebooks/{hash}",
                 "get /api/shifts/{plant}/{team}/{date}/{kind}",
                 "post /api/boards/{plant}/{competition}/{stage}/preview",

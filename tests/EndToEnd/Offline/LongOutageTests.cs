@@ -94,10 +94,10 @@ public class LongOutageTests(Browsing browsing, OfflinePlant offline, ITestOutpu
 
         await PassDaysAsync(context, 29);
         await tablet.GoAsync("/entry/outbox");
-        await tablet.Page.Locator("li[data-state=received]").WaitForAsync();
+        await WaitForRowAsync(context, tablet, "received");
         await PassDaysAsync(context, 2);
         await tablet.GoAsync("/entry/outbox");
-        await tablet.Page.Locator("li[data-state=waiting]").WaitForAsync();
+        await WaitForRowAsync(context, tablet, "waiting");
 
         Assert.Equal(["waiting"], (await tablet.SheetsAsync()).Select(sheet => sheet.State));
     }
@@ -114,7 +114,7 @@ public class LongOutageTests(Browsing browsing, OfflinePlant offline, ITestOutpu
         await tablet.WaitForNoticeAsync("clock");
 
         await tablet.SubmitAsync("1");
-        await tablet.WaitForStateAsync("received");
+        await tablet.Page.WaitForURLAsync("**/entry/receipt/**");
         var deviceAt = DateTimeOffset.Parse((await tablet.SheetsAsync())[0].DeviceAt!, CultureInfo.InvariantCulture);
         await tablet.GoAsync($"/entry/history/{shift}");
 
@@ -128,6 +128,19 @@ public class LongOutageTests(Browsing browsing, OfflinePlant offline, ITestOutpu
         foreach (var _ in Enumerable.Range(0, days))
         {
             await context.Clock.FastForwardAsync(24L * HourMs);
+        }
+    }
+
+    // After a jump the page draws by timers that wait for its clock to be moved on.
+    private static async Task WaitForRowAsync(IBrowserContext context, Tablet tablet, string state)
+    {
+        var row = tablet.Page.Locator($"li[data-state={state}]");
+        await tablet.Page.Locator("ul.sheets").WaitForAsync();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await row.CountAsync() == 0)
+        {
+            Assert.False(limit.IsCancellationRequested, $"No row is {state}: {await tablet.Page.InnerTextAsync("main")}");
+            await context.Clock.RunForAsync(100);
         }
     }
 

@@ -68,8 +68,6 @@ internal sealed class Tablet(IPage page)
 
     public Task PressAsync() => page.Locator("form.entry button.primary").ClickAsync();
 
-
-
     public Task WaitForNoticeAsync(string about) => page.Locator($"[data-about={about}]").WaitForAsync();
 
     /// <summary>Waits until so many sheets on the device are in a state, also while the page leads on to a receipt.</summary>

@@ -1,4 +1,3 @@
-using CsCheck;
 using Ganchao.Scoring.Jobs;
 
 namespace Ganchao.Scoring.Tests.Properties;
