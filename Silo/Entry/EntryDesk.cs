@@ -91,6 +91,13 @@ internal sealed class EntryDesk(
         ShiftId shift, Guid id, Actor actor, CancellationToken cancellationToken) =>
         new(await writing.WriteAsync(shift, sheet => sheet.SignOff(id, actor)), [], []);
 
+    public async Task<EntrySubmission> ReportNothingAsync(
+        ShiftId shift, NothingForm nothing, Actor actor, CancellationToken cancellationToken)
+    {
+        var sent = OnBehalf.Of(nothing, await KnownAsync(shift, cancellationToken), actor, clock.GetUtcNow());
+        return new(await writing.WriteAsync(shift, sheet => sheet.ReportNothing(sent, actor)), [], []);
+    }
+
     public async Task<SheetHistory?> HistoryAsync(ShiftId shift, CancellationToken cancellationToken) =>
         (await finder.FindAsync(shift, cancellationToken)).Shift is { } known
             ? await histories.ReadAsync(known, cancellationToken)

@@ -179,6 +179,7 @@ public abstract class NonsenseContract(BotheredSilo bothered)
                 "put /api/plants/{plant}/rulebooks/{id}",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/entries",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/entries/{id}",
+                "put /api/shifts/{plant}/{team}/{date}/{kind}/nothing/{id}",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/sign-off/{id}",
             ],
             listed);
