@@ -112,12 +112,8 @@ internal sealed class EntryDesk(
     private EntryList InName(EntryList entries, KnownShift shift, Actor actor) =>
         OnBehalf.Of(entries, shift, actor, shift.Book.Calendar.DateAt(clock.GetUtcNow()));
 
-    private bool MayEnter(PlantBook book, PersonId? person, UnitId team)
-    {
-        var today = book.Calendar.DateAt(clock.GetUtcNow());
-        return person is not { } who || Rights.RolesOf(Right.EnterShift).Any(role =>
-            book.Roles.Holds(who, role, team, book.Organisation, today));
-    }
+    private bool MayEnter(PlantBook book, PersonId? person, UnitId team) =>
+        EntryRights.MayEnter(book, person, team, book.Calendar.DateAt(clock.GetUtcNow()));
 
     private async Task<KnownShift> KnownAsync(ShiftId shift, CancellationToken cancellationToken) =>
         (await finder.FindAsync(shift, cancellationToken)).Shift ??

@@ -85,6 +85,8 @@ public sealed partial class AccessTests
         LBSDPO           GET  /entry/exclusions/{Plant}/{Owner}/{Date}/{Kind}
         LSBPDOF          GET  /entry/{Plant}/{Team}/{Date}/{Kind}
         LSBPDOF          GET  /entry/correct/{Plant}/{Team}/{Date}/{Kind}/{Entry:guid}
+        LSBPDOF          GET  /entry/blank
+        LSBPDOF          GET  /entry/code
         LSBPDOF          GET  /entry/nothing/{Plant}/{Team}/{Date}/{Kind}
         LSB              GET  /entry/sign-off/{Plant}/{Team}/{Date}/{Kind}
         WLSBPDOCRFJAM    GET  /entry/receipt/{Plant}/{Team}/{Date}/{Kind}/{Sealed}
