@@ -1,8 +1,8 @@
 namespace Ganchao.Scoring;
 
 /// <summary>
-/// Figures by occasion that are quotients of what was counted in their row, whatever is added to them or taken times. Points made
-/// of a quotient (steps, bands, ranks) are none: a rulebook may well give points by shift and average them.
+/// Figures by occasion that are quotients of what was counted in their row, whatever is added to them or taken times. Points
+/// made of a quotient (steps, bands, ranks) are none: a rulebook may well give points by shift and average them.
 /// </summary>
 internal sealed class FigureRatios
 {
@@ -29,7 +29,7 @@ internal sealed class FigureRatios
     {
         NameExpr name => _ratios.Contains(name.Name),
         NegateExpr negate => IsRatio(negate.Operand),
-        BinaryExpr { Operator: BinaryOperator.Divide } quotient when IsCounted(quotient.Left) && IsCounted(quotient.Right) => true,
+        BinaryExpr { Operator: BinaryOperator.Divide } of when IsCounted(of.Left) && IsCounted(of.Right) => true,
         BinaryExpr
         {
             Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide,
@@ -48,8 +48,10 @@ internal sealed class FigureRatios
     private bool IsCounted(Expr expr) => expr switch
     {
         NameExpr name => _counted.Contains(name.Name),
-        CallExpr { Name: "sum" or "min" or "max" or "last" or "first" or "median" or "ifna" or "abs" or "round" or "before" } call =>
-            call.Arguments.Any(IsCounted),
+        CallExpr
+        {
+            Name: "sum" or "min" or "max" or "last" or "first" or "median" or "ifna" or "abs" or "round" or "before",
+        } call => call.Arguments.Any(IsCounted),
         NegateExpr or BinaryExpr => expr.Parts().Any(IsCounted),
         _ => false,
     };

@@ -71,8 +71,8 @@ internal sealed class RatioChecks
     /// <summary>Divides by a figure, not only by a number; not inside a fold, which makes one figure of many first.</summary>
     private bool IsRatio(Expr expr) => expr switch
     {
-        BinaryExpr { Operator: BinaryOperator.Divide } quotient when Reads(quotient.Right, _inputs) => Reads(quotient.Left, _inputs)
-            || IsRatio(quotient.Right),
+        BinaryExpr { Operator: BinaryOperator.Divide } quotient when Reads(quotient.Right, _inputs) =>
+            Reads(quotient.Left, _inputs) || IsRatio(quotient.Right),
         NameExpr name => _ratios.Contains(name.Name),
         CallExpr call when IsFoldOrColumn(call) => false,
         _ => expr.Parts().Any(IsRatio),

@@ -166,6 +166,7 @@ public abstract class NonsenseContract(BotheredSilo bothered)
                 "get /api/outbox/owner",
                 "get /api/plants/{plant}/rulebooks/{hash}",
                 "get /api/shifts/{plant}/{team}/{date}/{kind}",
+                "get /api/shifts/{plant}/{team}/{date}/{kind}/tracks",
                 "post /api/boards/{plant}/{competition}/{stage}/preview",
                 "post /api/plants/{plant}/rebuild",
                 "post /api/rulebooks/check",
@@ -177,10 +178,14 @@ public abstract class NonsenseContract(BotheredSilo bothered)
                 "put /api/plants/{plant}/projects/{project}/lines",
                 "put /api/plants/{plant}/registers/{register}/lines",
                 "put /api/plants/{plant}/rulebooks/{id}",
+                "put /api/shifts/{plant}/{owner}/{date}/{kind}/exclusions/{id}",
+                "put /api/shifts/{plant}/{owner}/{date}/{kind}/exclusions/{id}/answer/{answerId}",
+                "put /api/shifts/{plant}/{team}/{date}/{kind}/confirmations/{id}",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/entries",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/entries/{id}",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/nothing/{id}",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/sign-off/{id}",
+                "put /api/shifts/{plant}/{team}/{date}/{kind}/typed",
             ],
             listed);
     }

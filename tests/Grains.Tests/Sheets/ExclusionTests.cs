@@ -22,9 +22,9 @@ public sealed class ExclusionTests(PlantFixture fixture)
         inputs: { 件数: pieces, 免计: excluded_minutes, 停电: { measure: excluded_minutes, detail: power-cut } }
         constants: { 每小时件数: 12, 班长: 480 }
         figures:
-          本班达成: { names: 本班达成, per: shift, decimals: 4, formula: "sum(件数) / (每小时件数 * (班长 - ifna(sum(免计), 0)) / 60)" }
+          应做: { names: 应做, per: shift, formula: "if(count(件数) > 0, 每小时件数 * (班长 - ifna(sum(免计), 0)) / 60, 0)" }
         indicators:
-          达成率: { names: 达成率, value: { formula: mean(本班达成) * 100, decimals: 2 } }
+          达成率: { names: 达成率, value: { formula: sum(件数) / sum(应做) * 100, decimals: 2 } }
           停电分钟: { names: 停电分钟, value: "ifna(sum(停电), 0)" }
         ranking: { by: [ total desc ] }
         """;
