@@ -59,15 +59,17 @@ internal static class HallPlant
           steel: { measure: steel, unit: kg }
           gas: { measure: gas, unit: kg }
           wire: { measure: wire, unit: kg }
-          power: { measure: power, unit: kWh }
+          oil: { measure: oil, unit: kg }
+          carbon: { measure: carbon, unit: "%" }
         indicators:
-          used: { names: { zh: 用料, en: Used }, value: { formula: sum(steel) + sum(gas) + sum(wire) + sum(power), decimals: 1 } }
+          used: { names: { zh: 用料, en: Used }, value: { formula: sum(steel) + sum(gas) + sum(wire) + sum(oil), decimals: 1 } }
+          heats: { names: { zh: 炉次, en: Heats }, value: { formula: count(carbon), decimals: 0 } }
         total: { formula: value(used), decimals: 1 }
         ranking: { by: [ total asc ], shared: 1-2-2-4 }
 
         """;
 
-    /// <summary>The team that enters five figures a shift; all others enter one.</summary>
+    /// <summary>The team that enters five figures a shift, and heats; all others enter one figure.</summary>
     public const int CarefulTeam = 3;
 
     // The plant's own board stands beside others while its stage runs, so its dates are about the day of the tests.
@@ -154,7 +156,9 @@ internal static class HallPlant
           measures:
             - { type: measure, measure: output, names: { zh: 产量 }, unit: t, decimals: 2, kind: additive,
                 subject: team, occasion: shift, entries: many, min: 0 }
-        {{Lines(["steel", "gas", "wire", "power"], Used)}}
+        {{Lines(["steel", "gas", "wire", "oil"], Used)}}
+            - { type: measure, measure: carbon, names: { zh: 含碳, en: Carbon }, unit: "%", decimals: 2, kind: additive,
+                subject: team, occasion: heat, min: 0 }
             - { type: measure, measure: checked, names: { zh: 抽查件数, en: Pieces checked }, unit: 件, decimals: 0,
                 kind: additive, subject: team, occasion: day, min: 0 }
           rulebooks:
@@ -190,7 +194,7 @@ internal static class HallPlant
         """;
 
     private static string Used(string measure) =>
-        $"    - {{ type: measure, measure: {measure}, names: {{ zh: \"{measure}\" }}, unit: {(measure == "power" ? "kWh" : "kg")}, " +
+        $"    - {{ type: measure, measure: {measure}, names: {{ zh: \"{measure}\" }}, unit: kg, " +
         "decimals: 1, kind: additive, subject: team, occasion: shift, entries: many, min: 0 }";
 
     private static string Id(int team) => string.Create(CultureInfo.InvariantCulture, $"t{team:00}");
