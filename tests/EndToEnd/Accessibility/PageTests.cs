@@ -16,7 +16,7 @@ public class PageTests(Browsing browsing)
         ("/entry", null),
         ("/entry/hall/t99/2026-01-01/day", null),
         ("/entry/exclusions", null),
-        ("/entry/blank", ".blank"),
+        ("/entry/blank", null),
         ("/entry/code", null),
         ("/entry/code?code=T03-260101-DAY-00", ".problem"),
         ($"/entry/nothing/{HallPlant.ShiftOf(3)}", null),

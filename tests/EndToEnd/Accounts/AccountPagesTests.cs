@@ -100,8 +100,10 @@ public partial class AccountPagesTests(Browsing browsing)
     {
         var taps = new Taps(page);
         await page.GotoAsync("/tablet");
+        await Assertions.Expect(page.Locator("#number")).ToBeFocusedAsync();
         await taps.TypeAsync("1003");
         await taps.TapAsync("#pin");
+        await Assertions.Expect(page.Locator("#pin")).ToBeFocusedAsync();
         await taps.TypeAsync(pin);
         await taps.TapAsync("main button.primary");
         await taps.TapAsync(".teams a.button");
