@@ -6,8 +6,8 @@ using Ganchao.Contracts.Entries;
 namespace Ganchao.Dashboard.Blanks;
 
 /// <summary>
-/// The code on a blank sheet, such as <c>T07-260302-NIGHT-4K</c>: team, date and shift as people say them, in capitals, and two check
-/// characters. With them one wrong character is found and told by its place.
+/// The code on a blank sheet, such as <c>T07-260302-NIGHT-4K</c>: team, date and shift as people say them, in capitals, and two
+/// check characters. With them one wrong character is found and told by its place.
 /// </summary>
 public static partial class SheetCode
 {
@@ -29,7 +29,7 @@ public static partial class SheetCode
         return $"{text}{Symbols[a]}{Symbols[Mod(-sum - a)]}";
     }
 
-    /// <summary>What a code says, or what is wrong with it. Wide and small letters, and blanks, are as good as capitals.</summary>
+    /// <summary>What a code says, or what is wrong with it. Wide and small letters and blanks do no harm.</summary>
     public static SheetCodeReading Read(string typed)
     {
         ArgumentNullException.ThrowIfNull(typed);

@@ -21,16 +21,22 @@ internal static class EvidenceTexts
 
     private static readonly Dictionary<string, Text> ByRule = new(StringComparer.Ordinal)
     {
-        ["evidence-large"] = new("文件超过 5 MB。请拍小一点,或降低扫描分辨率。", "The file is larger than 5 MB. Take a smaller photo, or scan with fewer points."),
+        ["evidence-large"] = new(
+            "文件超过 5 MB。请拍小一点,或降低扫描分辨率。",
+            "The file is larger than 5 MB. Take a smaller photo, or scan with fewer points."),
         ["evidence-type"] = new(
             "按内容看,这不是 JPEG、PNG、WebP 或 PDF,不管文件名怎么写。请拍照,或另存为 PDF。",
             "By its content this is no JPEG, PNG, WebP or PDF, whatever its name says. Take a photo, or save it as PDF."),
-        ["evidence-broken"] = new("文件不完整或已损坏。请重拍或重传。", "The file is cut off or broken. Take the photo again, or send it again."),
+        ["evidence-broken"] = new(
+            "文件不完整或已损坏。请重拍或重传。",
+            "The file is cut off or broken. Take the photo again, or send it again."),
         ["evidence-pixels"] = new("图片没有尺寸,或像素太多。请缩小。", "The picture has no size, or too many pixels. Make it smaller."),
         ["evidence-hostile"] = new(
             "文件里藏了别的东西(程序、网页或另一个文件)。请改为拍照。",
             "Something else is hidden in the file: a program, a web page or another file. Take a photo of it instead."),
-        ["evidence-removed"] = new("这个附件已被删除,不能再传。请重拍,或请管理员处理。", "This one was removed and does not come back. Take another one, or ask the administrator."),
+        ["evidence-removed"] = new(
+            "这个附件已被删除,不能再传。请重拍,或请管理员处理。",
+            "This one was removed and does not come back. Take another one, or ask the administrator."),
         ["evidence-there"] = new("这张已经附上了。", "This one is attached already."),
         ["evidence-many"] = new("每条最多 5 个附件。", "An entry has at most five."),
         ["id-taken"] = new("已经附上了。", "It is attached already."),

@@ -42,7 +42,8 @@ internal static class EvidenceRules
         else if (there.Count >= EvidenceCommitment.MaxPerEntry)
         {
             yield return new Refusal(
-                "evidence-many", "file", $"The entry has {there.Count} photos and files, and {EvidenceCommitment.MaxPerEntry} is the most.");
+                "evidence-many", "file",
+                $"The entry has {there.Count} photos and files, and {EvidenceCommitment.MaxPerEntry} is the most.");
         }
     }
 

@@ -10,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Ganchao.Silo.Api;
 
-/// <summary>Photos and files that prove entries: attached as they are, shown so that nothing in them runs, removed for good.</summary>
+/// <summary>Photos and files that prove entries: attached, shown so that nothing in them runs, removed for good.</summary>
 internal static class EvidenceApi
 {
     // So much is read before the sender is told that it is too much.
@@ -45,7 +45,8 @@ internal static class EvidenceApi
                 new ShiftId(plant, team, date, kind), entry, id, upload, actor, context.RequestAborted);
             return answer is null
                 ? Problems.Of(
-                    StatusCodes.Status503ServiceUnavailable, "outcome-unknown", "id", "Send the same file with the same id again.")
+                    StatusCodes.Status503ServiceUnavailable, "outcome-unknown", "id",
+                    "Send the same file with the same id again.")
                 : Writing.Answer(context, answer);
         });
 

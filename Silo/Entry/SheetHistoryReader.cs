@@ -12,7 +12,8 @@ using Ganchao.Silo.Evidence;
 namespace Ganchao.Silo.Entry;
 
 /// <summary>Every version of every line of a sheet, from its stream in the ledger; free text from the private contents.</summary>
-internal sealed class SheetHistoryReader(ILedger ledger, IPlantBooks books, IPrivateContents contents, EvidenceTable evidence, PlantClock clock)
+internal sealed class SheetHistoryReader(
+    ILedger ledger, IPlantBooks books, IPrivateContents contents, EvidenceTable evidence, PlantClock clock)
 {
     public async Task<SheetHistory> ReadAsync(KnownShift shift, CancellationToken cancellationToken)
     {
@@ -77,7 +78,9 @@ internal sealed class SheetHistoryReader(ILedger ledger, IPlantBooks books, IPri
         var files = attached.ToLookup(
             file => file.Entry, file => new ShownEvidence(file.File, IsRemoved: !kept.Contains(file.File.Sha256)));
         return (
-            [.. versions.Values.Select(line => LineOf(book, own, line.First, [.. line.Versions.Select(Proven)]))], nothings, signOff);
+            [.. versions.Values.Select(line => LineOf(book, own, line.First, [.. line.Versions.Select(Proven)]))],
+            nothings,
+            signOff);
 
         HistoryVersion Proven(HistoryVersion version) =>
             files.Contains(version.Entry) ? version with { Evidence = [.. files[version.Entry]] } : version;

@@ -3,8 +3,8 @@ using Ganchao.Contracts.Entries;
 namespace Ganchao.Silo.Evidence;
 
 /// <summary>
-/// Looks into an upload: what it is by its content, whether it is whole, what must not be in it. Of pictures only what draws them is
-/// kept. Nothing is decoded, so that a small file cannot become a large picture in memory.
+/// Looks into an upload: what it is by its content, whether it is whole, what must not be in it. Of pictures only what draws them
+/// is kept. Nothing is decoded, so that a small file cannot become a large picture in memory.
 /// </summary>
 internal static class EvidenceInspector
 {

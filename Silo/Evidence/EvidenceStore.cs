@@ -12,8 +12,8 @@ namespace Ganchao.Silo.Evidence;
 internal sealed class EvidenceStore(EvidenceTable table, SheetWriting writing, IdentityMeter meter, PlantClock clock)
 {
     /// <summary>
-    /// The sheet's answer; null where whether it was recorded is not known. A refused upload is answered like a refused entry, with
-    /// <c>evidence-…</c> rules.
+    /// The sheet's answer; null where whether it was recorded is not known. A refused upload is answered like a refused entry,
+    /// with <c>evidence-…</c> rules.
     /// </summary>
     public async Task<EntryAnswer?> AttachAsync(
         ShiftId shift, Guid entry, Guid id, byte[] upload, Actor actor, CancellationToken cancellationToken)

@@ -24,15 +24,21 @@ internal sealed class EvidenceTable(HostDatabase database)
 
     /// <summary>Whether the bytes are new; those that are there, or were removed, stay as they are.</summary>
     public async Task<bool> StoreAsync(
-        PlantId plant, EvidenceCommitment file, byte[] content, string by, DateTimeOffset now, CancellationToken cancellationToken)
+        PlantId plant, EvidenceCommitment file, byte[] content, string by, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancellationToken);
         return await connection.ExecuteAsync(new CommandDefinition(
             Insert,
             new
             {
-                plant = plant.Value, sha256 = file.Sha256, mediaType = file.MediaType, length = file.Length, content,
-                at = Text(now), by,
+                plant = plant.Value,
+                sha256 = file.Sha256,
+                mediaType = file.MediaType,
+                length = file.Length,
+                content,
+                at = Text(now),
+                by,
             },
             cancellationToken: cancellationToken)) > 0;
     }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Ganchao.Silo.Evidence;
 
-/// <summary>A JPEG: walks its segments from start to end and leaves out those that say where, when and by what it was taken.</summary>
+/// <summary>A JPEG: walks its segments and leaves out those that say where, when and by what it was taken.</summary>
 internal static class JpegFile
 {
     private const byte Start = 0xD8;

@@ -1,6 +1,6 @@
 namespace Ganchao.Silo.Evidence;
 
-/// <summary>A PDF: taken as it is where it is whole and says openly that nothing in it runs. It is only ever downloaded.</summary>
+/// <summary>A PDF: taken as it is where it is whole and nothing in it says that it runs. It is only ever downloaded.</summary>
 internal static class PdfFile
 {
     private const int TailLength = 1_024;

@@ -9,7 +9,8 @@ internal static class PngFile
     private const int SignatureLength = 8;
     private const int FrameLength = 12;
 
-    private static readonly string[] Kept = ["IHDR", "PLTE", "tRNS", "IDAT", "IEND", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs"];
+    private static readonly string[] Kept =
+        ["IHDR", "PLTE", "tRNS", "IDAT", "IEND", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs"];
 
     public static Inspection Inspect(byte[] file)
     {

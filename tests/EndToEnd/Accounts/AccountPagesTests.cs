@@ -86,7 +86,10 @@ public partial class AccountPagesTests(Browsing browsing)
         await using var pocket = await browsing.OpenAsync(
             new()
             {
-                Locale = locale, ColorScheme = scheme, ViewportSize = Phone, HasTouch = true,
+                Locale = locale,
+                ColorScheme = scheme,
+                ViewportSize = Phone,
+                HasTouch = true,
                 StorageState = await wall.StorageStateAsync(),
             },
             plant);
@@ -95,7 +98,7 @@ public partial class AccountPagesTests(Browsing browsing)
         Task AssertAccessibleAsync(string step) => Axe.AssertNothingIsWrongAsync(page, $"{step} ({locale}, {scheme})");
     }
 
-    /// <summary>From the sign-in to the receipt of five figures; typing digits is not counted, every other touch or key is.</summary>
+    /// <summary>From the sign-in to the receipt of five figures; all touches and keys count but the typing of digits.</summary>
     private static async Task AssertShortWayAsync(IPage page, string pin)
     {
         var taps = new Taps(page);

@@ -21,7 +21,8 @@ internal static class Pictures
         .. Segment(0xED, Encoding.ASCII.GetBytes($"Photoshop 3.0\0{Position}")),
         .. Segment(0xFE, Encoding.ASCII.GetBytes($"<script>{Position}</script>")),
         .. Segment(0xDB, new byte[65]),
-        .. Segment(0xC0, [8, (byte)(height >> 8), (byte)(height & 0xFF), (byte)(width >> 8), (byte)(width & 0xFF), 1, 1, 0x11, 0]),
+        .. Segment(
+            0xC0, [8, (byte)(height >> 8), (byte)(height & 0xFF), (byte)(width >> 8), (byte)(width & 0xFF), 1, 1, 0x11, 0]),
         .. Segment(0xC4, new byte[20]),
         .. Segment(0xDA, [1, 1, 0, 0, 63, 0]),
         0x12, 0xFF, 0x00, 0x34, 0xFF, 0xD0, 0x56,
