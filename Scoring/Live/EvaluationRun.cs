@@ -60,10 +60,8 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
             return;
         }
 
-        foreach (var row in _active.Rows)
-        {
-            table.Figures[row] = table.Figures[row].Copy(rulebook.Columns.Count);
-        }
+        SideBySide(_active.Kept, row =>
+            table.Figures[row.Position] = table.Figures[row.Position].Copy(rulebook.Columns.Count));
     }
 
     private ReadOnlyMemory<int> RowsOf(Wave wave, bool isNewDate)

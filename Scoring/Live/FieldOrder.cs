@@ -75,10 +75,11 @@ internal sealed class FieldOrder(RankingDefinition ranking, EntrantTable table)
     private FieldList Merged(int kept, int[] moved)
     {
         var merged = new FieldList(new int[kept + moved.Length]);
+        var ends = EndsOfRuns(kept, moved);
         var from = 0;
         for (var m = 0; m < moved.Length; m++)
         {
-            var to = ~Array.BinarySearch(_kept.Rows, from, kept - from, moved[m], _order);
+            var to = ends[m];
             CopyRun(from, to, m);
             merged.Rows[to + m] = moved[m];
             from = to;
@@ -96,5 +97,16 @@ internal sealed class FieldOrder(RankingDefinition ranking, EntrantTable table)
                 merged.Levels[start + shift] = Levelness.NotSet;
             }
         }
+    }
+
+    // Before which of those that stay each comes. All are looked for among all, so that the first looks are at the same few.
+    private int[] EndsOfRuns(int kept, int[] moved)
+    {
+        var ends = new int[moved.Length];
+        SideBySide.Walk(
+            Enumerable.Range(0, moved.Length).ToArray(),
+            () => ends,
+            (into, m) => into[m] = ~Array.BinarySearch(_kept.Rows, 0, kept, moved[m], _order));
+        return ends;
     }
 }
