@@ -9,9 +9,9 @@ internal sealed class PhoneForm(IPage page)
 
     public IPage Page => page;
 
-    public async Task OpenAsync(int team)
+    public async Task OpenAsync(int team, int daysBefore = 0)
     {
-        var answer = await page.GotoAsync($"/entry/{HallPlant.ShiftOf(team)}");
+        var answer = await page.GotoAsync($"/entry/{HallPlant.ShiftOf(team, daysBefore)}");
         Assert.Equal(200, answer!.Status);
     }
 
