@@ -130,10 +130,14 @@ public sealed record SheetLine(
 /// <summary>A list of entries that were made on a lead's behalf and are right.</summary>
 public sealed record ConfirmationForm(IReadOnlyList<Guid> Entries);
 
-/// <summary>A sheet as it stands; of a shift's sheet also the stretches that were proposed to be left out.</summary>
+/// <summary>
+/// A sheet as it stands; of a shift's sheet also the stretches that were proposed to be left out, and whether it says that there
+/// is nothing to report.
+/// </summary>
 public sealed record SheetView(
     string Sheet,
     long Version,
     bool SignedOff,
     IReadOnlyList<SheetLine> Lines,
-    IReadOnlyList<SheetExclusion>? Exclusions = null);
+    IReadOnlyList<SheetExclusion>? Exclusions = null,
+    bool NothingToReport = false);

@@ -52,7 +52,10 @@ internal static class EntryTexts
     public static readonly Text RecordMissing = new("请填炉号。", "Type the heat number.");
     public static readonly Text HeatEmpty = new("填了炉号,没有填数。", "The heat has a number and no figures.");
     public static readonly Text EventNoteMissing = new("请写明发生了什么。", "Say what happened.");
-    public static readonly Text NothingTyped = new("至少填一个数。", "Type at least one figure.");
+    public static readonly Text NothingTyped = new(
+        "至少填一个数;本班什么都没有的,用下面的“无事可报”。",
+        "Type at least one figure; if there was nothing in this shift, use “Nothing to report” below.");
+
     public static readonly Text OutcomeUnknown = new(
         "数据库没有及时回答,不知道是否已存入。请再按一次,不会重复记入。",
         "The database did not answer in time; whether it was recorded is not known. Press again: nothing is recorded twice.");

@@ -5,7 +5,15 @@ using Ganchao.Contracts.Identity;
 namespace Ganchao.Dashboard.Entry;
 
 /// <summary>Everything that was ever written on a shift's sheet.</summary>
-public sealed record SheetHistory(ShiftHeading Heading, IReadOnlyList<HistoryLine> Lines, HistoryAct? SignOff);
+public sealed record SheetHistory(
+    ShiftHeading Heading, IReadOnlyList<HistoryLine> Lines, HistoryAct? SignOff, IReadOnlyList<HistoryNothing>? Nothings = null);
+
+/// <summary>无事可报: somebody said that there is nothing to enter.</summary>
+/// <param name="Seq">Its number in the sheet.</param>
+/// <param name="Entry">Its id.</param>
+/// <param name="Act">Who, and when.</param>
+/// <param name="Way">How it came about.</param>
+public sealed record HistoryNothing(long Seq, Guid Entry, HistoryAct Act, EntryWay Way);
 
 /// <summary>Everything that was ever written on a department's sheet; never empty.</summary>
 /// <param name="Sheet">Its address.</param>

@@ -39,6 +39,10 @@ public interface IEntryDesk
     /// <summary>交班: ordinary entries end.</summary>
     Task<EntrySubmission> SignOffAsync(ShiftId shift, Guid id, Actor actor, CancellationToken cancellationToken);
 
+    /// <summary>Records that the shift has nothing to report (无事可报).</summary>
+    Task<EntrySubmission> ReportNothingAsync(
+        ShiftId shift, NothingForm nothing, Actor actor, CancellationToken cancellationToken);
+
     /// <summary>Every version of every line of the sheet; null where the address is unknown.</summary>
     Task<SheetHistory?> HistoryAsync(ShiftId shift, CancellationToken cancellationToken);
 

@@ -41,6 +41,8 @@ internal static class RefusalTexts
         ["unknown-work-order"] = new(
             "该日没有这个工作令号。请找统计员。", "There is no such work order on that date. Ask the statistician."),
         ["unknown-measure"] = new("该日没有这个指标。请找统计员。", "There is no such measure on that date. Ask the statistician."),
+        ["sheet-not-empty"] = NothingTexts.NotEmpty,
+        ["nothing-reported"] = NothingTexts.Said,
         ["date-out-of-range"] = new("这个日期不能填报。", "This date cannot be entered."),
     };
 

@@ -24,6 +24,8 @@ public static class ShiftAddress
 
     public static string SignOff(this ReaderLanguage words, ShiftId shift) => words.Link($"/entry/sign-off/{shift}");
 
+    public static string Nothing(this ReaderLanguage words, ShiftId shift) => words.Link($"/entry/nothing/{shift}");
+
     public static string Correction(this ReaderLanguage words, ShiftId shift, Guid entry) =>
         words.Link($"/entry/correct/{shift}/{entry}");
 

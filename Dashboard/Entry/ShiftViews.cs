@@ -48,6 +48,7 @@ public sealed record ShiftHeading(ShiftId Shift, Names Plant, Names Team, Names 
 /// <param name="Filled">What stands on the sheet already.</param>
 /// <param name="Plans">Plans of measures that are computed from what is entered.</param>
 /// <param name="Exclusions">Stretches of the shift that were proposed to be left out.</param>
+/// <param name="SaysNothing">Whether the sheet says that there is nothing to report.</param>
 public sealed record ShiftForm(
     ShiftHeading Heading,
     bool SignedOff,
@@ -55,7 +56,12 @@ public sealed record ShiftForm(
     IReadOnlyList<EntryField> HeatFields,
     IReadOnlyList<FilledLine> Filled,
     IReadOnlyList<ComputedPlan> Plans,
-    IReadOnlyList<ShownExclusion>? Exclusions = null);
+    IReadOnlyList<ShownExclusion>? Exclusions = null,
+    bool SaysNothing = false)
+{
+    /// <summary>Whether one may still say that there is nothing to report.</summary>
+    public bool MaySayNothing => !SaysNothing && Filled.All(line => line.Value is null);
+}
 
 /// <summary>One figure that the team enters.</summary>
 /// <param name="Cell">What it is about.</param>

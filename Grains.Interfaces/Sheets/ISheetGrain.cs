@@ -35,6 +35,10 @@ public interface IShiftGrain : ISheetGrain
     [Alias("Confirm")]
     Task<EntryAnswer> Confirm(Guid id, IReadOnlyList<Guid> entries, Actor actor);
 
+    /// <summary>Records that there is nothing to report (无事可报), once; refused where figures stand on the sheet.</summary>
+    [Alias("ReportNothing")]
+    Task<EntryAnswer> ReportNothing(NothingForm nothing, Actor actor);
+
     /// <summary>The other side countersigns or contests it, its own takes it back, or it is decided.</summary>
     [Alias("AnswerExclusion")]
     Task<EntryAnswer> AnswerExclusion(Guid exclusion, ExclusionAnswer answer, Actor actor);

@@ -56,5 +56,11 @@ public sealed record EntryRecorded(
 /// <param name="Entries">Their ids.</param>
 public sealed record EntriesConfirmed(IReadOnlyList<Guid> Entries);
 
+/// <summary>无事可报: in this shift its team had nothing to enter. A figure that is entered later takes its place.</summary>
+/// <param name="Way">How the entry came about.</param>
+/// <param name="For">Whose entry it is, where one entered for another.</param>
+/// <param name="DeviceAt">The device's clock.</param>
+public sealed record NothingReported(EntryWay Way, PersonId? For, DateTimeOffset? DeviceAt);
+
 /// <summary>The sheet was signed off at hand-over (交班确认).</summary>
 public sealed record SheetSignedOff(long Entries);

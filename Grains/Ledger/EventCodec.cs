@@ -55,6 +55,7 @@ public static class EventCodec
             [typeof(EntryRecorded)] = "entry",
             [typeof(SheetSignedOff)] = "sheet-signed-off",
             [typeof(EntriesConfirmed)] = "entries-confirmed",
+            [typeof(NothingReported)] = "nothing-reported",
             [typeof(ExclusionProposed)] = "exclusion-proposed",
             [typeof(ExclusionAnswered)] = "exclusion-answered",
             [typeof(ExclusionWithdrawn)] = "exclusion-withdrawn",

@@ -33,6 +33,9 @@ public sealed record PlantCalendar
         Exclusions = Exclusions.SetItem(line.Shift, Excluded(line.Shift).SetItem(line.Cause, line.Minutes)),
     };
 
+    /// <summary>Every shift kind that was ever recorded.</summary>
+    public IEnumerable<ShiftKind> KnownKinds => Kinds.Keys;
+
     public ShiftKindLine? KindAt(ShiftKind kind, DateOnly date) => Kinds.At(kind, date);
 
     /// <summary>Works every day where no working week was recorded.</summary>

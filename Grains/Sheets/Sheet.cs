@@ -21,6 +21,7 @@ internal sealed class Sheet(SheetKey key)
     private readonly Dictionary<Guid, Actor> _enteredBy = [];
     private readonly Dictionary<Guid, EntriesConfirmed> _confirmations = [];
     private readonly HashSet<Guid> _confirmed = [];
+    private readonly Dictionary<Guid, (long Seq, NothingReported Reported)> _nothings = [];
     private (long Seq, Guid Id)? _signOff;
 
     public ShiftExclusions Exclusions { get; } = new();
@@ -48,7 +49,11 @@ internal sealed class Sheet(SheetKey key)
     public bool HasSignOff(Guid id) => _signOff?.Id == id;
 
     /// <summary>Whether an event of the sheet that is no entry has this id.</summary>
-    public bool HasOther(Guid id) => HasSignOff(id) || _confirmations.ContainsKey(id) || Exclusions.Recorded(id) is not null;
+    public bool HasOther(Guid id) => HasSignOff(id) || _confirmations.ContainsKey(id)
+        || _nothings.ContainsKey(id) || Exclusions.Recorded(id) is not null;
+
+    /// <summary>Whether somebody said that there is nothing to report, and no figure stands against it.</summary>
+    public bool SaysNothing => _nothings.Count > 0 && _lines.Values.All(line => line.IsVoid);
 
     /// <summary>The recorded content of an entry, or null where the sheet has none with this id.</summary>
     public EntryRecorded? Recorded(Guid id) => _entries.TryGetValue(id, out var entry) ? entry.Recorded : null;
@@ -94,6 +99,9 @@ internal sealed class Sheet(SheetKey key)
                 _confirmations.Add(id, confirmed);
                 _confirmed.UnionWith(confirmed.Entries);
                 break;
+            case NothingReported nothing:
+                _nothings.Add(id, (seq, nothing));
+                break;
             case SheetSignedOff:
                 _signOff = (seq, id);
                 break;
@@ -116,7 +124,7 @@ internal sealed class Sheet(SheetKey key)
         line.Cell.Detail,
         line.Recorded.Record,
         line.Recorded.Value,
-        Awaits(line.Entry))).ToImmutableArray(), Exclusions.View());
+        Awaits(line.Entry))).ToImmutableArray(), Exclusions.View(), SaysNothing);
 
     /// <summary>The lead who has still to confirm an entry that was made on the lead's behalf; null: nobody.</summary>
     public PersonId? Awaits(Guid entry) =>
@@ -124,6 +132,9 @@ internal sealed class Sheet(SheetKey key)
 
     /// <summary>Who made an entry of the sheet.</summary>
     public Actor EnteredBy(Guid entry) => _enteredBy[entry];
+
+    /// <summary>The entry with this id that there is nothing to report, and its number; null where the sheet has none.</summary>
+    public (long Seq, NothingReported Reported)? Nothing(Guid id) => _nothings.TryGetValue(id, out var nothing) ? nothing : null;
 
     /// <summary>What a confirmation confirmed; null where the sheet has none with this id.</summary>
     public EntriesConfirmed? Confirmation(Guid id) => _confirmations.GetValueOrDefault(id);

@@ -72,6 +72,28 @@ internal sealed class ShiftGrain(
         return Answer(EntryOutcome.Recorded, [], [], []);
     }
 
+    public async Task<EntryAnswer> ReportNothing(NothingForm nothing, Actor actor)
+    {
+        Stay();
+        if (State.Nothing(nothing.Id) is { } known)
+        {
+            return known.Reported == NothingRules.EventOf(nothing)
+                ? Answer(EntryOutcome.AlreadyRecorded, [new EntryReceipt(nothing.Id, known.Seq, known.Seq)], [], [])
+                : Answer(EntryOutcome.Refused, [], [], [NothingRules.IdTaken(nothing.Id)]);
+        }
+
+        var book = await Book(refresh: true);
+        var refusals = NothingRules.Check(nothing, State, Key)
+            .Concat(new EntryRules(Key, book, actor, TodayIn(book)).CheckSheet()).ToImmutableArray();
+        if (!refusals.IsEmpty)
+        {
+            return Answer(EntryOutcome.Refused, [], [], refusals);
+        }
+
+        await Append([(nothing.Id, NothingRules.EventOf(nothing))], [], actor);
+        return Answer(EntryOutcome.Recorded, [new EntryReceipt(nothing.Id, State.Version, State.Version)], [], []);
+    }
+
     /// <summary>Records one event once; the same id with the same content is answered with the first receipt.</summary>
     private async Task<EntryAnswer> Take(
         Guid id,

@@ -17,6 +17,8 @@ internal static class SheetApi
             .Answers<EntryAnswer>();
         shift.MapPut("/sign-off/{id:guid}", SignOffShift).WithName("SignOffShift").Needs(Right.SignOffShift)
             .Answers<EntryAnswer>();
+        shift.MapPut("/nothing/{id:guid}", ReportNothing).WithName("ReportNothing").Needs(Right.EnterShift)
+            .Answers<EntryAnswer>();
         shift.MapPut("/confirmations/{id:guid}", ConfirmShift).WithName("ConfirmShift").Needs(Right.ConfirmEntries)
             .Answers<EntryAnswer>();
         shift.MapGet("", ReadShift).WithName("ReadShift").Needs(Right.ReadSheets).Produces<SheetView>();
@@ -49,6 +51,16 @@ internal static class SheetApi
         PlantId plant, UnitId team, DateOnly date, ShiftKind kind, Guid id, HttpContext context, IGrainFactory grains) =>
         Writing.RunAsync(context, Role.ShiftLead, async actor =>
             Writing.Answer(context, await Shift(grains, plant, team, date, kind).SignOff(id, actor)));
+
+    private static Task<IResult> ReportNothing(
+        PlantId plant, UnitId team, DateOnly date, ShiftKind kind, Guid id, NothingForm nothing, HttpContext context,
+        IGrainFactory grains) =>
+        nothing.Id == id
+            ? Writing.RunAsync(context, Role.ShiftLead, async actor =>
+                Writing.Answer(context, await Shift(grains, plant, team, date, kind).ReportNothing(nothing, actor)))
+            : Task.FromResult(Problems.Of(
+                StatusCodes.Status422UnprocessableEntity, "id-differs", "id",
+                    $"The address names entry {id}, the body {nothing.Id}."));
 
     private static Task<IResult> ConfirmShift(
         PlantId plant, UnitId team, DateOnly date, ShiftKind kind, Guid id, ConfirmationForm confirmed, HttpContext context,

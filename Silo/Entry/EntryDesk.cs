@@ -91,6 +91,13 @@ internal sealed class EntryDesk(
         ShiftId shift, Guid id, Actor actor, CancellationToken cancellationToken) =>
         new(await writing.WriteAsync(shift, sheet => sheet.SignOff(id, actor)), [], []);
 
+    public async Task<EntrySubmission> ReportNothingAsync(
+        ShiftId shift, NothingForm nothing, Actor actor, CancellationToken cancellationToken)
+    {
+        var sent = OnBehalf.Of(nothing, await KnownAsync(shift, cancellationToken), actor, clock.GetUtcNow());
+        return new(await writing.WriteAsync(shift, sheet => sheet.ReportNothing(sent, actor)), [], []);
+    }
+
     public async Task<SheetHistory?> HistoryAsync(ShiftId shift, CancellationToken cancellationToken) =>
         (await finder.FindAsync(shift, cancellationToken)).Shift is { } known
             ? await histories.ReadAsync(known, cancellationToken)
@@ -105,12 +112,8 @@ internal sealed class EntryDesk(
     private EntryList InName(EntryList entries, KnownShift shift, Actor actor) =>
         OnBehalf.Of(entries, shift, actor, shift.Book.Calendar.DateAt(clock.GetUtcNow()));
 
-    private bool MayEnter(PlantBook book, PersonId? person, UnitId team)
-    {
-        var today = book.Calendar.DateAt(clock.GetUtcNow());
-        return person is not { } who || Rights.RolesOf(Right.EnterShift).Any(role =>
-            book.Roles.Holds(who, role, team, book.Organisation, today));
-    }
+    private bool MayEnter(PlantBook book, PersonId? person, UnitId team) =>
+        EntryRights.MayEnter(book, person, team, book.Calendar.DateAt(clock.GetUtcNow()));
 
     private async Task<KnownShift> KnownAsync(ShiftId shift, CancellationToken cancellationToken) =>
         (await finder.FindAsync(shift, cancellationToken)).Shift ??

@@ -1,6 +1,8 @@
+using Ganchao.Dashboard.Blanks;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Exclusions;
 using Ganchao.Dashboard.Offline;
+using Ganchao.Silo.Blanks;
 using Ganchao.Silo.Exclusions;
 
 namespace Ganchao.Silo.Entry;
@@ -18,5 +20,6 @@ internal static class EntryHosting
         .AddSingleton<SheetWriting>()
         .AddSingleton<ExclusionReader>()
         .AddSingleton<IExclusionDesk, ExclusionDesk>()
+        .AddSingleton<IBlankDesk, BlankDesk>()
         .AddSingleton<IEntryDesk, EntryDesk>();
 }

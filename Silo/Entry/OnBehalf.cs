@@ -13,6 +13,14 @@ internal static class OnBehalf
                 [.. list.Entries.Select(entry => entry.Supersedes is null ? Marked(entry, LeadOf(shift, today)) : entry)])
             : list;
 
+    /// <summary>The same of the entry that there is nothing to report.</summary>
+    public static NothingForm Of(NothingForm nothing, KnownShift shift, Actor actor, DateTimeOffset now) =>
+        actor is not { Kind: ActorKind.Person, Role: not Role.ShiftLead } ? nothing : nothing with
+        {
+            Way = nothing.Way is null or EntryWay.NotSet or EntryWay.Ordinary ? EntryWay.OnBehalf : nothing.Way,
+            For = nothing.For ?? LeadOf(shift, shift.Book.Calendar.DateAt(now)),
+        };
+
     /// <summary>The one person who leads the team on a date, no deputy; null where there is none, or more than one.</summary>
     public static PersonId? LeadOf(KnownShift shift, DateOnly date)
     {

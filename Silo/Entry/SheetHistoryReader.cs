@@ -14,8 +14,8 @@ internal sealed class SheetHistoryReader(ILedger ledger, IPlantBooks books, IPri
 {
     public async Task<SheetHistory> ReadAsync(KnownShift shift, CancellationToken cancellationToken)
     {
-        var (lines, signOff) = await ReadAsync(shift.Sheet, shift.Book, shift.Subject, cancellationToken);
-        return new SheetHistory(shift.HeadingAt(clock.GetUtcNow()), lines, signOff);
+        var (lines, nothings, signOff) = await ReadAsync(shift.Sheet, shift.Book, shift.Subject, cancellationToken);
+        return new SheetHistory(shift.HeadingAt(clock.GetUtcNow()), lines, signOff, nothings);
     }
 
     /// <summary>Null where nothing was ever written on the sheet.</summary>
@@ -28,7 +28,7 @@ internal sealed class SheetHistoryReader(ILedger ledger, IPlantBooks books, IPri
 
         var book = await books.ReadAsync(sheet.Plant, cancellationToken);
         var stream = new StreamId(sheet.Plant, StreamKind.Department, sheet.Key);
-        var (lines, _) = await ReadAsync(stream, book, own: null, cancellationToken);
+        var (lines, _, _) = await ReadAsync(stream, book, own: null, cancellationToken);
         return lines.Count == 0 ? null : new DepartmentHistory(
             sheet,
             BookNames.OfPlant(book),
@@ -38,9 +38,10 @@ internal sealed class SheetHistoryReader(ILedger ledger, IPlantBooks books, IPri
     }
 
     // Of the sheet's own team a shift lead may correct what a shift lead enters.
-    private async Task<(IReadOnlyList<HistoryLine> Lines, HistoryAct? SignOff)> ReadAsync(
+    private async Task<(IReadOnlyList<HistoryLine> Lines, IReadOnlyList<HistoryNothing> Nothings, HistoryAct? SignOff)> ReadAsync(
         StreamId sheet, PlantBook book, SubjectId? own, CancellationToken cancellationToken)
     {
+        var nothings = new List<HistoryNothing>();
         var versions = new SortedDictionary<long, (EntryRecorded First, List<HistoryVersion> Versions)>();
         HistoryAct? signOff = null;
         foreach (var stored in await ledger.ReadStreamAsync(sheet, 0, cancellationToken))
@@ -55,13 +56,16 @@ internal sealed class SheetHistoryReader(ILedger ledger, IPlantBooks books, IPri
 
                     line.Versions.Add(await VersionOf(stored, entry, cancellationToken));
                     break;
+                case NothingReported nothing:
+                    nothings.Add(new HistoryNothing(stored.Seq, stored.Id, ActOf(stored), nothing.Way));
+                    break;
                 case SheetSignedOff:
                     signOff = ActOf(stored);
                     break;
             }
         }
 
-        return ([.. versions.Values.Select(line => LineOf(book, own, line.First, line.Versions))], signOff);
+        return ([.. versions.Values.Select(line => LineOf(book, own, line.First, line.Versions))], nothings, signOff);
     }
 
     private static HistoryLine LineOf(

@@ -34,7 +34,8 @@ internal sealed class ShiftFormReader(
             [.. fields.Where(field => field.Occasion == Occasion.Heat).Select(field => field.Field)],
             filled,
             [.. ShiftPlans.Computed(shift)],
-            ExclusionReader.Of(shift, sheet));
+            ExclusionReader.Of(shift, sheet),
+            sheet.NothingToReport);
     }
 
     /// <summary>The team's figures of the last weeks and of its running projects, this shift's included.</summary>

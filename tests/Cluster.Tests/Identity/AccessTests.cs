@@ -26,6 +26,7 @@ public sealed partial class AccessTests
         LSBPDOF          PUT  /api/shifts/{plant}/{team}/{date}/{kind}/entries
         LSBPDOF          PUT  /api/shifts/{plant}/{team}/{date}/{kind}/entries/{id:guid}
         LSB              PUT  /api/shifts/{plant}/{team}/{date}/{kind}/sign-off/{id:guid}
+        LSBPDOF          PUT  /api/shifts/{plant}/{team}/{date}/{kind}/nothing/{id:guid}
         LB               PUT  /api/shifts/{plant}/{team}/{date}/{kind}/confirmations/{id:guid}
         WLSBPDOCRFJAM    GET  /api/shifts/{plant}/{team}/{date}/{kind}/
         LSBPDOF          PUT  /api/shifts/{plant}/{team}/{date}/{kind}/typed
@@ -84,6 +85,9 @@ public sealed partial class AccessTests
         LBSDPO           GET  /entry/exclusions/{Plant}/{Owner}/{Date}/{Kind}
         LSBPDOF          GET  /entry/{Plant}/{Team}/{Date}/{Kind}
         LSBPDOF          GET  /entry/correct/{Plant}/{Team}/{Date}/{Kind}/{Entry:guid}
+        LSBPDOF          GET  /entry/blank
+        LSBPDOF          GET  /entry/code
+        LSBPDOF          GET  /entry/nothing/{Plant}/{Team}/{Date}/{Kind}
         LSB              GET  /entry/sign-off/{Plant}/{Team}/{Date}/{Kind}
         WLSBPDOCRFJAM    GET  /entry/receipt/{Plant}/{Team}/{Date}/{Kind}/{Sealed}
         WLSBPDOCRFJAM    GET  /entry/history/{Plant}/{Team}/{Date}/{Kind}

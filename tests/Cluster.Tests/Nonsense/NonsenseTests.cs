@@ -183,6 +183,7 @@ public abstract class NonsenseContract(BotheredSilo bothered)
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/confirmations/{id}",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/entries",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/entries/{id}",
+                "put /api/shifts/{plant}/{team}/{date}/{kind}/nothing/{id}",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/sign-off/{id}",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/typed",
             ],

@@ -121,6 +121,14 @@ internal sealed class FewShifts : IEntryDesk
         return new EntrySubmission(IsUnknownOutcome ? null : AnswerTo(new EntryList([])), [], []);
     }
 
+    public async Task<EntrySubmission> ReportNothingAsync(
+        ShiftId shift, NothingForm nothing, Actor actor, CancellationToken cancellationToken)
+    {
+        await Answering();
+        return new EntrySubmission(
+            IsUnknownOutcome ? null : AnswerTo(new EntryList([new EntryForm(nothing.Id, new("pieces"))])), [], []);
+    }
+
     public async Task<SheetHistory?> HistoryAsync(ShiftId shift, CancellationToken cancellationToken)
     {
         await Answering();

@@ -40,7 +40,7 @@ public class ShiftEntryPageTests
     [Theory]
     [InlineData("12.5x", "“12.5x”不是数字。")]
     [InlineData("1,5", "“1,5”不是数字。")]
-    [InlineData("", "至少填一个数。")]
+    [InlineData("", "至少填一个数;本班什么都没有的,用下面的“无事可报”。")]
     public async Task What_cannot_be_read_is_said_at_the_top_and_at_the_field_and_nothing_typed_is_lost(
         string typed, string message)
     {

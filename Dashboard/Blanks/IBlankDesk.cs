@@ -1,0 +1,57 @@
+using Ganchao.Contracts;
+using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
+using Ganchao.Dashboard.Entry;
+using Microsoft.AspNetCore.Http;
+
+namespace Ganchao.Dashboard.Blanks;
+
+/// <summary>Which sheets are due, and which sheet a code means; the host implements it.</summary>
+public interface IBlankDesk
+{
+    /// <summary>
+    /// The sheets that are due on a date by calendar and turns, of the teams for which whoever makes the request may enter; null
+    /// where there is no such plant for that person.
+    /// </summary>
+    /// <param name="context">The request.</param>
+    /// <param name="plant">Null: the person's own, or the only one.</param>
+    /// <param name="date">Null: today by the plant's clock.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    Task<DueSheets?> ListAsync(HttpContext context, string? plant, DateOnly? date, CancellationToken cancellationToken);
+
+    /// <summary>The shift that a right code means, in the plant of whoever asks; or what in it is unknown.</summary>
+    Task<(ShiftId? Shift, UnknownPart Unknown)> FindAsync(
+        HttpContext context, SheetCodeReading code, CancellationToken cancellationToken);
+}
+
+/// <summary>The sheets of one day.</summary>
+public sealed record DueSheets(PlantId Plant, Names Names, DateOnly Date, IReadOnlyList<DueSheet> Sheets);
+
+/// <summary>A sheet that is due, and what has become of it.</summary>
+public sealed record DueSheet(ShiftForm Form)
+{
+    public DueState State => Form switch
+    {
+        { SignedOff: true } => DueState.SignedOff,
+        { SaysNothing: true } => DueState.Nothing,
+        _ => Form.Filled.Any(line => line.Value is not null) ? DueState.Entered : DueState.Missing,
+    };
+}
+
+/// <summary>Where a due sheet stands.</summary>
+public enum DueState
+{
+    NotSet,
+
+    /// <summary>缺报: nothing was entered, and nobody said that there is nothing.</summary>
+    Missing,
+
+    /// <summary>Figures stand on it.</summary>
+    Entered,
+
+    /// <summary>无事可报</summary>
+    Nothing,
+
+    /// <summary>已交班</summary>
+    SignedOff,
+}
