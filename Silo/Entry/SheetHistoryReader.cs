@@ -92,6 +92,7 @@ internal sealed class SheetHistoryReader(ILedger ledger, IPlantBooks books, IPri
         entry.Value,
         ActOf(stored),
         entry.DeviceAt,
+        entry.ObservedAt,
         entry.Way,
         await TextOf(stored, entry.Reason, cancellationToken),
         await TextOf(stored, entry.Note, cancellationToken),

@@ -86,6 +86,7 @@ public sealed partial class AccessTests
         LSBPDOF          GET  /entry/{Plant}/{Team}/{Date}/{Kind}
         LSBPDOF          GET  /entry/correct/{Plant}/{Team}/{Date}/{Kind}/{Entry:guid}
         LSBPDOF          GET  /entry/blank
+        LSBPDOF          GET  /entry/day
         LSBPDOF          GET  /entry/code
         LSBPDOF          GET  /entry/nothing/{Plant}/{Team}/{Date}/{Kind}
         LSB              GET  /entry/sign-off/{Plant}/{Team}/{Date}/{Kind}
