@@ -6,8 +6,8 @@ using Ganchao.Contracts.Entries;
 namespace Ganchao.Dashboard.Blanks;
 
 /// <summary>
-/// The code on a blank sheet, such as <c>T07-260302-NIGHT-4K</c>: team, date and shift as people say them, in capitals, and two check
-/// characters. With them one wrong character is found and told by its place.
+/// The code on a blank sheet, such as <c>T07-260302-NIGHT-4K</c>: team, date and shift as people say them, in capitals, and two
+/// check characters. With them one wrong character is found and told by its place.
 /// </summary>
 public static partial class SheetCode
 {

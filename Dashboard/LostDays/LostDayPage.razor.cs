@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ganchao.Dashboard.LostDays;
 
-/// <summary>补录: all paper sheets of a day on one page, typed, checked and sent at once; each sheet is taken or refused by itself.</summary>
+/// <summary>
+/// 补录: all paper sheets of a day on one page, typed, checked and sent at once; each sheet is taken or refused by itself.
+/// </summary>
 public sealed partial class LostDayPage
 {
     /// <summary>More fields than a browser's form may have would come together otherwise.</summary>
@@ -44,8 +46,9 @@ public sealed partial class LostDayPage
     [CascadingParameter]
     private ReaderLanguage Words { get; set; } = ReaderLanguage.Default;
 
-    private int Shown =>
-        int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, Math.Max(1, _pages)) : 1;
+    private int Shown => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+        ? Math.Clamp(page, 1, Math.Max(1, _pages))
+        : 1;
 
     private string DateText => _day!.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

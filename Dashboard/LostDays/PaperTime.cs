@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Ganchao.Dashboard.LostDays;
 
-/// <summary>The time that stands on a paper sheet: of the shift's own day, or of the next where a shift goes over midnight.</summary>
+/// <summary>
+/// The time that stands on a paper sheet: of the shift's own day, or of the next where a shift goes over midnight.
+/// </summary>
 internal static partial class PaperTime
 {
     /// <summary>By the plant's clock, such as 16:00.</summary>

@@ -30,7 +30,9 @@ internal sealed class CountedWork
         _seconds += TurnPaper + Home + Think;
     }
 
-    /// <summary>A figure is read from the paper and typed, and Enter goes on; a field that is blank on the paper is passed over.</summary>
+    /// <summary>
+    /// A figure is read from the paper and typed, and Enter goes on; a field that is blank on the paper is passed over.
+    /// </summary>
     public void Type(string text)
     {
         _fields += text.Length > 0 ? 1 : 0;

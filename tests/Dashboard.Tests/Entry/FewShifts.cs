@@ -56,7 +56,8 @@ internal sealed class FewShifts : IEntryDesk
                 new HistoryVersion(
                     1, Id(1), 12, Act(Role.ShiftLead), null, null, EntryWay.Ordinary, null, new KeptText("1")),
                 new HistoryVersion(
-                    2, Id(2), 2, Act(Role.Statistician), At.AddMinutes(-1), null, EntryWay.Late, new KeptText("2"), new KeptText(null)),
+                    2, Id(2), 2, Act(Role.Statistician), At.AddMinutes(-1), null, EntryWay.Late, new KeptText("2"),
+                    new KeptText(null)),
                 .. more,
             ]),
         ],
