@@ -37,7 +37,6 @@ internal static class BlankTexts
         "代码不对:有几个字符错了、漏了或多了。请对着纸再输一遍。",
         "The code is wrong: several characters are wrong, missing or too many. Type it again from the paper.");
 
-    public static readonly Text Character = new("第 {0} 个字符“{1}”不对。", "Character {0}, “{1}”, is wrong.");
     public static readonly Text Meant = new("第 {0} 个字符“{1}”不对,应是“{2}”。", "Character {0}, “{1}”, is wrong: it should be “{2}”.");
 
     public static Text Of(DueState state) => state switch

@@ -11,8 +11,6 @@ internal static class CodeProblems
         SheetCodeFault.NotSet => $"{words.Of(EntryTexts.Of(unknown))} ({reading.Team} · {reading.Kind})",
         SheetCodeFault.Shape => words.Of(BlankTexts.NoCode),
         SheetCodeFault.Several => words.Of(BlankTexts.Several),
-        SheetCodeFault.Character when reading.Meant is { } meant =>
-            words.Of(BlankTexts.Meant, reading.Place, reading.Written, meant),
-        SheetCodeFault.Character => words.Of(BlankTexts.Character, reading.Place, reading.Written),
+        SheetCodeFault.Character => words.Of(BlankTexts.Meant, reading.Place, reading.Written, reading.Meant),
     };
 }

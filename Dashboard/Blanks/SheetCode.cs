@@ -45,17 +45,21 @@ public static partial class SheetCode
             return Wrong(code, sum, weighted);
         }
 
-        return Parts().Match(code) is { Success: true } parts
-            && DateOnly.TryParseExact(
-                parts.Groups["date"].Value, "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-                ? new(SheetCodeFault.NotSet, parts.Groups["team"].Value, date, parts.Groups["kind"].Value)
-                : new(SheetCodeFault.Shape);
+        return Parted(code) ?? new(SheetCodeFault.Shape);
     }
+
+    private static SheetCodeReading? Parted(string code) =>
+        Parts().Match(code) is { Success: true } parts
+        && DateOnly.TryParseExact(
+            parts.Groups["date"].Value, "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? new(SheetCodeFault.NotSet, parts.Groups["team"].Value, date, parts.Groups["kind"].Value)
+            : null;
 
     private static string Tidied(string typed) => string.Concat(
         typed.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c)));
 
-    // One wrong character changes the sum by its error and the weighted sum by its error times its place.
+    // One wrong character changes the sum by its error and the weighted sum by its error times its place. Where the code would
+    // be none even with that one put right, more than one is wrong.
     private static SheetCodeReading Wrong(string code, int sum, int weighted)
     {
         var place = sum == 0 ? 0 : Mod(weighted * InverseOf(sum));
@@ -64,8 +68,12 @@ public static partial class SheetCode
             return new(SheetCodeFault.Several);
         }
 
-        var meant = Symbols[Mod(ValueOf(code[place - 1]) - sum)];
-        return new(SheetCodeFault.Character, Place: place, Written: code[place - 1], Meant: meant == '*' ? null : meant);
+        var value = Mod(ValueOf(code[place - 1]) - sum);
+        return $"{Symbols}-".Where(symbol => ValueOf(symbol) == value)
+            .Where(symbol => Parted($"{code[..(place - 1)]}{symbol}{code[place..]}") is not null)
+            .Select(symbol => new SheetCodeReading(
+                SheetCodeFault.Character, Place: place, Written: code[place - 1], Meant: symbol))
+            .FirstOrDefault() ?? new(SheetCodeFault.Several);
     }
 
     private static (int Sum, int Weighted) Syndromes(string text)
@@ -116,7 +124,7 @@ public enum SheetCodeFault
 /// <param name="Kind">The shift kind.</param>
 /// <param name="Place">Of the wrong character, counted from 1.</param>
 /// <param name="Written">The wrong character.</param>
-/// <param name="Meant">What it should be, where that is a letter or digit.</param>
+/// <param name="Meant">What it should be.</param>
 public sealed record SheetCodeReading(
     SheetCodeFault Fault,
     string Team = "",
@@ -124,4 +132,4 @@ public sealed record SheetCodeReading(
     string Kind = "",
     int Place = 0,
     char Written = default,
-    char? Meant = null);
+    char Meant = default);

@@ -22,6 +22,16 @@ internal static class DraftProblems
 
     public static string FieldOf(TypedHeat heat) => string.Create(CultureInfo.InvariantCulture, $"h{heat.Number}");
 
+    /// <summary>The field of a work order.</summary>
+    public const string Order = "order";
+
+    /// <summary>That there is no such work order, and which are nearest.</summary>
+    public static Problem OfOrder(string typed, OrderReading found, ReaderLanguage words) => new(
+        Order,
+        typed.Length == 0 ? words.Of(OrderTexts.Missing)
+        : found.Nearest.Count == 0 ? words.Of(OrderTexts.Unknown, typed)
+        : words.Of(OrderTexts.Nearest, typed, string.Join(words.Language == Language.English ? ", " : "、", found.Nearest)));
+
     /// <summary>The tick of an unusual day.</summary>
     public const string DayTick = "ok-day";
 

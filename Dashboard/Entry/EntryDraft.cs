@@ -46,6 +46,7 @@ public sealed record TypedHeat(int Number, string Record, ImmutableArray<TypedLi
 /// <param name="Before">Where the team stood then, sealed.</param>
 /// <param name="DayConfirmed">Whether an unusual day was ticked as right.</param>
 /// <param name="DayWhy">The reason for it, which holds for every line without one of its own.</param>
+/// <param name="Order">A work order that was typed or scanned and whose fields are to be added.</param>
 public sealed record EntryDraft(
     ImmutableArray<TypedLine> Lines,
     ImmutableArray<TypedHeat> Heats,
@@ -54,7 +55,8 @@ public sealed record EntryDraft(
     bool IsLate = false,
     string Before = "",
     bool DayConfirmed = false,
-    string DayWhy = "")
+    string DayWhy = "",
+    string Order = "")
 {
     /// <summary>What names the day's tick and reason in the form; no cell has such a key.</summary>
     public const string DayKey = "~day";
@@ -94,8 +96,16 @@ public sealed record EntryDraft(
             posted["way"] == "late",
             One(posted, "before"),
             posted[$"ok:{DayKey}"] == "yes",
-            Reason(posted, DayKey));
+            Reason(posted, DayKey),
+            One(posted, "order"));
     }
+
+    /// <summary>With the fields of a work order; one that is there already stays as it is.</summary>
+    public EntryDraft WithOrder(IEnumerable<EntryField> fields) => this with
+    {
+        Lines = [.. Lines, .. fields.Where(field => Lines.All(line => line.Cell != field.Cell)).Select(NewLine)],
+        Order = "",
+    };
 
     public EntryDraft WithOneMoreHeat(ShiftForm form) =>
         Heats.Length < MaxHeats ? this with { Heats = Heats.AddRange(NewHeats(form, Heats.Length + 1)) } : this;

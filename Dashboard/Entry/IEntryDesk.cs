@@ -28,6 +28,13 @@ public interface IEntryDesk
     /// <summary>The shift's sheet with everything that its form shows, or what in the address is unknown.</summary>
     Task<ShiftReading> ReadAsync(ShiftId shift, CancellationToken cancellationToken);
 
+    /// <summary>The fields for a work order that was typed or scanned; where there is none such, the nearest known.</summary>
+    Task<OrderReading> FindOrderAsync(ShiftId shift, string typed, CancellationToken cancellationToken);
+
+    /// <summary>The fields of cells of the shift that its form does not show by itself.</summary>
+    Task<IReadOnlyList<EntryField>> ReadFieldsAsync(
+        ShiftId shift, IReadOnlyList<EntryCell> cells, CancellationToken cancellationToken);
+
     /// <summary>What would become of the entries; nothing is written.</summary>
     Task<EntryJudgement> CheckAsync(
         ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken);

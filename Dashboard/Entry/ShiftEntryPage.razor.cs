@@ -7,6 +7,8 @@ namespace Ganchao.Dashboard.Entry;
 /// <summary>One shift's form.</summary>
 public sealed partial class ShiftEntryPage
 {
+    private const string Order = "order";
+
     private ShiftForm? _form;
     private UnknownPart _unknown;
     private EntryDraft _draft = null!;
@@ -24,10 +26,14 @@ public sealed partial class ShiftEntryPage
     protected override async Task TakeStepAsync(string button, IFormCollection posted, Actor actor)
     {
         _draft = EntryDraft.Read(posted, _form!);
+        await AddFieldsAsync();
         switch (button.Split(':', 2))
         {
             case ["more"]:
                 _draft = _draft.WithOneMoreHeat(_form!);
+                break;
+            case [Order]:
+                await AddOrderAsync();
                 break;
             case [Edit]:
                 break;
@@ -37,10 +43,38 @@ public sealed partial class ShiftEntryPage
             case [Submit]:
                 await SubmitAsync(actor);
                 break;
+            case var _ when _draft.Order.Length > 0:    // scanned last, and its figures are still to be typed
+                await AddOrderAsync();
+                break;
             default:
                 await CheckAsync(actor);
                 break;
         }
+    }
+
+    // What a work order brought to the form when it was scanned is no part of the form by itself.
+    private async Task AddFieldsAsync()
+    {
+        var shown = _form!.Fields.Select(field => field.Cell).ToHashSet();
+        var brought = _draft.Lines.Select(line => line.Cell).Where(cell => !shown.Contains(cell)).ToList();
+        if (brought.Count > 0)
+        {
+            _form = _form with { Fields = [.. _form.Fields, .. await Desk.ReadFieldsAsync(Shift, brought, Aborted)] };
+        }
+    }
+
+    private async Task AddOrderAsync()
+    {
+        var found = await Desk.FindOrderAsync(Shift, _draft.Order, Aborted);
+        if (found.Fields.Count == 0)
+        {
+            Problems = [DraftProblems.OfOrder(_draft.Order, found, Words)];
+            return;
+        }
+
+        _draft = _draft.WithOrder(found.Fields);
+        _focus = found.Fields[0].Cell.Key;
+        await AddFieldsAsync();
     }
 
     private async Task CheckAsync(Actor actor)

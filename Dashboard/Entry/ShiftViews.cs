@@ -49,6 +49,7 @@ public sealed record ShiftHeading(ShiftId Shift, Names Plant, Names Team, Names 
 /// <param name="Plans">Plans of measures that are computed from what is entered.</param>
 /// <param name="Exclusions">Stretches of the shift that were proposed to be left out.</param>
 /// <param name="SaysNothing">Whether the sheet says that there is nothing to report.</param>
+/// <param name="TakesOrders">Whether one may add the fields of a work order by its number.</param>
 public sealed record ShiftForm(
     ShiftHeading Heading,
     bool SignedOff,
@@ -57,7 +58,8 @@ public sealed record ShiftForm(
     IReadOnlyList<FilledLine> Filled,
     IReadOnlyList<ComputedPlan> Plans,
     IReadOnlyList<ShownExclusion>? Exclusions = null,
-    bool SaysNothing = false)
+    bool SaysNothing = false,
+    bool TakesOrders = false)
 {
     /// <summary>Whether one may still say that there is nothing to report.</summary>
     public bool MaySayNothing => !SaysNothing && Filled.All(line => line.Value is null);

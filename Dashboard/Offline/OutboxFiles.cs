@@ -4,13 +4,14 @@ namespace Ganchao.Dashboard.Offline;
 internal static class OutboxFiles
 {
     public const string Start = "outbox/start.js";
+    public const string Scan = "outbox/scan.js";
     public const string Worker = "outbox/worker.js";
 
     /// <summary>The modules, each of one purpose; one imports another by its plain name.</summary>
     public static readonly IReadOnlyList<string> Modules =
     [
         Start, "outbox/backoff.js", "outbox/clock.js", "outbox/device.js", "outbox/draft.js", "outbox/export.js",
-        "outbox/form.js", "outbox/id.js", "outbox/leave.js", "outbox/list.js", "outbox/panel.js", "outbox/review.js", "outbox/sender.js",
+        "outbox/form.js", "outbox/id.js", "outbox/leave.js", "outbox/list.js", "outbox/panel.js", "outbox/review.js", Scan, "outbox/sender.js",
         "outbox/server.js", "outbox/sheet.js", "outbox/shell.js", "outbox/steps.js", "outbox/store.js", "outbox/template.js",
         "outbox/texts.js", "outbox/tracks.js", "outbox/update.js",
     ];

@@ -67,6 +67,8 @@ internal static class OutboxTexts
     public static readonly Text Event = new("本班事件", "Events of this shift");
     public static readonly Text NothingTyped = new("至少填一个数。", "Type at least one figure.");
     public static readonly Text NoMoreHeats = new("没有网络时不能加第一炉;联网后再填。", "The first heat cannot be added without a network.");
+    public static readonly Text NoOrders = new(
+        "没有网络时不能按工作令号加一行;联网后再加。", "A work order cannot be added without a network.");
     public static readonly Text Restored = new("已恢复 {0} 的草稿。", "The draft of {0} is back.");
     public static readonly Text WasReturned = new("被退回:", "Returned: ");
     public static readonly Text SentMeanwhile = new("这张表已在另一个窗口提交。", "This form was submitted in another window.");

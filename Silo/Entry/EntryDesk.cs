@@ -18,6 +18,7 @@ internal sealed class EntryDesk(
     IGrainFactory grains,
     ShiftFinder finder,
     ShiftFormReader forms,
+    WorkOrderFields orders,
     SheetHistoryReader histories,
     TeamPlaces places,
     Unconfirmed unconfirmed,
@@ -59,6 +60,13 @@ internal sealed class EntryDesk(
         var (known, unknown) = await finder.FindAsync(shift, cancellationToken);
         return new ShiftReading(known is null ? null : await forms.ReadAsync(known, cancellationToken), unknown);
     }
+
+    public async Task<OrderReading> FindOrderAsync(ShiftId shift, string typed, CancellationToken cancellationToken) =>
+        await orders.FindAsync(await KnownAsync(shift, cancellationToken), typed, cancellationToken);
+
+    public async Task<IReadOnlyList<EntryField>> ReadFieldsAsync(
+        ShiftId shift, IReadOnlyList<EntryCell> cells, CancellationToken cancellationToken) =>
+        await forms.FieldsAsync(await KnownAsync(shift, cancellationToken), cells, cancellationToken);
 
     public async Task<EntryJudgement> CheckAsync(
         ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ internal static class EntryHosting
     public static void AddEntryDesk(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton<ShiftFinder>()
         .AddSingleton<ShiftFormReader>()
+        .AddSingleton<WorkOrderFields>()
         .AddSingleton<SheetHistoryReader>()
         .AddSingleton<TeamPlaces>()
         .AddSingleton<Unconfirmed>()

@@ -19,6 +19,9 @@ internal sealed class ShiftCells(KnownShift shift, IReadOnlyList<FactRow> rows)
 
     private readonly PlantBook _book = shift.Book;
 
+    /// <summary>Whether a scanned work order brings a field of the measure.</summary>
+    public static bool TakesOrders(ShiftMeasure measure) => measure is { ByProduct: true, Line.Occasion: Occasion.Shift };
+
     /// <summary>The projects that the team works on at that date.</summary>
     public IEnumerable<ProjectBook> Projects => ProjectsOf(_book, shift.Id.Team, shift.Id.Date);
 

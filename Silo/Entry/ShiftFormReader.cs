@@ -35,7 +35,24 @@ internal sealed class ShiftFormReader(
             filled,
             [.. ShiftPlans.Computed(shift)],
             ExclusionReader.Of(shift, sheet),
-            sheet.NothingToReport);
+            sheet.NothingToReport,
+            measures.Any(ShiftCells.TakesOrders) && shift.Book.WorkOrders.Any());
+    }
+
+    /// <summary>The fields of some cells of the shift that its form does not show by itself; of unknown measures there are none.</summary>
+    public async Task<IReadOnlyList<EntryField>> FieldsAsync(
+        KnownShift shift, IReadOnlyList<EntryCell> asked, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync(shift, cancellationToken);
+        var cells = new ShiftCells(shift, rows);
+        var filled = FilledOf(shift, cells, await grains.GetGrain<IShiftGrain>(shift.Id.ToString()).Read());
+        return
+        [
+            .. from cell in asked
+               let measure = shift.Book.Measure(cell.Measure, shift.Id.Date)
+               where measure is not null
+               select FieldOf(shift, cells, measure, cell, rows, filled),
+        ];
     }
 
     /// <summary>The team's figures of the last weeks and of its running projects, this shift's included.</summary>

@@ -49,6 +49,29 @@ internal static class HallPlant
 
         """;
 
+    private const string CareRules =
+        """
+        language: 1
+        code: care
+        names: { zh: 细账, en: Careful accounts }
+        entrants: team
+        inputs:
+          steel: { measure: steel, unit: kg }
+          gas: { measure: gas, unit: kg }
+          wire: { measure: wire, unit: kg }
+          oil: { measure: oil, unit: kg }
+          carbon: { measure: carbon, unit: "%" }
+        indicators:
+          used: { names: { zh: 用料, en: Used }, value: { formula: sum(steel) + sum(gas) + sum(wire) + sum(oil), decimals: 1 } }
+          heats: { names: { zh: 炉次, en: Heats }, value: { formula: count(carbon), decimals: 0 } }
+        total: { formula: value(used), decimals: 1 }
+        ranking: { by: [ total asc ], shared: 1-2-2-4 }
+
+        """;
+
+    /// <summary>The team that enters five figures a shift, and heats; all others enter one figure.</summary>
+    public const int CarefulTeam = 3;
+
     // The plant's own board stands beside others while its stage runs, so its dates are about the day of the tests.
     private static readonly DateOnly Yesterday =
         DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
@@ -133,6 +156,9 @@ internal static class HallPlant
           measures:
             - { type: measure, measure: output, names: { zh: 产量 }, unit: t, decimals: 2, kind: additive,
                 subject: team, occasion: shift, entries: many, min: 0 }
+        {{Lines(["steel", "gas", "wire", "oil"], Used)}}
+            - { type: measure, measure: carbon, names: { zh: 含碳, en: Carbon }, unit: "%", decimals: 2, kind: additive,
+                subject: team, occasion: heat, min: 0 }
             - { type: measure, measure: checked, names: { zh: 抽查件数, en: Pieces checked }, unit: 件, decimals: 0,
                 kind: additive, subject: team, occasion: day, min: 0 }
           rulebooks:
@@ -144,6 +170,10 @@ internal static class HallPlant
               code: whole
               text: |
         {{Indented(PlantRules)}}
+            - type: rulebook
+              code: care
+              text: |
+        {{Indented(CareRules)}}
         competitions:
           output:
             - { type: proposed, names: { zh: 产量竞赛, en: Output contest } }
@@ -156,13 +186,24 @@ internal static class HallPlant
             - { type: rulebook-adopted, rulebook: {{PlantBook.HashOf(PlantRules)}} }
             - { type: stage, stage: open, names: { zh: 全年, en: All year }, dates: {{Open}} }
             - { type: enrolment, entrant: hall }
+          care:
+            - { type: proposed, names: { zh: 细账, en: Careful accounts } }
+            - { type: rulebook-adopted, rulebook: {{PlantBook.HashOf(CareRules)}} }
+            - { type: stage, stage: open, names: { zh: 全年, en: All year }, dates: {{Open}} }
+            - { type: enrolment, entrant: {{Id(CarefulTeam)}} }
         """;
+
+    private static string Used(string measure) =>
+        $"    - {{ type: measure, measure: {measure}, names: {{ zh: \"{measure}\" }}, unit: kg, " +
+        "decimals: 1, kind: additive, subject: team, occasion: shift, entries: many, min: 0 }";
 
     private static string Id(int team) => string.Create(CultureInfo.InvariantCulture, $"t{team:00}");
 
     private static string NamesOf(int team) => $"{{ zh: \"{NameOf(team).Zh}\", en: \"{NameOf(team).En}\" }}";
 
-    private static string Lines(Func<int, string> line) => string.Join('\n', Enumerable.Range(1, Teams).Select(line));
+    private static string Lines(Func<int, string> line) => Lines(Enumerable.Range(1, Teams), line);
+
+    private static string Lines<T>(IEnumerable<T> things, Func<T, string> line) => string.Join('\n', things.Select(line));
 
     private static string Indented(string text) =>
         string.Join('\n', text.TrimEnd('\n').Split('\n').Select(line => $"        {line}"));

@@ -13,6 +13,7 @@ import { createSender } from './sender.js';
 import { arrived, isPast } from './sheet.js';
 import { show as showShell } from './shell.js';
 import * as store from './store.js';
+import './scan.js';
 import { find, keep as keepForm, make as formOf } from './template.js';
 import { lang, make, pageOwner, say } from './texts.js';
 import { follow } from './tracks.js';

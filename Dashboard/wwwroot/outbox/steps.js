@@ -12,8 +12,9 @@ export function begin(form, draft, { onSubmitted, onMore }) {
     shown.replaceWith(next);
     shown = next;
     listen(next);
-    const first = next.querySelector('.problems, h2, .done') ?? next;
-    first.setAttribute('tabindex', '-1');
+    const wanted = next.querySelector('.problems') ? null : next.querySelector('[autofocus]');
+    const first = wanted ?? next.querySelector('.problems, h2, .done') ?? next;
+    if (!wanted) first.setAttribute('tabindex', '-1');
     first.focus();
     scrollTo(0, 0);
   };
@@ -49,7 +50,7 @@ export function begin(form, draft, { onSubmitted, onMore }) {
     if (!isTyped(fieldsOf(typed)) && step === 'check') return complain(say('nothingTyped'));
     const answer = await askServer(typed, fieldsOf(typed), step);
     if (answer?.form) return showAnswer(answer.form);
-    return step === 'more' ? complain(say('noMoreHeats')) : show(reviewOf(typed));
+    return step === 'more' ? complain(say('noMoreHeats')) : step === 'order' ? complain(say('noOrders')) : show(reviewOf(typed));
   }
 
   // The form again, with what is wrong, takes the place of the one that was typed into.

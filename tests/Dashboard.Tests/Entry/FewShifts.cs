@@ -100,6 +100,19 @@ internal sealed class FewShifts : IEntryDesk
         return new ShiftReading(Unknown == UnknownPart.NotSet ? Form() : null, Unknown);
     }
 
+    /// <summary>The work order that is known besides the form's own.</summary>
+    public static readonly WorkOrderNumber OtherOrder = new("W-1205");
+
+    private static readonly EntryField Ordered = new(Pieces with { WorkOrder = OtherOrder }, PiecesWords, 0, 400);
+
+    public Task<OrderReading> FindOrderAsync(ShiftId shift, string typed, CancellationToken cancellationToken) => Task.FromResult(
+        typed == OtherOrder.Value ? new OrderReading([Ordered], [])
+        : new OrderReading([], typed.StartsWith('W') ? [OtherOrder.Value] : []));
+
+    public Task<IReadOnlyList<EntryField>> ReadFieldsAsync(
+        ShiftId shift, IReadOnlyList<EntryCell> cells, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<EntryField>>([.. cells.Where(cell => cell == Ordered.Cell).Select(_ => Ordered)]);
+
     public async Task<EntryJudgement> CheckAsync(
         ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken)
     {
@@ -175,7 +188,8 @@ internal sealed class FewShifts : IEntryDesk
             ],
             [new EntryField(Tapped, TappedWords, 0, 20)],
             IsFilled ? [filled] : [],
-            [new ComputedPlan(new Names("合格铸件", "Good castings"), "吨", 2, 3.14m)]);
+            [new ComputedPlan(new Names("合格铸件", "Good castings"), "吨", 2, 3.14m)],
+            TakesOrders: true);
     }
 
     private EntryAnswer AnswerTo(EntryList entries) => Refusals.Count > 0

@@ -7,6 +7,9 @@ namespace Ganchao.EndToEnd.Accounts;
 /// <summary>From the first start to a lead at the team's tablet, as people do it, on a phone's screen.</summary>
 public partial class AccountPagesTests(Browsing browsing)
 {
+    // Besides typing numbers.
+    private const int MostTaps = 12;
+
     private const string Password = "our own secret 7";
 
     private static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
@@ -80,7 +83,43 @@ public partial class AccountPagesTests(Browsing browsing)
         await page.Clock.FastForwardAsync(61_000);
         await page.Locator("#pin").WaitForAsync();
 
+        await using var pocket = await browsing.OpenAsync(
+            new()
+            {
+                Locale = locale, ColorScheme = scheme, ViewportSize = Phone, HasTouch = true,
+                StorageState = await wall.StorageStateAsync(),
+            },
+            plant);
+        await AssertShortWayAsync(await pocket.NewPageAsync(), pin);
+
         Task AssertAccessibleAsync(string step) => Axe.AssertNothingIsWrongAsync(page, $"{step} ({locale}, {scheme})");
+    }
+
+    /// <summary>From the sign-in to the receipt of five figures; typing digits is not counted, every other touch or key is.</summary>
+    private static async Task AssertShortWayAsync(IPage page, string pin)
+    {
+        var taps = new Taps(page);
+        await page.GotoAsync("/tablet");
+        await taps.TypeAsync("1003");
+        await taps.TapAsync("#pin");
+        await taps.TypeAsync(pin);
+        await taps.TapAsync("main button.primary");
+        await taps.TapAsync(".teams a.button");
+        await page.Locator("form.entry input[name^='v:']").First.WaitForAsync();
+        var figures = await page.Locator("form.entry input[name^='v:']").AllAsync();
+        Assert.Equal(5, figures.Count);
+        foreach (var (index, _) in figures.Index())
+        {
+            await taps.TapAsync($"form.entry input[name^='v:'] >> nth={index}");
+            await taps.TypeAsync("95.5");
+        }
+
+        await taps.TapAsync("form.entry .buttons button.primary");
+        await taps.TapAsync("#submit");
+        await page.WaitForURLAsync("**/entry/receipt/**");
+        await page.Locator(".review li").Nth(4).WaitForAsync();
+        TestContext.Current.TestOutputHelper!.WriteLine($"From the sign-in to the receipt of five figures: {taps.Count} taps.");
+        Assert.InRange(taps.Count, 1, MostTaps);
     }
 
     private static string CodeOf(RunningPlant plant) => Code().Matches(plant.Silo.Log)[^1].Groups["code"].Value;

@@ -33,6 +33,23 @@ public class PhoneFormTests(Browsing browsing)
         Assert.True(await wall.IsMarkedAsync());
     }
 
+    [Fact]
+    public async Task A_scanner_ends_a_code_with_enter_and_goes_on_to_the_next_field()
+    {
+        await using var context = await browsing.OpenAsync(new() { ViewportSize = PhoneForm.Screen });
+        var form = new PhoneForm(await context.NewPageAsync());
+        await form.OpenAsync(HallPlant.CarefulTeam);
+        await form.Page.Locator("button[value=more]").ClickAsync();
+        await form.Page.Locator("#h1").FocusAsync();
+
+        await form.Page.Keyboard.TypeAsync("H-2607-12\n");
+        await form.Page.Keyboard.TypeAsync("3.5");
+
+        await Assertions.Expect(form.Page.Locator("#h1-0")).ToHaveValueAsync("3.5");
+        await Assertions.Expect(form.Page.Locator("#h1")).ToHaveValueAsync("H-2607-12");
+        await Axe.AssertNothingIsWrongAsync(form.Page, "a form with a heat");
+    }
+
     [Theory]
     [MemberData(nameof(Leaders))]
     public async Task Every_step_keeps_the_rules_of_accessibility(string locale, ColorScheme scheme, int team)
