@@ -15,9 +15,9 @@ public interface IBlankDesk
     /// </summary>
     /// <param name="context">The request.</param>
     /// <param name="plant">Null: the person's own, or the only one.</param>
-    /// <param name="date">Null: today by the plant's clock.</param>
+    /// <param name="day">Null: today by the plant's clock.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    Task<DueSheets?> ListAsync(HttpContext context, string? plant, DateOnly? date, CancellationToken cancellationToken);
+    Task<DueSheets?> ListAsync(HttpContext context, string? plant, DateOnly? day, CancellationToken cancellationToken);
 
     /// <summary>The shift that a right code means, in the plant of whoever asks; or what in it is unknown.</summary>
     Task<(ShiftId? Shift, UnknownPart Unknown)> FindAsync(

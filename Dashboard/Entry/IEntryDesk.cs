@@ -51,7 +51,7 @@ public interface IEntryDesk
 
     /// <summary>Records that the shift has nothing to report (无事可报).</summary>
     Task<EntrySubmission> ReportNothingAsync(
-        ShiftId shift, NothingForm nothing, Actor actor, CancellationToken cancellationToken);
+        ShiftId shift, NothingForm form, Actor actor, CancellationToken cancellationToken);
 
     /// <summary>Every version of every line of the sheet; null where the address is unknown.</summary>
     Task<SheetHistory?> HistoryAsync(ShiftId shift, CancellationToken cancellationToken);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ganchao.Client.Wording;
-using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Dashboard.Blanks;
 using Ganchao.Dashboard.Entry;

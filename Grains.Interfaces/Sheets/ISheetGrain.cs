@@ -37,7 +37,7 @@ public interface IShiftGrain : ISheetGrain
 
     /// <summary>Records that there is nothing to report (无事可报), once; refused where figures stand on the sheet.</summary>
     [Alias("ReportNothing")]
-    Task<EntryAnswer> ReportNothing(NothingForm nothing, Actor actor);
+    Task<EntryAnswer> ReportNothing(NothingForm form, Actor actor);
 
     /// <summary>The other side countersigns or contests it, its own takes it back, or it is decided.</summary>
     [Alias("AnswerExclusion")]

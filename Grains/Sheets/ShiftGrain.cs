@@ -72,26 +72,26 @@ internal sealed class ShiftGrain(
         return Answer(EntryOutcome.Recorded, [], [], []);
     }
 
-    public async Task<EntryAnswer> ReportNothing(NothingForm nothing, Actor actor)
+    public async Task<EntryAnswer> ReportNothing(NothingForm form, Actor actor)
     {
         Stay();
-        if (State.Nothing(nothing.Id) is { } known)
+        if (State.Nothing(form.Id) is { } known)
         {
-            return known.Reported == NothingRules.EventOf(nothing)
-                ? Answer(EntryOutcome.AlreadyRecorded, [new EntryReceipt(nothing.Id, known.Seq, known.Seq)], [], [])
-                : Answer(EntryOutcome.Refused, [], [], [NothingRules.IdTaken(nothing.Id)]);
+            return known.Reported == NothingRules.EventOf(form)
+                ? Answer(EntryOutcome.AlreadyRecorded, [new EntryReceipt(form.Id, known.Seq, known.Seq)], [], [])
+                : Answer(EntryOutcome.Refused, [], [], [NothingRules.IdTaken(form.Id)]);
         }
 
         var book = await Book(refresh: true);
-        var refusals = NothingRules.Check(nothing, State, Key)
+        var refusals = NothingRules.Check(form, State, Key)
             .Concat(new EntryRules(Key, book, actor, TodayIn(book)).CheckSheet()).ToImmutableArray();
         if (!refusals.IsEmpty)
         {
             return Answer(EntryOutcome.Refused, [], [], refusals);
         }
 
-        await Append([(nothing.Id, NothingRules.EventOf(nothing))], [], actor);
-        return Answer(EntryOutcome.Recorded, [new EntryReceipt(nothing.Id, State.Version, State.Version)], [], []);
+        await Append([(form.Id, NothingRules.EventOf(form))], [], actor);
+        return Answer(EntryOutcome.Recorded, [new EntryReceipt(form.Id, State.Version, State.Version)], [], []);
     }
 
     /// <summary>Records one event once; the same id with the same content is answered with the first receipt.</summary>

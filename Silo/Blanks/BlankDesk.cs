@@ -16,7 +16,7 @@ internal sealed class BlankDesk(ILedger ledger, IPlantBooks books, ShiftFinder f
     : IBlankDesk
 {
     public async Task<DueSheets?> ListAsync(
-        HttpContext context, string? plant, DateOnly? date, CancellationToken cancellationToken)
+        HttpContext context, string? plant, DateOnly? day, CancellationToken cancellationToken)
     {
         var plants = await PlantsAsync(context, cancellationToken);
         var chosen = plants.Where(known => string.IsNullOrEmpty(plant) || known.Value == plant).ToList();
@@ -28,9 +28,9 @@ internal sealed class BlankDesk(ILedger ledger, IPlantBooks books, ShiftFinder f
         var book = await books.ReadAsync(chosen[0], cancellationToken);
         var today = book.Calendar.DateAt(clock.GetUtcNow());
         var person = SignedIn.Of(context.User)?.Person;
-        var day = date ?? today;
+        var date = day ?? today;
         var sheets = new List<DueSheet>();
-        foreach (var shift in DueOn(book, day).Where(shift => EntryRights.MayEnter(book, person, shift.Team, today)))
+        foreach (var shift in DueOn(book, date).Where(shift => EntryRights.MayEnter(book, person, shift.Team, today)))
         {
             if ((await finder.FindAsync(shift, cancellationToken)).Shift is { } known)
             {
@@ -40,7 +40,7 @@ internal sealed class BlankDesk(ILedger ledger, IPlantBooks books, ShiftFinder f
             }
         }
 
-        return new DueSheets(chosen[0], BookNames.OfPlant(book), day, sheets);
+        return new DueSheets(chosen[0], BookNames.OfPlant(book), date, sheets);
     }
 
     public async Task<(ShiftId? Shift, UnknownPart Unknown)> FindAsync(

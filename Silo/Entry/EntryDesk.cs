@@ -107,9 +107,9 @@ internal sealed class EntryDesk(
         new(await writing.WriteAsync(shift, sheet => sheet.SignOff(id, actor)), [], []);
 
     public async Task<EntrySubmission> ReportNothingAsync(
-        ShiftId shift, NothingForm nothing, Actor actor, CancellationToken cancellationToken)
+        ShiftId shift, NothingForm form, Actor actor, CancellationToken cancellationToken)
     {
-        var sent = OnBehalf.Of(nothing, await KnownAsync(shift, cancellationToken), actor, clock.GetUtcNow());
+        var sent = OnBehalf.Of(form, await KnownAsync(shift, cancellationToken), actor, clock.GetUtcNow());
         return new(await writing.WriteAsync(shift, sheet => sheet.ReportNothing(sent, actor)), [], []);
     }
 

@@ -1,10 +1,8 @@
 using System.Text;
-using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Registers;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Grains.Boards;
-using Ganchao.Grains.Registers;
 
 namespace Ganchao.Silo.Entry;
 

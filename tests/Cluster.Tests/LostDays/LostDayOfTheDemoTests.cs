@@ -9,9 +9,6 @@ namespace Ganchao.Cluster.Tests.LostDays;
 /// <summary>One person, a pile of paper: the first day of the demo plant, every shift of it, entered back.</summary>
 public sealed partial class LostDayOfTheDemoTests(ITestOutputHelper output)
 {
-    /// <summary>Heats of a shift of the melting team, as many as its rows.</summary>
-    private const int Heats = 6;
-
     [Fact]
     public async Task One_person_enters_it_back_within_fifteen_minutes_of_clicks_counted()
     {

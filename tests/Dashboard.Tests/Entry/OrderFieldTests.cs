@@ -1,5 +1,4 @@
 using Ganchao.Client.Wording;
-using Ganchao.Dashboard.Entry;
 using Microsoft.AspNetCore.Http;
 using static Ganchao.Dashboard.Tests.Boards.PageRendering;
 

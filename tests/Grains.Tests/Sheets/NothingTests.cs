@@ -1,6 +1,5 @@
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
-using Ganchao.Grains.Interfaces.Sheets;
 using Ganchao.Grains.Tests.Plants;
 using static Ganchao.Grains.Tests.Plants.TestPlant;
 
