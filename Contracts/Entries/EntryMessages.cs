@@ -132,7 +132,7 @@ public sealed record ConfirmationForm(IReadOnlyList<Guid> Entries);
 
 /// <summary>
 /// A sheet as it stands; of a shift's sheet also the stretches that were proposed to be left out, and whether it says that there
-/// is nothing to report.
+/// is nothing to report, and what is attached to its entries.
 /// </summary>
 public sealed record SheetView(
     string Sheet,
@@ -140,4 +140,5 @@ public sealed record SheetView(
     bool SignedOff,
     IReadOnlyList<SheetLine> Lines,
     IReadOnlyList<SheetExclusion>? Exclusions = null,
-    bool NothingToReport = false);
+    bool NothingToReport = false,
+    IReadOnlyList<SheetEvidence>? Evidence = null);

@@ -11,7 +11,9 @@ internal static class BlankTexts
         "打印本页:每个应填的班次一张 A4。停电断网时手写,恢复后扫码或输代码补录。",
         "Print this page: one A4 sheet for each shift that is due. Write by hand when the system is down, then scan or type the code.");
 
-    public static readonly Text NoneDue = new("该日没有应填的班报:休息日,或没有您的班组。", "No sheet is due on that date: a day off, or no team of yours.");
+    public static readonly Text NoneDue = new(
+        "该日没有应填的班报:休息日,或没有您的班组。",
+        "No sheet is due on that date: a day off, or no team of yours.");
     public static readonly Text NoSuchDay = new("没有这个厂,或日期不对。", "There is no such plant, or the date is wrong.");
     public static readonly Text Date = new("日期", "Date");
     public static readonly Text Show = new("显示", "Show");
@@ -29,10 +31,14 @@ internal static class BlankTexts
     public static readonly Text Time = new("时间", "Time");
     public static readonly Text Code = new("班报代码", "Sheet code");
     public static readonly Text OpenByCode = new("扫码或输代码", "Scan or type a sheet's code");
-    public static readonly Text CodeHint = new("印在空白班报右上角,比如 T07-260302-NIGHT-4K。", "Printed at the top right of a blank sheet, such as T07-260302-NIGHT-4K.");
+    public static readonly Text CodeHint = new(
+        "印在空白班报右上角,比如 T07-260302-NIGHT-4K。",
+        "Printed at the top right of a blank sheet, such as T07-260302-NIGHT-4K.");
     public static readonly Text Open = new("打开班报", "Open the sheet");
 
-    public static readonly Text NoCode = new("这不是班报代码。应是 班组-年月日-班次-校验字符。", "That is no sheet code. It reads team-yymmdd-shift-check characters.");
+    public static readonly Text NoCode = new(
+        "这不是班报代码。应是 班组-年月日-班次-校验字符。",
+        "That is no sheet code. It reads team-yymmdd-shift-check characters.");
     public static readonly Text Several = new(
         "代码不对:有几个字符错了、漏了或多了。请对着纸再输一遍。",
         "The code is wrong: several characters are wrong, missing or too many. Type it again from the paper.");

@@ -29,7 +29,7 @@ public static partial class SheetCode
         return $"{text}{Symbols[a]}{Symbols[Mod(-sum - a)]}";
     }
 
-    /// <summary>What a code says, or what is wrong with it. Wide or small letters and blanks are as good as capitals.</summary>
+    /// <summary>What a code says, or what is wrong with it. Wide and small letters and blanks do no harm.</summary>
     public static SheetCodeReading Read(string typed)
     {
         ArgumentNullException.ThrowIfNull(typed);

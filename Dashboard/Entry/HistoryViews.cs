@@ -1,6 +1,7 @@
 using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
+using Ganchao.Dashboard.Evidence;
 
 namespace Ganchao.Dashboard.Entry;
 
@@ -59,6 +60,7 @@ public sealed record HistoryAct(Role Role, string Actor, DateTimeOffset At);
 /// <param name="Note">A remark.</param>
 /// <param name="Unusual">What was unusual about the figure when it was entered.</param>
 /// <param name="WhyUnusual">Why it is right although it is unusual.</param>
+/// <param name="Evidence">Photos and files that prove it.</param>
 public sealed record HistoryVersion(
     long Seq,
     Guid Entry,
@@ -70,7 +72,8 @@ public sealed record HistoryVersion(
     KeptText? Reason,
     KeptText? Note,
     IReadOnlyList<UnusualMark>? Unusual = null,
-    KeptText? WhyUnusual = null);
+    KeptText? WhyUnusual = null,
+    IReadOnlyList<ShownEvidence>? Evidence = null);
 
 /// <summary>A text held outside the ledger; null once it was erased.</summary>
 public sealed record KeptText(string? Text);

@@ -29,6 +29,9 @@ public static class ShiftAddress
     public static string Correction(this ReaderLanguage words, ShiftId shift, Guid entry) =>
         words.Link($"/entry/correct/{shift}/{entry}");
 
+    public static string Evidence(this ReaderLanguage words, ShiftId shift, Guid entry) =>
+        words.Link($"/entry/evidence/{shift}/{entry}");
+
     public static string Receipt(this ReaderLanguage words, ShiftId shift, string receipt) =>
         words.Link($"/entry/receipt/{shift}/{receipt}");
 }

@@ -39,6 +39,10 @@ public interface IShiftGrain : ISheetGrain
     [Alias("ReportNothing")]
     Task<EntryAnswer> ReportNothing(NothingForm form, Actor actor);
 
+    /// <summary>Attaches a photo or file, whose bytes are stored already, to an entry of the sheet.</summary>
+    [Alias("Attach")]
+    Task<EntryAnswer> Attach(SheetEvidence evidence, Actor actor);
+
     /// <summary>The other side countersigns or contests it, its own takes it back, or it is decided.</summary>
     [Alias("AnswerExclusion")]
     Task<EntryAnswer> AnswerExclusion(Guid exclusion, ExclusionAnswer answer, Actor actor);

@@ -62,5 +62,10 @@ public sealed record EntriesConfirmed(IReadOnlyList<Guid> Entries);
 /// <param name="DeviceAt">The device's clock.</param>
 public sealed record NothingReported(EntryWay Way, PersonId? For, DateTimeOffset? DeviceAt);
 
+/// <summary>A photo or file was attached to an entry; only the commitment to its bytes stands in the ledger.</summary>
+/// <param name="Entry">The entry, or the correction.</param>
+/// <param name="File">What was attached.</param>
+public sealed record EvidenceAttached(Guid Entry, EvidenceCommitment File);
+
 /// <summary>The sheet was signed off at hand-over (交班确认).</summary>
 public sealed record SheetSignedOff(long Entries);

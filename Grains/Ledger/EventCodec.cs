@@ -56,6 +56,7 @@ public static class EventCodec
             [typeof(SheetSignedOff)] = "sheet-signed-off",
             [typeof(EntriesConfirmed)] = "entries-confirmed",
             [typeof(NothingReported)] = "nothing-reported",
+            [typeof(EvidenceAttached)] = "evidence-attached",
             [typeof(ExclusionProposed)] = "exclusion-proposed",
             [typeof(ExclusionAnswered)] = "exclusion-answered",
             [typeof(ExclusionWithdrawn)] = "exclusion-withdrawn",

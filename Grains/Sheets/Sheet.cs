@@ -22,6 +22,7 @@ internal sealed class Sheet(SheetKey key)
     private readonly Dictionary<Guid, EntriesConfirmed> _confirmations = [];
     private readonly HashSet<Guid> _confirmed = [];
     private readonly Dictionary<Guid, (long Seq, NothingReported Reported)> _nothings = [];
+    private readonly Dictionary<Guid, (long Seq, SheetEvidence Attached)> _evidence = [];
     private (long Seq, Guid Id)? _signOff;
 
     public ShiftExclusions Exclusions { get; } = new();
@@ -50,7 +51,7 @@ internal sealed class Sheet(SheetKey key)
 
     /// <summary>Whether an event of the sheet that is no entry has this id.</summary>
     public bool HasOther(Guid id) => HasSignOff(id) || _confirmations.ContainsKey(id)
-        || _nothings.ContainsKey(id) || Exclusions.Recorded(id) is not null;
+        || _nothings.ContainsKey(id) || _evidence.ContainsKey(id) || Exclusions.Recorded(id) is not null;
 
     /// <summary>Whether somebody said that there is nothing to report, and no figure stands against it.</summary>
     public bool SaysNothing => _nothings.Count > 0 && _lines.Values.All(line => line.IsVoid);
@@ -102,6 +103,9 @@ internal sealed class Sheet(SheetKey key)
             case NothingReported nothing:
                 _nothings.Add(id, (seq, nothing));
                 break;
+            case EvidenceAttached attached:
+                _evidence.Add(id, (seq, new SheetEvidence(id, attached.Entry, attached.File)));
+                break;
             case SheetSignedOff:
                 _signOff = (seq, id);
                 break;
@@ -124,7 +128,7 @@ internal sealed class Sheet(SheetKey key)
         line.Cell.Detail,
         line.Recorded.Record,
         line.Recorded.Value,
-        Awaits(line.Entry))).ToImmutableArray(), Exclusions.View(), SaysNothing);
+        Awaits(line.Entry))).ToImmutableArray(), Exclusions.View(), SaysNothing, _evidence.Count == 0 ? null : [.. Evidence]);
 
     /// <summary>The lead who has still to confirm an entry that was made on the lead's behalf; null: nobody.</summary>
     public PersonId? Awaits(Guid entry) =>
@@ -135,6 +139,12 @@ internal sealed class Sheet(SheetKey key)
 
     /// <summary>The entry with this id that there is nothing to report, and its number; null where the sheet has none.</summary>
     public (long Seq, NothingReported Reported)? Nothing(Guid id) => _nothings.TryGetValue(id, out var nothing) ? nothing : null;
+
+    /// <summary>What was attached to entries of the sheet, in the order of its numbers.</summary>
+    public IEnumerable<SheetEvidence> Evidence => _evidence.Values.OrderBy(known => known.Seq).Select(known => known.Attached);
+
+    /// <summary>The attachment with this id, and its number; null where the sheet has none.</summary>
+    public (long Seq, SheetEvidence Attached)? EvidenceOf(Guid id) => _evidence.TryGetValue(id, out var known) ? known : null;
 
     /// <summary>What a confirmation confirmed; null where the sheet has none with this id.</summary>
     public EntriesConfirmed? Confirmation(Guid id) => _confirmations.GetValueOrDefault(id);

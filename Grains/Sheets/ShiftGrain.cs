@@ -94,6 +94,28 @@ internal sealed class ShiftGrain(
         return Answer(EntryOutcome.Recorded, [new EntryReceipt(form.Id, State.Version, State.Version)], [], []);
     }
 
+    public async Task<EntryAnswer> Attach(SheetEvidence evidence, Actor actor)
+    {
+        Stay();
+        if (State.EvidenceOf(evidence.Id) is { } known)
+        {
+            return known.Attached == evidence
+                ? Answer(EntryOutcome.AlreadyRecorded, [new EntryReceipt(evidence.Id, known.Seq, known.Seq)], [], [])
+                : Answer(EntryOutcome.Refused, [], [], [EvidenceRules.IdTaken(evidence.Id)]);
+        }
+
+        var book = await Book(refresh: true);
+        var refusals = EvidenceRules.Check(evidence, State, Key, actor)
+            .Concat(new EntryRules(Key, book, actor, TodayIn(book)).CheckSheet()).ToImmutableArray();
+        if (!refusals.IsEmpty)
+        {
+            return Answer(EntryOutcome.Refused, [], [], refusals);
+        }
+
+        await Append([(evidence.Id, new EvidenceAttached(evidence.Entry, evidence.File))], [], actor);
+        return Answer(EntryOutcome.Recorded, [new EntryReceipt(evidence.Id, State.Version, State.Version)], [], []);
+    }
+
     /// <summary>Records one event once; the same id with the same content is answered with the first receipt.</summary>
     private async Task<EntryAnswer> Take(
         Guid id,

@@ -25,6 +25,7 @@ internal static class ApiHosting
     {
         var api = app.MapGroup("/api");
         api.MapSheets();
+        api.MapEvidence();
         api.MapExclusions();
         api.MapLines();
         api.MapRulebooks();

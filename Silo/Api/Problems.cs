@@ -14,6 +14,8 @@ internal static class Problems
         ["id-taken"] = StatusCodes.Status409Conflict,
         ["cell-taken"] = StatusCodes.Status409Conflict,
         ["already-superseded"] = StatusCodes.Status409Conflict,
+        ["evidence-there"] = StatusCodes.Status409Conflict,
+        ["evidence-large"] = StatusCodes.Status413PayloadTooLarge,
         ["signed-off"] = StatusCodes.Status409Conflict,
         ["overlaps"] = StatusCodes.Status409Conflict,
         ["exclusion-settled"] = StatusCodes.Status409Conflict,

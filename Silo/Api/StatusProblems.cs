@@ -29,6 +29,8 @@ internal static class StatusProblems
             "body-too-large", "body", "The body is larger than 1 MB. Send the entries of one sheet at a time."),
         StatusCodes.Status415UnsupportedMediaType => new Refusal(
             "wrong-content-type", "Content-Type", "The body is JSON in UTF-8: send it with Content-Type: application/json."),
+        StatusCodes.Status429TooManyRequests => new Refusal(
+            "too-many-requests", "address", "Too many in one minute. Wait as long as the header Retry-After says, then go on."),
         _ => null,
     };
 

@@ -1,8 +1,10 @@
 using Ganchao.Dashboard.Blanks;
 using Ganchao.Dashboard.Entry;
+using Ganchao.Dashboard.Evidence;
 using Ganchao.Dashboard.Exclusions;
 using Ganchao.Dashboard.Offline;
 using Ganchao.Silo.Blanks;
+using Ganchao.Silo.Evidence;
 using Ganchao.Silo.Exclusions;
 
 namespace Ganchao.Silo.Entry;
@@ -22,5 +24,8 @@ internal static class EntryHosting
         .AddSingleton<ExclusionReader>()
         .AddSingleton<IExclusionDesk, ExclusionDesk>()
         .AddSingleton<IBlankDesk, BlankDesk>()
+        .AddSingleton<EvidenceTable>()
+        .AddSingleton<EvidenceStore>()
+        .AddSingleton<IEvidenceDesk, EvidenceDesk>()
         .AddSingleton<IEntryDesk, EntryDesk>();
 }

@@ -5,8 +5,8 @@ internal static class NearestCodes
 {
     private const int Shown = 3;
 
-    // One letter in three may be wrong.
-    private const int LettersPerError = 3;
+    // One letter in four may be wrong.
+    private const int LettersPerError = 4;
 
     public static IReadOnlyList<string> Of(string typed, IEnumerable<string> known) =>
     [

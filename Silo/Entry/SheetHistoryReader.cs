@@ -2,15 +2,18 @@ using System.Text;
 using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
 using Ganchao.Dashboard.Entry;
+using Ganchao.Dashboard.Evidence;
 using Ganchao.Grains;
 using Ganchao.Grains.Interfaces.Sheets;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
+using Ganchao.Silo.Evidence;
 
 namespace Ganchao.Silo.Entry;
 
 /// <summary>Every version of every line of a sheet, from its stream in the ledger; free text from the private contents.</summary>
-internal sealed class SheetHistoryReader(ILedger ledger, IPlantBooks books, IPrivateContents contents, PlantClock clock)
+internal sealed class SheetHistoryReader(
+    ILedger ledger, IPlantBooks books, IPrivateContents contents, EvidenceTable evidence, PlantClock clock)
 {
     public async Task<SheetHistory> ReadAsync(KnownShift shift, CancellationToken cancellationToken)
     {
@@ -42,6 +45,7 @@ internal sealed class SheetHistoryReader(ILedger ledger, IPlantBooks books, IPri
         StreamId sheet, PlantBook book, SubjectId? own, CancellationToken cancellationToken)
     {
         var nothings = new List<HistoryNothing>();
+        var attached = new List<EvidenceAttached>();
         var versions = new SortedDictionary<long, (EntryRecorded First, List<HistoryVersion> Versions)>();
         HistoryAct? signOff = null;
         foreach (var stored in await ledger.ReadStreamAsync(sheet, 0, cancellationToken))
@@ -59,13 +63,27 @@ internal sealed class SheetHistoryReader(ILedger ledger, IPlantBooks books, IPri
                 case NothingReported nothing:
                     nothings.Add(new HistoryNothing(stored.Seq, stored.Id, ActOf(stored), nothing.Way));
                     break;
+                case EvidenceAttached file:
+                    attached.Add(file);
+                    break;
                 case SheetSignedOff:
                     signOff = ActOf(stored);
                     break;
             }
         }
 
-        return ([.. versions.Values.Select(line => LineOf(book, own, line.First, line.Versions))], nothings, signOff);
+        var kept = attached.Count == 0
+            ? new HashSet<string>()
+            : await evidence.KeptAsync(sheet.Plant, [.. attached.Select(file => file.File.Sha256)], cancellationToken);
+        var files = attached.ToLookup(
+            file => file.Entry, file => new ShownEvidence(file.File, IsRemoved: !kept.Contains(file.File.Sha256)));
+        return (
+            [.. versions.Values.Select(line => LineOf(book, own, line.First, [.. line.Versions.Select(Proven)]))],
+            nothings,
+            signOff);
+
+        HistoryVersion Proven(HistoryVersion version) =>
+            files.Contains(version.Entry) ? version with { Evidence = [.. files[version.Entry]] } : version;
     }
 
     private static HistoryLine LineOf(

@@ -39,7 +39,7 @@ internal sealed class ShiftFormReader(
             measures.Any(ShiftCells.TakesOrders) && shift.Book.WorkOrders.Any());
     }
 
-    /// <summary>The fields of some cells of the shift that its form does not show by itself; of unknown measures there are none.</summary>
+    /// <summary>The fields of some cells of the shift that its form does not show by itself; none of unknown measures.</summary>
     public async Task<IReadOnlyList<EntryField>> FieldsAsync(
         KnownShift shift, IReadOnlyList<EntryCell> asked, CancellationToken cancellationToken)
     {

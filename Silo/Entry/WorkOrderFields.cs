@@ -6,7 +6,7 @@ using Ganchao.Grains.Boards;
 
 namespace Ganchao.Silo.Entry;
 
-/// <summary>The fields that a work order brings to a shift's form: each measure taken by product, of each product of the order.</summary>
+/// <summary>What a work order brings to a shift's form: a field of each measure by product, for each of its products.</summary>
 internal sealed class WorkOrderFields(ICountedMeasures counted, ShiftFormReader forms)
 {
     public async Task<OrderReading> FindAsync(KnownShift shift, string typed, CancellationToken cancellationToken)

@@ -38,5 +38,6 @@ internal static class WholeSystem
         app.MapDashboard();
         app.MapHealth();
         app.MapOwnData();
+        app.MapEvidenceFiles();
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Ganchao.Dashboard.Accounts;
+using Ganchao.Dashboard.Evidence;
 using Ganchao.Dashboard.Tablets;
 using Ganchao.Silo.Demo;
 using Ganchao.Silo.Identity.Tablets;
@@ -19,6 +20,10 @@ internal static class IdentityHosting
     /// <summary>How many forms with a secret one address may post a minute; 60 where it is not set.</summary>
     private const string TriesSetting = "Ganchao:SignIn:TriesPerMinute";
 
+    /// <summary>How many photos and files one person may send a minute; 20 where it is not set.</summary>
+    private const string UploadsSetting = "Ganchao:Evidence:PerMinute";
+
+    private const int UploadsPerMinute = 20;
     private const int Guesses = 5;
     private const int TriesPerMinute = 60;
 
@@ -49,7 +54,7 @@ internal static class IdentityHosting
         services.AddScoped<IAccountDesk>(provider => provider.GetRequiredService<AccountDesk>());
         services.AddIdentityCore<Account>(SetRules).AddUserStore<AccountStore>().AddClaimsPrincipalFactory<SignedIn>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SetCookie);
-        services.AddRateLimiter(options => SetLimits(options, builder.Configuration.GetValue(TriesSetting, TriesPerMinute)));
+        services.AddRateLimiter(options => SetLimits(options, builder.Configuration));
     }
 
     /// <summary>After routing has found the endpoint, before it runs.</summary>
@@ -114,19 +119,16 @@ internal static class IdentityHosting
             .IsPairedAsync(tablet, cookie.HttpContext.RequestAborted);
 
     // Whoever guesses does so from somewhere; a plant behind one address signs in at one shift change, within the minute.
-    private static void SetLimits(RateLimiterOptions options, int perMinute)
+    private static void SetLimits(RateLimiterOptions options, IConfiguration configuration)
     {
+        var tries = configuration.GetValue(TriesSetting, TriesPerMinute);
+        var uploads = configuration.GetValue(UploadsSetting, UploadsPerMinute);
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            HttpMethods.IsPost(context.Request.Method)
-            && context.GetEndpoint()?.Metadata.GetMetadata<GuessedAttribute>() is not null
-                ? RateLimitPartition.GetFixedWindowLimiter(
-                    context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions
-                    {
-                        PermitLimit = perMinute,
-                        Window = TimeSpan.FromMinutes(1),
-                    })
-                : RateLimitPartition.GetNoLimiter(""));
+            Marked<GuessedAttribute>(context, HttpMethods.Post) ? PerMinute(AddressOf(context), tries)
+            : Marked<UploadAttribute>(context, HttpMethods.Post, HttpMethods.Put)
+                ? PerMinute($"upload {SignedIn.Of(context.User)?.Person.Value ?? AddressOf(context)}", uploads)
+            : RateLimitPartition.GetNoLimiter(""));
         options.OnRejected = static (rejected, _) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : TimeSpan.FromMinutes(1);
@@ -136,4 +138,13 @@ internal static class IdentityHosting
             return ValueTask.CompletedTask;
         };
     }
+
+    private static bool Marked<TAttribute>(HttpContext context, params ReadOnlySpan<string> methods)
+        where TAttribute : Attribute =>
+        methods.Contains(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<TAttribute>() is not null;
+
+    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static RateLimitPartition<string> PerMinute(string who, int limit) => RateLimitPartition.GetFixedWindowLimiter(
+        who, _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) });
 }

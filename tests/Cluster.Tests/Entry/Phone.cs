@@ -36,6 +36,20 @@ internal sealed partial class Phone(Uri server) : IDisposable
         return await PageOf(address, answer);
     }
 
+    /// <summary>Posts the page's form with a file, as a form of several parts.</summary>
+    public async Task<Page> UploadAsync(Page page, string name, byte[] file)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (field, value) in page.Fields().Where(field => field.Key != "file"))
+        {
+            form.Add(new StringContent(value), field);
+        }
+
+        form.Add(new ByteArrayContent(file), "file", name);
+        using var answer = await _http.PostAsync(new Uri(page.Address, UriKind.Relative), form, Token);
+        return await PageOf(page.Address, answer);
+    }
+
     /// <summary>Any request, with an empty JSON list where it takes a body.</summary>
     public async Task<(HttpStatusCode Status, string? Location)> SendAsync(HttpMethod method, string address)
     {

@@ -27,6 +27,9 @@ public sealed partial class AccessTests
         LSBPDOF          PUT  /api/shifts/{plant}/{team}/{date}/{kind}/entries/{id:guid}
         LSB              PUT  /api/shifts/{plant}/{team}/{date}/{kind}/sign-off/{id:guid}
         LSBPDOF          PUT  /api/shifts/{plant}/{team}/{date}/{kind}/nothing/{id:guid}
+        LSBPDOF          PUT  /api/shifts/{plant}/{team}/{date}/{kind}/entries/{entry:guid}/evidence/{id:guid}
+        M                DELETE /api/shifts/{plant}/{team}/{date}/{kind}/evidence/{sha256}
+        WLSBPDOCRFJAM    GET  /evidence/{plant}/{team}/{date}/{kind}/{sha256}
         LB               PUT  /api/shifts/{plant}/{team}/{date}/{kind}/confirmations/{id:guid}
         WLSBPDOCRFJAM    GET  /api/shifts/{plant}/{team}/{date}/{kind}/
         LSBPDOF          PUT  /api/shifts/{plant}/{team}/{date}/{kind}/typed
@@ -85,6 +88,7 @@ public sealed partial class AccessTests
         LBSDPO           GET  /entry/exclusions/{Plant}/{Owner}/{Date}/{Kind}
         LSBPDOF          GET  /entry/{Plant}/{Team}/{Date}/{Kind}
         LSBPDOF          GET  /entry/correct/{Plant}/{Team}/{Date}/{Kind}/{Entry:guid}
+        LSBPDOF          GET  /entry/evidence/{Plant}/{Team}/{Date}/{Kind}/{Entry:guid}
         LSBPDOF          GET  /entry/blank
         LSBPDOF          GET  /entry/day
         LSBPDOF          GET  /entry/code

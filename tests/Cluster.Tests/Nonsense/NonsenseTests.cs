@@ -158,6 +158,7 @@ public abstract class NonsenseContract(BotheredSilo bothered)
             .Order(StringComparer.Ordinal);
         Assert.Equal(
             [
+                "delete /api/shifts/{plant}/{team}/{date}/{kind}/evidence/{sha256}",
                 "get /api/boards/{plant}/{competition}/{stage}/explanations/{entrant}",
                 "get /api/boards/{plant}/{competition}/{stage}/frame",
                 "get /api/boards/{plant}/{competition}/{stage}/recount",
@@ -182,6 +183,7 @@ public abstract class NonsenseContract(BotheredSilo bothered)
                 "put /api/shifts/{plant}/{owner}/{date}/{kind}/exclusions/{id}/answer/{answerId}",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/confirmations/{id}",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/entries",
+                "put /api/shifts/{plant}/{team}/{date}/{kind}/entries/{entry}/evidence/{id}",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/entries/{id}",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/nothing/{id}",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/sign-off/{id}",

@@ -139,11 +139,11 @@ internal sealed class FewShifts : IEntryDesk
     }
 
     public async Task<EntrySubmission> ReportNothingAsync(
-        ShiftId shift, NothingForm nothing, Actor actor, CancellationToken cancellationToken)
+        ShiftId shift, NothingForm form, Actor actor, CancellationToken cancellationToken)
     {
         await Answering();
         return new EntrySubmission(
-            IsUnknownOutcome ? null : AnswerTo(new EntryList([new EntryForm(nothing.Id, new("pieces"))])), [], []);
+            IsUnknownOutcome ? null : AnswerTo(new EntryList([new EntryForm(form.Id, new("pieces"))])), [], []);
     }
 
     public async Task<SheetHistory?> HistoryAsync(ShiftId shift, CancellationToken cancellationToken)

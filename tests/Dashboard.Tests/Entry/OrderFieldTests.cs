@@ -1,4 +1,5 @@
 using Ganchao.Client.Wording;
+using Ganchao.Contracts.Identity;
 using Microsoft.AspNetCore.Http;
 using static Ganchao.Dashboard.Tests.Boards.PageRendering;
 
@@ -37,8 +38,8 @@ public sealed class OrderFieldTests
 
         Assert.Contains("烧结机台车体|完工件数(件)|3|更改", TextOf(check));
         Assert.Equal(
-            (id, FewShifts.OtherOrder, 3m, "件"),
-            (desk.Entered[1].Id.ToString(), desk.Entered[1].WorkOrder!.Value, desk.Entered[1].Value!.Value, desk.Entered[1].Unit));
+            (id, (WorkOrderNumber?)FewShifts.OtherOrder, (decimal?)3, "件"),
+            (desk.Entered[1].Id.ToString(), desk.Entered[1].WorkOrder, desk.Entered[1].Value, desk.Entered[1].Unit));
     }
 
     [Theory]

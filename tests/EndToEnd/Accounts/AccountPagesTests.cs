@@ -86,7 +86,10 @@ public partial class AccountPagesTests(Browsing browsing)
         await using var pocket = await browsing.OpenAsync(
             new()
             {
-                Locale = locale, ColorScheme = scheme, ViewportSize = Phone, HasTouch = true,
+                Locale = locale,
+                ColorScheme = scheme,
+                ViewportSize = Phone,
+                HasTouch = true,
                 StorageState = await wall.StorageStateAsync(),
             },
             plant);
@@ -95,13 +98,15 @@ public partial class AccountPagesTests(Browsing browsing)
         Task AssertAccessibleAsync(string step) => Axe.AssertNothingIsWrongAsync(page, $"{step} ({locale}, {scheme})");
     }
 
-    /// <summary>From the sign-in to the receipt of five figures; typing digits is not counted, every other touch or key is.</summary>
+    /// <summary>From the sign-in to the receipt of five figures; all touches and keys count but the typing of digits.</summary>
     private static async Task AssertShortWayAsync(IPage page, string pin)
     {
         var taps = new Taps(page);
         await page.GotoAsync("/tablet");
+        await Assertions.Expect(page.Locator("#number")).ToBeFocusedAsync();
         await taps.TypeAsync("1003");
         await taps.TapAsync("#pin");
+        await Assertions.Expect(page.Locator("#pin")).ToBeFocusedAsync();
         await taps.TypeAsync(pin);
         await taps.TapAsync("main button.primary");
         await taps.TapAsync(".teams a.button");

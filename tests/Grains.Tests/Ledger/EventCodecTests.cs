@@ -43,6 +43,7 @@ public sealed class EventCodecTests(PlantFixture fixture)
             EntryWay.Ordinary, null, null, null, null, null, null, null, new Commitment(Id, "ef"),
             [new UnusualMark(Oddity.OtherUnit, 12.5m, 10, 10), new UnusualMark(Oddity.RestDay)]),
         new SheetSignedOff(7),
+        new EvidenceAttached(Id, new EvidenceCommitment(new string('a', 64), 12_345, "image/jpeg")),
         new NothingReported(EntryWay.OnBehalf, new("p-7"), Instant(0)),
         new ExclusionProposed(Stretch, ExclusionSide.Team, new Commitment(Id, "ab"), Instant(0)),
         new ExclusionAnswered(Id, 3, Stretch, ExclusionSide.Responsible, false, new Commitment(Id, "cd"), Instant(8)),
