@@ -28,7 +28,10 @@ public interface IBlankDesk
 public sealed record DueSheets(PlantId Plant, Names Names, DateOnly Date, IReadOnlyList<DueSheet> Sheets);
 
 /// <summary>A sheet that is due, and what has become of it.</summary>
-public sealed record DueSheet(ShiftForm Form)
+/// <param name="Form">The sheet.</param>
+/// <param name="Start">When the shift begins, by the plant's clock.</param>
+/// <param name="End">When it ends.</param>
+public sealed record DueSheet(ShiftForm Form, DateTimeOffset Start, DateTimeOffset End)
 {
     public DueState State => Form switch
     {

@@ -82,6 +82,7 @@ internal static class EntryTexts
     public static readonly Text WeekOf = new("{0}起的一周", "week of {0}");
     public static readonly Text Version = new("第 {0} 版", "Version {0}");
     public static readonly Text DeviceClock = new("设备时间", "device clock");
+    public static readonly Text Observed = new("原始时间", "time on the paper");
     public static readonly Text ServerClock = new("服务器时间", "server clock");
     public static readonly Text Note = new("说明", "Note");
     public static readonly Text Erased = new("(已删除)", "(erased)");

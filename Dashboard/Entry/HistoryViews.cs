@@ -54,6 +54,7 @@ public sealed record HistoryAct(Role Role, string Actor, DateTimeOffset At);
 /// <param name="Value">The figure.</param>
 /// <param name="Act">Who, and when.</param>
 /// <param name="DeviceAt">When by the device's clock, where it said so.</param>
+/// <param name="ObservedAt">When it was observed, where somebody asserts it: the time on the paper.</param>
 /// <param name="Way">How it came about.</param>
 /// <param name="Reason">Why it was corrected.</param>
 /// <param name="Note">A remark.</param>
@@ -66,6 +67,7 @@ public sealed record HistoryVersion(
     decimal? Value,
     HistoryAct Act,
     DateTimeOffset? DeviceAt,
+    DateTimeOffset? ObservedAt,
     EntryWay Way,
     KeptText? Reason,
     KeptText? Note,

@@ -39,6 +39,9 @@ public interface IEntryDesk
     Task<EntryJudgement> CheckAsync(
         ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken);
 
+    /// <summary>Enters the list whole or not at all; null where whether it was recorded is not known.</summary>
+    Task<EntryAnswer?> EnterAsync(ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken);
+
     /// <summary>Enters the list whole or not at all, and reads what it did to the team's boards.</summary>
     Task<EntrySubmission> SubmitAsync(
         ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken);

@@ -34,7 +34,9 @@ internal sealed class BlankDesk(ILedger ledger, IPlantBooks books, ShiftFinder f
         {
             if ((await finder.FindAsync(shift, cancellationToken)).Shift is { } known)
             {
-                sheets.Add(new DueSheet(await forms.ReadAsync(known, cancellationToken)));
+                var form = await forms.ReadAsync(known, cancellationToken);
+                var start = PlantCalendar.StartOf(known.Kind, shift.Date).ToOffset(form.Heading.UtcOffset);
+                sheets.Add(new DueSheet(form, start, start.AddMinutes(known.Kind.LengthMinutes)));
             }
         }
 

@@ -82,6 +82,13 @@ internal sealed class EntryDesk(
             answer, [.. answer.Warnings.Select(UnusualOf).OfType<UnusualFigure>()], await places.ReadAsync(known));
     }
 
+    public async Task<EntryAnswer?> EnterAsync(
+        ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken)
+    {
+        var sent = InName(entries, await KnownAsync(shift, cancellationToken), actor);
+        return await writing.WriteAsync(shift, sheet => sheet.Enter(sent, actor, dryRun: false));
+    }
+
     public async Task<EntrySubmission> SubmitAsync(
         ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken)
     {

@@ -110,6 +110,7 @@ internal sealed class SheetHistoryReader(
         entry.Value,
         ActOf(stored),
         entry.DeviceAt,
+        entry.ObservedAt,
         entry.Way,
         await TextOf(stored, entry.Reason, cancellationToken),
         await TextOf(stored, entry.Note, cancellationToken),

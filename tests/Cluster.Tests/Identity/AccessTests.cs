@@ -90,6 +90,7 @@ public sealed partial class AccessTests
         LSBPDOF          GET  /entry/correct/{Plant}/{Team}/{Date}/{Kind}/{Entry:guid}
         LSBPDOF          GET  /entry/evidence/{Plant}/{Team}/{Date}/{Kind}/{Entry:guid}
         LSBPDOF          GET  /entry/blank
+        LSBPDOF          GET  /entry/day
         LSBPDOF          GET  /entry/code
         LSBPDOF          GET  /entry/nothing/{Plant}/{Team}/{Date}/{Kind}
         LSB              GET  /entry/sign-off/{Plant}/{Team}/{Date}/{Kind}

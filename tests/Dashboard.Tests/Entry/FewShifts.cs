@@ -54,9 +54,10 @@ internal sealed class FewShifts : IEntryDesk
             new HistoryLine(1, Pieces, PiecesWords, null, null, IsOurs: true,
             [
                 new HistoryVersion(
-                    1, Id(1), 12, Act(Role.ShiftLead), null, EntryWay.Ordinary, null, new KeptText("1")),
+                    1, Id(1), 12, Act(Role.ShiftLead), null, null, EntryWay.Ordinary, null, new KeptText("1")),
                 new HistoryVersion(
-                    2, Id(2), 2, Act(Role.Statistician), At.AddMinutes(-1), EntryWay.Late, new KeptText("2"), new KeptText(null)),
+                    2, Id(2), 2, Act(Role.Statistician), At.AddMinutes(-1), null, EntryWay.Late, new KeptText("2"),
+                    new KeptText(null)),
                 .. more,
             ]),
         ],
@@ -118,6 +119,9 @@ internal sealed class FewShifts : IEntryDesk
         await Answering();
         return new EntryJudgement(AnswerTo(entries), Unusual, Places(40));
     }
+
+    public Task<EntryAnswer?> EnterAsync(
+        ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public async Task<EntrySubmission> SubmitAsync(
         ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken)

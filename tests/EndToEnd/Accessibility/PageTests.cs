@@ -16,7 +16,8 @@ public class PageTests(Browsing browsing)
         ("/entry", null),
         ("/entry/hall/t99/2026-01-01/day", null),
         ("/entry/exclusions", null),
-        ("/entry/blank", null),
+        ("/entry/blank", ".blank"),
+        ("/entry/day", "table.figures"),
         ("/entry/code", null),
         ("/entry/code?code=T03-260101-DAY-00", ".problem"),
         ($"/entry/nothing/{HallPlant.ShiftOf(3)}", null),
@@ -47,7 +48,7 @@ public class PageTests(Browsing browsing)
         foreach (var (address, ready) in Pages)
         {
             await page.GotoAsync(address);
-            await page.Locator(ready ?? "h1").WaitForAsync();
+            await page.Locator(ready ?? "h1").First.WaitForAsync();
             await Axe.AssertNothingIsWrongAsync(page, $"{address} ({locale}, {scheme})");
         }
     }
@@ -61,7 +62,7 @@ public class PageTests(Browsing browsing)
         foreach (var (address, ready) in Pages)
         {
             await page.GotoAsync(address);
-            await page.Locator(ready ?? "h1").WaitForAsync();
+            await page.Locator(ready ?? "h1").First.WaitForAsync();
             Assert.True(
                 await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320, $"{address} scrolls sideways.");
         }
