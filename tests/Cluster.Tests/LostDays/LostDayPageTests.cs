@@ -103,6 +103,21 @@ public sealed class LostDayPageTests
         Assert.Equal(HttpStatusCode.SeeOther, with.Status);
     }
 
+    [Fact]
+    public async Task A_page_of_several_thousand_fields_is_taken()
+    {
+        await using var database = await SiloDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var silo = await RunningSilo.StartAsync(database);
+        await SmallPlant.SetUpAsync(silo);
+        using var phone = new Phone(silo.Address);
+        var others = Enumerable.Range(0, 5_000).Select(number => ($"v:t77/day!m{number}", ""));
+
+        var check = await phone.PressAsync(await phone.GetAsync(Day), "check", [.. others, ("v:t07/day!kwh", "12.5")]);
+
+        Assert.Equal(HttpStatusCode.OK, check.Status);
+        Assert.Contains("核对:1 个班次,1 个数", check.Text);
+    }
+
     [Theory]
     [InlineData("/entry/day?plant=p9")]
     [InlineData("/entry/day?plant=p1&date=yesterday")]
