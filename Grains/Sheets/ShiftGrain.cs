@@ -72,51 +72,55 @@ internal sealed class ShiftGrain(
         return Answer(EntryOutcome.Recorded, [], [], []);
     }
 
-    public async Task<EntryAnswer> ReportNothing(NothingForm form, Actor actor)
+    public Task<EntryAnswer> ReportNothing(NothingForm form, Actor actor)
     {
-        Stay();
-        if (State.Nothing(form.Id) is { } known)
-        {
-            return known.Reported == NothingRules.EventOf(form)
-                ? Answer(EntryOutcome.AlreadyRecorded, [new EntryReceipt(form.Id, known.Seq, known.Seq)], [], [])
-                : Answer(EntryOutcome.Refused, [], [], [NothingRules.IdTaken(form.Id)]);
-        }
-
-        var book = await Book(refresh: true);
-        var refusals = NothingRules.Check(form, State, Key)
-            .Concat(new EntryRules(Key, book, actor, TodayIn(book)).CheckSheet()).ToImmutableArray();
-        if (!refusals.IsEmpty)
-        {
-            return Answer(EntryOutcome.Refused, [], [], refusals);
-        }
-
-        await Append([(form.Id, NothingRules.EventOf(form))], [], actor);
-        return Answer(EntryOutcome.Recorded, [new EntryReceipt(form.Id, State.Version, State.Version)], [], []);
+        var made = NothingRules.EventOf(form);
+        return Take(
+            form.Id,
+            made,
+            State.Nothing(form.Id) is { } known ? (known.Seq, known.Reported == made) : null,
+            NothingRules.IdTaken(form.Id),
+            () => NothingRules.Check(form, State, Key),
+            actor);
     }
 
-    public async Task<EntryAnswer> Attach(SheetEvidence evidence, Actor actor)
-    {
-        Stay();
-        if (State.EvidenceOf(evidence.Id) is { } known)
-        {
-            return known.Attached == evidence
-                ? Answer(EntryOutcome.AlreadyRecorded, [new EntryReceipt(evidence.Id, known.Seq, known.Seq)], [], [])
-                : Answer(EntryOutcome.Refused, [], [], [EvidenceRules.IdTaken(evidence.Id)]);
-        }
-
-        var book = await Book(refresh: true);
-        var refusals = EvidenceRules.Check(evidence, State, Key, actor)
-            .Concat(new EntryRules(Key, book, actor, TodayIn(book)).CheckSheet()).ToImmutableArray();
-        if (!refusals.IsEmpty)
-        {
-            return Answer(EntryOutcome.Refused, [], [], refusals);
-        }
-
-        await Append([(evidence.Id, new EvidenceAttached(evidence.Entry, evidence.File))], [], actor);
-        return Answer(EntryOutcome.Recorded, [new EntryReceipt(evidence.Id, State.Version, State.Version)], [], []);
-    }
+    public Task<EntryAnswer> Attach(SheetEvidence evidence, Actor actor) => Take(
+        evidence.Id,
+        new EvidenceAttached(evidence.Entry, evidence.File),
+        State.EvidenceOf(evidence.Id) is { } known ? (known.Seq, known.Attached == evidence) : null,
+        EvidenceRules.IdTaken(evidence.Id),
+        () => EvidenceRules.Check(evidence, State, Key, actor),
+        actor);
 
     /// <summary>Records one event once; the same id with the same content is answered with the first receipt.</summary>
+    private async Task<EntryAnswer> Take(
+        Guid id,
+        object made,
+        (long Seq, bool IsSame)? known,
+        Refusal idTaken,
+        Func<IEnumerable<Refusal>> check,
+        Actor actor)
+    {
+        Stay();
+        if (known is { } first)
+        {
+            return first.IsSame
+                ? Answer(EntryOutcome.AlreadyRecorded, [new EntryReceipt(id, first.Seq, first.Seq)], [], [])
+                : Answer(EntryOutcome.Refused, [], [], [idTaken]);
+        }
+
+        var book = await Book(refresh: true);
+        var refusals = check().Concat(new EntryRules(Key, book, actor, TodayIn(book)).CheckSheet()).ToImmutableArray();
+        if (!refusals.IsEmpty)
+        {
+            return Answer(EntryOutcome.Refused, [], [], refusals);
+        }
+
+        await Append([(id, made)], [], actor);
+        return Answer(EntryOutcome.Recorded, [new EntryReceipt(id, State.Version, State.Version)], [], []);
+    }
+
+    /// <summary>The same of an event of an exclusion, whose text is private content.</summary>
     private async Task<EntryAnswer> Take(
         Guid id,
         string? text,

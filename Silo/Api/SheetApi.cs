@@ -43,9 +43,10 @@ internal static class SheetApi
         HttpContext context, IGrainFactory grains) =>
         entry.Id == id
             ? Enter(context, Shift(grains, plant, team, date, kind), new EntryList([entry]), dryRun)
-            : Task.FromResult(Problems.Of(
-                StatusCodes.Status422UnprocessableEntity, "id-differs", "id",
-                    $"The address names entry {id}, the body {entry.Id}."));
+            : Differs(id, entry.Id);
+
+    private static Task<IResult> Differs(Guid address, Guid body) => Task.FromResult(Problems.Of(
+        StatusCodes.Status422UnprocessableEntity, "id-differs", "id", $"The address names entry {address}, the body {body}."));
 
     private static Task<IResult> SignOffShift(
         PlantId plant, UnitId team, DateOnly date, ShiftKind kind, Guid id, HttpContext context, IGrainFactory grains) =>
@@ -58,9 +59,7 @@ internal static class SheetApi
         nothing.Id == id
             ? Writing.RunAsync(context, Role.ShiftLead, async actor =>
                 Writing.Answer(context, await Shift(grains, plant, team, date, kind).ReportNothing(nothing, actor)))
-            : Task.FromResult(Problems.Of(
-                StatusCodes.Status422UnprocessableEntity, "id-differs", "id",
-                    $"The address names entry {id}, the body {nothing.Id}."));
+            : Differs(id, nothing.Id);
 
     private static Task<IResult> ConfirmShift(
         PlantId plant, UnitId team, DateOnly date, ShiftKind kind, Guid id, ConfirmationForm confirmed, HttpContext context,

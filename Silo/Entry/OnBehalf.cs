@@ -8,17 +8,17 @@ internal static class OnBehalf
 {
     /// <summary>The list as it is sent in the name of the team's lead; as it is where the lead types it.</summary>
     public static EntryList Of(EntryList list, KnownShift shift, Actor actor, DateOnly today) =>
-        actor is { Kind: ActorKind.Person, Role: not Role.ShiftLead }
+        IsAnother(actor)
             ? new EntryList(
                 [.. list.Entries.Select(entry => entry.Supersedes is null ? Marked(entry, LeadOf(shift, today)) : entry)])
             : list;
 
     /// <summary>The same of the entry that there is nothing to report.</summary>
-    public static NothingForm Of(NothingForm nothing, KnownShift shift, Actor actor, DateTimeOffset now) =>
-        actor is not { Kind: ActorKind.Person, Role: not Role.ShiftLead } ? nothing : nothing with
+    public static NothingForm Of(NothingForm nothing, KnownShift shift, Actor actor, DateOnly today) =>
+        !IsAnother(actor) ? nothing : nothing with
         {
-            Way = nothing.Way is null or EntryWay.NotSet or EntryWay.Ordinary ? EntryWay.OnBehalf : nothing.Way,
-            For = nothing.For ?? LeadOf(shift, shift.Book.Calendar.DateAt(now)),
+            Way = nothing.Way is null ? EntryWay.OnBehalf : WayOf(nothing.Way),
+            For = nothing.For ?? LeadOf(shift, today),
         };
 
     /// <summary>The one person who leads the team on a date, no deputy; null where there is none, or more than one.</summary>
@@ -28,9 +28,13 @@ internal static class OnBehalf
         return leads.Count == 1 ? leads[0] : null;
     }
 
+    private static bool IsAnother(Actor actor) => actor is { Kind: ActorKind.Person, Role: not Role.ShiftLead };
+
+    private static EntryWay? WayOf(EntryWay? way) => way is EntryWay.NotSet or EntryWay.Ordinary ? EntryWay.OnBehalf : way;
+
     private static EntryForm Marked(EntryForm entry, PersonId? lead) => entry with
     {
-        Way = entry.Way is EntryWay.NotSet or EntryWay.Ordinary ? EntryWay.OnBehalf : entry.Way,
+        Way = WayOf(entry.Way),
         For = entry.For ?? lead,
     };
 }
