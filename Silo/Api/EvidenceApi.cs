@@ -5,7 +5,6 @@ using Ganchao.Grains;
 using Ganchao.Grains.Interfaces.Sheets;
 using Ganchao.Silo.Evidence;
 using Ganchao.Silo.Identity;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
 namespace Ganchao.Silo.Api;
@@ -13,14 +12,11 @@ namespace Ganchao.Silo.Api;
 /// <summary>Photos and files that prove entries: attached, shown so that nothing in them runs, removed for good.</summary>
 internal static class EvidenceApi
 {
-    // So much is read before the sender is told that it is too much.
-    private const int MaxBody = EvidenceCommitment.MaxLength + 1_000_000;
-
     public static void MapEvidence(this IEndpointRouteBuilder api)
     {
         var shift = api.MapGroup("/shifts/{plant}/{team}/{date}/{kind}").WithTags("Sheets");
         shift.MapPut("/entries/{entry:guid}/evidence/{id:guid}", Attach).WithName("AttachEvidence").Needs(Right.EnterShift)
-            .WithMetadata(new RequestSizeLimitAttribute(MaxBody), new UploadAttribute()).Answers<EntryAnswer>();
+            .WithMetadata(new UploadAttribute()).Answers<EntryAnswer>();
         shift.MapDelete("/evidence/{sha256}", Remove).WithName("RemoveEvidence").Needs(Right.KeepAccounts)
             .Produces(StatusCodes.Status204NoContent);
     }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
 
 namespace Ganchao.Silo.Evidence;
@@ -27,7 +28,7 @@ internal static class PngFile
 
             var chunk = file.AsSpan(at, (int)length + FrameLength);
             var type = Encoding.ASCII.GetString(chunk.Slice(4, 4));
-            if (isFirst != (type == "IHDR") || PngChecksum.Of(chunk[4..^4]) != BinaryPrimitives.ReadUInt32BigEndian(chunk[^4..]))
+            if (isFirst != (type == "IHDR") || Crc32.HashToUInt32(chunk[4..^4]) != BinaryPrimitives.ReadUInt32BigEndian(chunk[^4..]))
             {
                 return Inspection.Refused(EvidenceFault.Broken);
             }

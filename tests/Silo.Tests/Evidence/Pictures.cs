@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
-using Ganchao.Silo.Evidence;
 
 namespace Ganchao.Silo.Tests.Evidence;
 
@@ -69,7 +69,7 @@ internal static class Pictures
     private static byte[] Chunk(string type, byte[] data)
     {
         byte[] named = [.. Encoding.ASCII.GetBytes(type), .. data];
-        return [.. Big((uint)data.Length), .. named, .. Big(PngChecksum.Of(named))];
+        return [.. Big((uint)data.Length), .. named, .. Big(Crc32.HashToUInt32(named))];
     }
 
     private static byte[] Riff(string type, byte[] data) =>
