@@ -16,16 +16,33 @@ public interface IBlankDesk
     /// <param name="context">The request.</param>
     /// <param name="plant">Null: the person's own, or the only one.</param>
     /// <param name="day">Null: today by the plant's clock.</param>
+    /// <param name="page">Which of them are read.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    Task<DueSheets?> ListAsync(HttpContext context, string? plant, DateOnly? day, CancellationToken cancellationToken);
+    Task<DueSheets?> ListAsync(
+        HttpContext context, string? plant, DateOnly? day, DuePage page, CancellationToken cancellationToken);
 
     /// <summary>The shift that a right code means, in the plant of whoever asks; or what in it is unknown.</summary>
     Task<(ShiftId? Shift, UnknownPart Unknown)> FindAsync(
         HttpContext context, SheetCodeReading code, CancellationToken cancellationToken);
 }
 
+/// <summary>A page of a day's sheets; one beyond the last is the last.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Size">How many sheets a page has.</param>
+public readonly record struct DuePage(int Number, int Size)
+{
+    public static readonly DuePage All = new(1, int.MaxValue);
+}
+
 /// <summary>The sheets of one day.</summary>
-public sealed record DueSheets(PlantId Plant, Names Names, DateOnly Date, IReadOnlyList<DueSheet> Sheets);
+/// <param name="Plant">The plant.</param>
+/// <param name="Names">Its names.</param>
+/// <param name="Date">The production date.</param>
+/// <param name="Sheets">Those of the page.</param>
+/// <param name="Page">Which page it is, from 1.</param>
+/// <param name="Pages">How many there are, at least 1.</param>
+public sealed record DueSheets(
+    PlantId Plant, Names Names, DateOnly Date, IReadOnlyList<DueSheet> Sheets, int Page, int Pages);
 
 /// <summary>A sheet that is due, and what has become of it.</summary>
 /// <param name="Form">The sheet.</param>

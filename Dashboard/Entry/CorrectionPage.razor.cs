@@ -37,7 +37,7 @@ public sealed partial class CorrectionPage
 
         // Pressed twice: the line is superseded by this very entry, and the sheet gives the first receipt again.
         Problems = _line!.Versions.Any(version => version.Entry == _draft.Id) ? [] : _draft.Problems(_line, Words);
-        if (Problems.Count > 0 || await JudgeAsync(actor) is not { } judgement)
+        if (Problems.Count > 0 || !await IsTakenAsync(actor))
         {
             return;
         }
@@ -45,7 +45,7 @@ public sealed partial class CorrectionPage
         IsReview = true;
         if (button != Submit)
         {
-            _draft = _draft with { Before = Sealed(Shift, judgement) };
+            _draft = _draft with { Before = await SealedPlacesAsync(Shift) };
         }
         else if (_odd.Count > 0 && !_draft.Confirmed)
         {
@@ -57,13 +57,13 @@ public sealed partial class CorrectionPage
         }
     }
 
-    // Null: the sheet refuses it, and the form is shown with what it says.
-    private async Task<EntryJudgement?> JudgeAsync(Actor actor)
+    // If not, the form is shown with what the sheet says.
+    private async Task<bool> IsTakenAsync(Actor actor)
     {
         var judgement = await Desk.CheckAsync(Shift, Entries(), actor, Aborted);
         Problems = ProblemsOf(judgement.Answer);
         _odd = judgement.Unusual;
-        return Problems.Count == 0 ? judgement : null;
+        return Problems.Count == 0;
     }
 
     private EntryList Entries() => new([_draft.ToEntry(_line!, Entry, Words)]);

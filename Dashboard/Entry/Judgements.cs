@@ -7,9 +7,7 @@ namespace Ganchao.Dashboard.Entry;
 /// <summary>What would become of a list of entries.</summary>
 /// <param name="Answer">The sheet's answer to the list.</param>
 /// <param name="Unusual">Figures that ask for a second look.</param>
-/// <param name="Before">Where the team stands without them.</param>
-public sealed record EntryJudgement(
-    EntryAnswer Answer, IReadOnlyList<UnusualFigure> Unusual, IReadOnlyList<BoardPlace> Before);
+public sealed record EntryJudgement(EntryAnswer Answer, IReadOnlyList<UnusualFigure> Unusual);
 
 /// <summary>A figure that asks for a second look.</summary>
 /// <param name="Index">Its place in the list.</param>
@@ -18,6 +16,10 @@ public sealed record UnusualFigure(int Index, UnusualMark Mark)
 {
     /// <summary>Whether it is the day, which is asked about once for the whole list.</summary>
     public bool IsOfDay => Mark.Oddity == Oddity.RestDay;
+
+    /// <summary>What is unusual about the figure with this place in the list, the day left out.</summary>
+    public static IReadOnlyList<UnusualMark> MarksOf(IEnumerable<UnusualFigure> unusual, int index) =>
+        [.. unusual.Where(figure => figure.Index == index && !figure.IsOfDay).Select(figure => figure.Mark)];
 }
 
 /// <summary>What became of a list of entries or of a sign-off.</summary>

@@ -80,16 +80,16 @@ public sealed partial class ShiftEntryPage
     private async Task CheckAsync(Actor actor)
     {
         _draft = _draft with { IsLate = _form!.SignedOff };
-        if (await JudgeAsync(actor) is { } judgement)
+        if (await IsRightAsync(actor))
         {
-            _draft = _draft with { Before = Sealed(Shift, judgement) };
+            _draft = _draft with { Before = await SealedPlacesAsync(Shift) };
             IsReview = true;
         }
     }
 
     private async Task SubmitAsync(Actor actor)
     {
-        if (await JudgeAsync(actor) is null)
+        if (!await IsRightAsync(actor))
         {
             return;
         }
@@ -102,19 +102,19 @@ public sealed partial class ShiftEntryPage
         }
     }
 
-    // Null: there are problems, and the form is shown with them.
-    private async Task<EntryJudgement?> JudgeAsync(Actor actor)
+    // If not, the form is shown with the problems.
+    private async Task<bool> IsRightAsync(Actor actor)
     {
         Problems = DraftProblems.Find(_draft, Words);
         if (Problems.Count > 0)
         {
-            return null;
+            return false;
         }
 
         var judgement = await Desk.CheckAsync(Shift, _draft.ToEntries(_form!), actor, Aborted);
         Problems = ProblemsOf(judgement.Answer);
         _unusual = judgement.Unusual;
-        return Problems.Count == 0 ? judgement : null;
+        return Problems.Count == 0;
     }
 
     private IReadOnlyList<Problem> ProblemsOf(EntryAnswer answer) => DraftProblems.Of(answer.Refusals, _draft, _form!, Words);

@@ -39,8 +39,11 @@ public abstract class ShiftFormPage : ShiftPage
     protected abstract Task TakeStepAsync(string button, IFormCollection posted, Actor actor);
 
     /// <summary>Where the team stood when its list was checked: for a receipt that a second press asks for.</summary>
-    protected string Sealed(ShiftId shift, EntryJudgement judgement) => Seal.Seal(
-        shift.ToString(), new Receipt([], false, ReceiptMoves.Between(judgement.Before, judgement.Before)));
+    protected async Task<string> SealedPlacesAsync(ShiftId shift)
+    {
+        var before = await Desk.PlacesAsync(shift, Aborted);
+        return Seal.Seal(shift.ToString(), new Receipt([], false, ReceiptMoves.Between(before, before)));
+    }
 
     /// <summary>Sends the list: on to its receipt, or back to the form with what the sheet refuses.</summary>
     /// <param name="before">Sealed when it was checked.</param>

@@ -1,3 +1,4 @@
+using Ganchao.Client.Wording;
 using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
@@ -63,6 +64,16 @@ public sealed record ShiftForm(
 {
     /// <summary>Whether one may still say that there is nothing to report.</summary>
     public bool MaySayNothing => !SaysNothing && Filled.All(line => line.Value is null);
+
+    /// <summary>The field of a typed line; null where the form has it no more.</summary>
+    public EntryField? FieldOf(TypedLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return (line.Heat > 0 ? HeatFields : Fields).FirstOrDefault(field => field.Cell == line.Cell);
+    }
+
+    /// <summary>How a typed line is called; by its code where the form has no such field any more.</summary>
+    public CellWords WordsOf(TypedLine line) => FieldOf(line)?.Words ?? CellWords.Unknown(line.Cell);
 }
 
 /// <summary>One figure that the team enters.</summary>
@@ -90,7 +101,15 @@ public sealed record EntryField(
 /// <param name="Decimals">Its decimals.</param>
 /// <param name="Product">The product's name, where there is one.</param>
 /// <param name="Project">The project's name, where the work order binds it to one.</param>
-public sealed record CellWords(Names Measure, string Unit, int Decimals, Names? Product = null, Names? Project = null);
+public sealed record CellWords(Names Measure, string Unit, int Decimals, Names? Product = null, Names? Project = null)
+{
+    /// <summary>Of a cell that no form shows.</summary>
+    public static CellWords Unknown(EntryCell cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return new(new Names(cell.Measure.Value), Figures.Missing, 0);
+    }
+}
 
 /// <summary>The figure of the last shift or heat that had one.</summary>
 public sealed record LastFigure(decimal Value, DateOnly Date, Names Kind);

@@ -19,7 +19,6 @@ public sealed partial class LostDayPage
     private readonly List<DaySheet> _sheets = [];
     private DueSheets? _day;
     private EntryWriter? _writer;
-    private int _pages;
     private bool _isReview;
     private Problem? _problem;
     private string _pasted = "";
@@ -45,12 +44,6 @@ public sealed partial class LostDayPage
     [CascadingParameter]
     private ReaderLanguage Words { get; set; } = ReaderLanguage.Default;
 
-    private int Shown => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
-        ? Math.Clamp(page, 1, Math.Max(1, _pages))
-        : 1;
-
-    private string DateText => _day!.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private IReadOnlyList<Problem> Problems =>
         [.. _problem is null ? [] : new[] { _problem }, .. _sheets.SelectMany(static sheet => sheet.Problems)];
 
@@ -71,18 +64,16 @@ public sealed partial class LostDayPage
 
     private async Task ReadAsync()
     {
-        var isDate = DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
-        _day = isDate || string.IsNullOrEmpty(Date)
-            ? await Days.ListAsync(Http!, Plant, isDate ? date : null, Http!.RequestAborted)
+        var asked = int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
+        _day = DayChoice.TryRead(Date, out var day)
+            ? await Days.ListAsync(Http!, Plant, day, new DuePage(asked, SheetsPerPage), Http!.RequestAborted)
             : null;
-        var due = _day?.Sheets ?? [];
-        _pages = (due.Count + SheetsPerPage - 1) / SheetsPerPage;
         _sheets.Clear();
-        _sheets.AddRange(due.Skip((Shown - 1) * SheetsPerPage).Take(SheetsPerPage).Select(DaySheet.New));
+        _sheets.AddRange((_day?.Sheets ?? []).Select(DaySheet.New));
     }
 
     private string Here(int page) => Words.Link(string.Create(
-        CultureInfo.InvariantCulture, $"/entry/day?plant={_day!.Plant}&date={DateText}&page={page}"));
+        CultureInfo.InvariantCulture, $"/entry/day?plant={_day!.Plant}&date={DayChoice.Written(_day.Date)}&page={page}"));
 
     private async Task PostAsync()
     {
@@ -194,7 +185,7 @@ public sealed partial class LostDayPage
 
         if (refused.Count == 0)
         {
-            Http!.SeeOther(Here(Shown));
+            Http!.SeeOther(Here(_day!.Page));
             return;
         }
 

@@ -18,7 +18,7 @@ internal static class UnusualWords
 
     private static string Say(UnusualFigure figure, TypedLine line, ShiftForm form, ReaderLanguage words)
     {
-        var called = form.Fields.Concat(form.HeatFields).FirstOrDefault(field => field.Cell == line.Cell)?.Words;
+        var called = form.FieldOf(line)?.Words;
         var name = called is null ? line.Cell.Measure.Value : words.Of(called.Measure);
         var which = figure.IsOfDay ? "" : $"{name} {line.Typed}: ";
         return $"{which}{UnusualTexts.Say(figure.Mark, called?.Decimals ?? 0, words)} {words.Of(EntryTexts.TickAndReason)}";

@@ -16,7 +16,7 @@ internal sealed class BlankDesk(ILedger ledger, IPlantBooks books, ShiftFinder f
     : IBlankDesk
 {
     public async Task<DueSheets?> ListAsync(
-        HttpContext context, string? plant, DateOnly? day, CancellationToken cancellationToken)
+        HttpContext context, string? plant, DateOnly? day, DuePage page, CancellationToken cancellationToken)
     {
         var plants = await PlantsAsync(context, cancellationToken);
         var chosen = plants.Where(known => string.IsNullOrEmpty(plant) || known.Value == plant).ToList();
@@ -29,8 +29,11 @@ internal sealed class BlankDesk(ILedger ledger, IPlantBooks books, ShiftFinder f
         var today = book.Calendar.DateAt(clock.GetUtcNow());
         var person = SignedIn.Of(context.User)?.Person;
         var date = day ?? today;
+        var due = DueOn(book, date).Where(shift => EntryRights.MayEnter(book, person, shift.Team, today)).ToList();
+        var pages = Math.Max(1, (int)Math.Ceiling((decimal)due.Count / page.Size));
+        var number = Math.Clamp(page.Number, 1, pages);
         var sheets = new List<DueSheet>();
-        foreach (var shift in DueOn(book, date).Where(shift => EntryRights.MayEnter(book, person, shift.Team, today)))
+        foreach (var shift in due.Skip((number - 1) * page.Size).Take(page.Size))
         {
             if ((await finder.FindAsync(shift, cancellationToken)).Shift is { } known)
             {
@@ -40,7 +43,7 @@ internal sealed class BlankDesk(ILedger ledger, IPlantBooks books, ShiftFinder f
             }
         }
 
-        return new DueSheets(chosen[0], BookNames.OfPlant(book), date, sheets);
+        return new DueSheets(chosen[0], BookNames.OfPlant(book), date, sheets, number, pages);
     }
 
     public async Task<(ShiftId? Shift, UnknownPart Unknown)> FindAsync(

@@ -73,29 +73,21 @@ internal sealed class EntryDesk(
     {
         var known = await KnownAsync(shift, cancellationToken);
         var answer = await SheetOf(shift).Enter(InName(entries, known, actor), actor, dryRun: true);
-        if (answer.Outcome == EntryOutcome.Refused)
-        {
-            return new EntryJudgement(answer, [], []);
-        }
-
         return new EntryJudgement(
-            answer, [.. answer.Warnings.Select(UnusualOf).OfType<UnusualFigure>()], await places.ReadAsync(known));
+            answer,
+            answer.Outcome == EntryOutcome.Refused ? [] : [.. answer.Warnings.Select(UnusualOf).OfType<UnusualFigure>()]);
     }
 
     public async Task<EntryAnswer?> EnterAsync(
-        ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken)
-    {
-        var sent = InName(entries, await KnownAsync(shift, cancellationToken), actor);
-        return await writing.WriteAsync(shift, sheet => sheet.Enter(sent, actor, dryRun: false));
-    }
+        ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken) =>
+        await EnterAsync(await KnownAsync(shift, cancellationToken), entries, actor);
 
     public async Task<EntrySubmission> SubmitAsync(
         ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken)
     {
         var known = await KnownAsync(shift, cancellationToken);
         var before = await places.ReadReconciledAsync(known);
-        var sent = InName(entries, known, actor);
-        var answer = await writing.WriteAsync(shift, sheet => sheet.Enter(sent, actor, dryRun: false));
+        var answer = await EnterAsync(known, entries, actor);
         return new EntrySubmission(
             answer,
             before,
@@ -109,7 +101,8 @@ internal sealed class EntryDesk(
     public async Task<EntrySubmission> ReportNothingAsync(
         ShiftId shift, NothingForm form, Actor actor, CancellationToken cancellationToken)
     {
-        var sent = OnBehalf.Of(form, await KnownAsync(shift, cancellationToken), actor, clock.GetUtcNow());
+        var known = await KnownAsync(shift, cancellationToken);
+        var sent = OnBehalf.Of(form, known, actor, TodayIn(known.Book));
         return new(await writing.WriteAsync(shift, sheet => sheet.ReportNothing(sent, actor)), [], []);
     }
 
@@ -124,11 +117,19 @@ internal sealed class EntryDesk(
     public async Task<IReadOnlyList<BoardPlace>> PlacesAsync(ShiftId shift, CancellationToken cancellationToken) =>
         (await finder.FindAsync(shift, cancellationToken)).Shift is { } known ? await places.ReadAsync(known) : [];
 
+    private Task<EntryAnswer?> EnterAsync(KnownShift shift, EntryList entries, Actor actor)
+    {
+        var sent = InName(entries, shift, actor);
+        return writing.WriteAsync(shift.Id, sheet => sheet.Enter(sent, actor, dryRun: false));
+    }
+
     private EntryList InName(EntryList entries, KnownShift shift, Actor actor) =>
-        OnBehalf.Of(entries, shift, actor, shift.Book.Calendar.DateAt(clock.GetUtcNow()));
+        OnBehalf.Of(entries, shift, actor, TodayIn(shift.Book));
 
     private bool MayEnter(PlantBook book, PersonId? person, UnitId team) =>
-        EntryRights.MayEnter(book, person, team, book.Calendar.DateAt(clock.GetUtcNow()));
+        EntryRights.MayEnter(book, person, team, TodayIn(book));
+
+    private DateOnly TodayIn(PlantBook book) => book.Calendar.DateAt(clock.GetUtcNow());
 
     private async Task<KnownShift> KnownAsync(ShiftId shift, CancellationToken cancellationToken) =>
         (await finder.FindAsync(shift, cancellationToken)).Shift ??

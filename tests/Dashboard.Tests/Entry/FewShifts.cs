@@ -117,7 +117,7 @@ internal sealed class FewShifts : IEntryDesk
         ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken)
     {
         await Answering();
-        return new EntryJudgement(AnswerTo(entries), Unusual, Places(40));
+        return new EntryJudgement(AnswerTo(entries), Unusual);
     }
 
     public Task<EntryAnswer?> EnterAsync(
