@@ -70,7 +70,7 @@ public sealed record EntryDraft(
     /// <summary>An empty form with ids of its own; with a heat where the team has reported any lately.</summary>
     public static EntryDraft New(ShiftForm form) => new(
         [.. form.Fields.Where(field => field.Filled is null).Select(NewLine)],
-        form.HeatFields.Any(field => field.Last is not null) ? NewHeats(form, 1) : []);
+        form.ReportsHeats ? NewHeats(form, 1) : []);
 
     /// <summary>What was posted, in the order of the form; a field that the form has no more stays, at the end.</summary>
     public static EntryDraft Read(IFormCollection posted, ShiftForm form)

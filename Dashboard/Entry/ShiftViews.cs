@@ -65,6 +65,9 @@ public sealed record ShiftForm(
     /// <summary>Whether one may still say that there is nothing to report.</summary>
     public bool MaySayNothing => !SaysNothing && Filled.All(line => line.Value is null);
 
+    /// <summary>Whether the team has reported heats lately.</summary>
+    public bool ReportsHeats => HeatFields.Any(known => known.Last is not null);
+
     /// <summary>The field of a typed line; null where the form has it no more.</summary>
     public EntryField? FieldOf(TypedLine line)
     {
