@@ -14,20 +14,21 @@ internal sealed class FieldAwards(CompiledRulebook rulebook)
         }
 
         var awards = table.Awards!;
-        foreach (var row in field.Rows)
+        foreach (var row in field.Awarded)
         {
             awards[row] = ValueList<AwardFinding>.Empty;
         }
 
+        field.Awarded.Clear();
         foreach (var award in rulebook.Layout.Awards)
         {
             foreach (var part in PartsOf(field, award.Award.Per, table))
             {
-                Give(award, field, part, new LiveRow(table, asOf), table);
+                Give(award, new AwardField(award, field, part, new LiveRow(table, asOf), table), field, awards);
             }
         }
 
-        foreach (var row in field.Rows)
+        foreach (var row in field.Awarded.Where(row => awards[row].Count > 1))
         {
             awards[row] = ValueList.Of(awards[row].OrderBy(finding => PositionOf(finding.Id)));
         }
@@ -48,51 +49,33 @@ internal sealed class FieldAwards(CompiledRulebook rulebook)
         IReadOnlyDictionary<string, string> TagsAt(int at) => table.Terms[field.List.Rows[at]].Tags;
     }
 
-    private void Give(AwardColumns columns, Field field, int[] part, LiveRow row, EntrantTable table)
+    private void Give(AwardColumns columns, AwardField among, Field field, ValueList<AwardFinding>[] awards)
     {
-        var entries = part.Select(at => Entry(columns, field, at, row, table)).ToList();
-        var given = Given(columns, entries, table.Figures[field.List.Rows[part[0]]]);
-        foreach (var (i, at) in part.Index())
+        foreach (var got in Given(columns, among))
         {
-            if (given[i] is { } got)
-            {
-                var isHeld = entries[i].Row.Award == Clearance.Held;
-                var finding = new AwardFinding(columns.Award.Id, got.Money, got.Undecided, isHeld);
-                ref var awards = ref table.Awards![field.List.Rows[at]];
-                awards = ValueList.Of(awards.Append(finding));
-            }
+            var row = got.Entry.Position;
+            var isHeld = got.Entry.Row.Award == Clearance.Held;
+            var finding = new AwardFinding(columns.Award.Id, got.Money, got.Undecided, isHeld);
+            awards[row] = ValueList.Of(awards[row].Append(finding));
+            field.Awarded.Add(row);
         }
     }
 
-    /// <param name="any">A row of the field: formulas of the field are the same in all.</param>
-    private Given?[] Given(AwardColumns columns, List<AwardEntry> entries, RowVector any)
+    private List<Given> Given(AwardColumns columns, AwardField among)
     {
-        var terms = AwardTerms.Of(columns, any);
+        var terms = AwardTerms.Of(columns, among.Any);
         if (terms.Undecided != NaReason.None)
         {
-            return [.. entries.Select(entry => entry.TakesPart ? Scoring.Given.Undecidable(terms.Undecided) : (Given?)null)];
+            return [.. among.All.Where(static entry => entry.TakesPart).Select(entry => entry.Undecidable(terms.Undecided))];
         }
 
         return columns.Award.Kind switch
         {
-            AwardKind.Places => PlaceMoney.Of(columns.Award, terms.Places, entries, _shared),
-            AwardKind.Quota => QuotaAward.Of(columns.Award, terms.Quota, entries),
-            AwardKind.Pool => PoolShares.Of(terms.Pool!.Value, entries),
-            AwardKind.Money => FormulaMoney.Of(terms.Pool, entries),
+            AwardKind.Places => PlaceMoney.Of(columns.Award, terms.Places, among, _shared),
+            AwardKind.Quota => QuotaAward.Of(columns.Award, terms.Quota, among),
+            AwardKind.Pool => PoolShares.Of(terms.Pool!.Value, among),
+            AwardKind.Money => FormulaMoney.Of(terms.Pool, among),
             AwardKind.NotSet => throw new InvalidOperationException($"Award '{columns.Award.Id}' has no kind."),
         };
-    }
-
-    private static AwardEntry Entry(AwardColumns columns, Field field, int at, LiveRow row, EntrantTable table)
-    {
-        row.Position = field.List.Rows[at];
-        var figures = table.Figures[row.Position];
-        return new AwardEntry(
-            table.RowAt(field, at),
-            columns.Late is { } late ? late.Evaluate(row) : columns.When is { } when ? figures[when] : Result.Of(true),
-            columns.Figure is { } figure ? figures[figure] : Result.Zero,
-            ValueList.Of(columns.Keys.Select(key => figures[key] is { IsNumber: true } number
-                ? Result.Of(Exact.Compared(number.Number))
-                : figures[key])));
     }
 }

@@ -3,27 +3,22 @@ namespace Ganchao.Scoring;
 /// <summary>Splits a pool by weight. It pays out the whole pool, or says why it cannot and pays nothing.</summary>
 internal static class PoolShares
 {
-    public static Given?[] Of(decimal pool, IReadOnlyList<AwardEntry> entries)
+    public static List<Given> Of(decimal pool, AwardField field)
     {
-        var given = new Given?[entries.Count];
-        var part = Enumerable.Range(0, entries.Count).Where(i => entries[i].TakesPart)
-            .OrderBy(i => entries[i].Row.Entrant, StringComparer.Ordinal).ToList();
+        var part = field.All.Where(static entry => entry.TakesPart)
+            .OrderBy(static entry => entry.Row.Entrant, StringComparer.Ordinal).ToList();
         if (part.Count == 0)
         {
-            return given;
+            return [];
         }
 
-        var weights = part.Select(i => WeightOf(entries[i])).ToList();
+        var weights = part.Select(WeightOf).ToList();
         var refusal = RefusalOf(weights);
-        var shares = refusal == NaReason.None
-            ? Fen.Split(pool, [.. part.Select((i, position) => (entries[i].Row.Entrant, weights[position].Number))])
-            : [];
-        foreach (var (position, i) in part.Index())
-        {
-            given[i] = refusal == NaReason.None ? Given.OfMoney(shares[position]) : Given.Undecidable(refusal);
-        }
-
-        return given;
+        return refusal == NaReason.None
+            ? [.. part.Zip(
+                Fen.Split(pool, [.. part.Zip(weights, static (entry, weight) => (entry.Row.Entrant, weight.Number))]),
+                static (entry, share) => entry.Gets(share))]
+            : [.. part.Select(entry => entry.Undecidable(refusal))];
     }
 
     private static NaReason RefusalOf(List<Result> weights) =>

@@ -4,47 +4,45 @@ namespace Ganchao.Scoring;
 internal static class QuotaAward
 {
     /// <param name="stated">How many; null: the award's share of the field.</param>
-    public static Given?[] Of(AwardDefinition award, int? stated, IReadOnlyList<AwardEntry> entries)
+    public static List<Given> Of(AwardDefinition award, int? stated, AwardField field)
     {
-        var given = new Given?[entries.Count];
-        var runners = new List<int>();
-        for (var i = 0; i < entries.Count; i++)
+        var places = stated ?? (int)Math.Floor(Exact.Compared(award.Share!.Value * field.Members));
+        var (runners, given) = (new List<AwardEntry>(), new List<Given>());
+        var isByPlaceAlone = award.By.IsEmpty && !field.HasCondition;
+        var asked = isByPlaceAlone ? field.Ranked.TakeWhile(MayBeAmongThem).Concat(field.Unranked) : field.All;
+        foreach (var entry in asked.Where(static entry => entry.TakesPart && entry.IsRated))
         {
-            if (!entries[i].TakesPart || !entries[i].IsRated)
-            {
-                continue;
-            }
-
-            var open = OpenBecause(entries[i]);
+            var open = OpenBecause(entry);
             if (open == NaReason.None)
             {
-                runners.Add(i);
+                runners.Add(entry);
             }
             else
             {
-                given[i] = Given.Undecidable(open);
+                given.Add(entry.Undecidable(open));
             }
         }
 
-        runners.Sort((a, b) => Order(award, entries[a], entries[b]) is var order && order != 0 ? order : a.CompareTo(b));
-        var places = stated ?? (int)Math.Floor(Exact.Compared(award.Share!.Value * entries.Count(IsMember)));
-        Give(award, Math.Min(places, runners.Count), runners, entries, given);
+        runners = [.. runners.Order(Comparer<AwardEntry>.Create((a, b) => Order(award, a, b)))];
+        Give(award, Math.Min(places, runners.Count), runners, given);
         return given;
+
+        // As listed: whoever comes behind the last place, and is not level with it, gets nothing.
+        bool MayBeAmongThem(AwardEntry entry) =>
+            runners.Count < places || (places > 0 && (entry.Row.Place ?? 0m) <= runners[places - 1].Row.Place);
     }
 
     private static NaReason OpenBecause(AwardEntry entry) =>
         entry.Open != NaReason.None ? entry.Open : entry.Keys.Count > 0 ? entry.Keys[0].Reason : entry.Row.Keys[0].Reason;
 
-    private static void Give(
-        AwardDefinition award, int quota, List<int> runners, IReadOnlyList<AwardEntry> entries, Given?[] given)
+    private static void Give(AwardDefinition award, int quota, List<AwardEntry> runners, List<Given> given)
     {
         if (quota == 0)
         {
             return;
         }
 
-        bool IsLevel(int runner) => award.Ties != AwardTies.None
-            && Order(award, entries[runner], entries[runners[quota - 1]]) == 0;
+        bool IsLevel(AwardEntry runner) => award.Ties != AwardTies.None && Order(award, runner, runners[quota - 1]) == 0;
 
         var (first, end) = (quota - 1, quota);
         while (first > 0 && IsLevel(runners[first - 1]))
@@ -58,24 +56,16 @@ internal static class QuotaAward
         }
 
         var sharesLastPlaces = award.Ties == AwardTies.Split && end > quota;
-        foreach (var runner in runners[..(sharesLastPlaces ? first : end)])
-        {
-            given[runner] = award.Money is null ? new Given(null, NaReason.None) : Given.OfFigure(entries[runner].Figure);
-        }
-
+        given.AddRange(runners[..(sharesLastPlaces ? first : end)].Select(runner =>
+            award.Money is null ? runner.Gets(null) : runner.GetsFigure()));
         if (sharesLastPlaces)
         {
             var level = runners[first..end];
             var shares = Fen.SplitEvenly(
-                (quota - first) * entries[level[0]].Figure.Number, level.Select(runner => entries[runner].Row.Entrant));
-            foreach (var (position, runner) in level.Index())
-            {
-                given[runner] = Given.OfMoney(shares[position]);
-            }
+                (quota - first) * level[0].Figure.Number, level.Select(static runner => runner.Row.Entrant));
+            given.AddRange(level.Zip(shares).Select(static got => got.First.Gets(got.Second)));
         }
     }
-
-    private static bool IsMember(AwardEntry entry) => !entry.Row.Guest;
 
     /// <summary>By the keys of the award, n/a behind numbers; without keys by place.</summary>
     private static int Order(AwardDefinition award, AwardEntry a, AwardEntry b)

@@ -17,7 +17,9 @@ internal sealed class EntrantTable
         FigureRows = [.. rulebook.Definition.Figures.Select(_ => new FigureRows[entrants.Length])];
         FigureCohorts = new FigureCohorts(this);
         Figures = new RowVector[entrants.Length];
+        IdOrder = OrderOf(entrants);
         Keys = new RankKey[entrants.Length];
+        RoughKeys = new long[entrants.Length];
         HasPlace = new bool[entrants.Length];
         Lines = new RowLine[entrants.Length];
         Awards = rulebook.Layout.Awards.IsEmpty ? null : new ValueList<AwardFinding>[entrants.Length];
@@ -54,8 +56,14 @@ internal sealed class EntrantTable
     /// <summary>By row.</summary>
     public RowVector[] Figures { get; }
 
+    /// <summary>By row: how many ids are before its own, ordinal.</summary>
+    public int[] IdOrder { get; }
+
     /// <summary>By row: what its place depends on.</summary>
     public RankKey[] Keys { get; }
+
+    /// <summary>By row: <see cref="RankKey.Rough"/> of its key.</summary>
+    public long[] RoughKeys { get; }
 
     /// <summary>By row: takes a place, being no guest, rated, and with a number to be ranked by.</summary>
     public bool[] HasPlace { get; }
@@ -91,6 +99,18 @@ internal sealed class EntrantTable
         ? null
         : RowOf(row, FieldOf[row].List.Halves[Array.IndexOf(FieldOf[row].List.Rows, row)]);
 
+    private static int[] OrderOf(ImmutableArray<Entrant> entrants)
+    {
+        var order = new int[entrants.Length];
+        foreach (var (place, row) in Enumerable.Range(0, entrants.Length)
+            .OrderBy(row => entrants[row].Id, StringComparer.Ordinal).Index())
+        {
+            order[row] = place;
+        }
+
+        return order;
+    }
+
     private ValueList<AwardFinding>[]? AwardsNow => (ValueList<AwardFinding>[]?)Awards?.Clone();
 
     private StandingRow RowOf(int row, int halves) =>
@@ -111,4 +131,7 @@ internal sealed record Field(string Name, int Position, int[] Rows, int Size)
 {
     /// <summary>In the order of the last standing; empty before the first.</summary>
     public FieldList List { get; set; } = FieldList.Empty;
+
+    /// <summary>Rows with awards in the last standing; one with several is there several times.</summary>
+    public List<int> Awarded { get; } = [];
 }

@@ -47,6 +47,7 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
         var key = RankKey.Of(rulebook.Layout, figures);
         table.Lines[row.Position] = new RowLine(scribe, row.Entrant, figures);
         table.Keys[row.Position] = key;
+        table.RoughKeys[row.Position] = key.Rough(rulebook.Definition.Ranking.By[0].Descending);
         table.HasPlace[row.Position] = !row.Entrant.Guest && key is { IsOut: false, First.IsNumber: true };
     });
 

@@ -13,7 +13,7 @@ internal sealed class RankOrder(RankingDefinition ranking, EntrantTable table) :
     public int Compare(int x, int y)
     {
         var order = CompareKeys(x, y);
-        return order != 0 ? order : string.CompareOrdinal(table.Entrants[x].Id, table.Entrants[y].Id);
+        return order != 0 ? order : table.IdOrder[x].CompareTo(table.IdOrder[y]);
     }
 
     public bool AreLevel(int x, int y) => CompareKeys(x, y) == 0;
@@ -23,8 +23,17 @@ internal sealed class RankOrder(RankingDefinition ranking, EntrantTable table) :
 
     private int CompareKeys(int x, int y)
     {
-        ref readonly var a = ref table.Keys[x];
-        ref readonly var b = ref table.Keys[y];
+        var (roughX, roughY) = (table.RoughKeys[x], table.RoughKeys[y]);
+        if (roughX != roughY)
+        {
+            return roughX < roughY ? -1 : 1;
+        }
+
+        return _descending.Length == 1 && RankKey.SaysAll(roughX) ? 0 : CompareWhole(in table.Keys[x], in table.Keys[y]);
+    }
+
+    private int CompareWhole(in RankKey a, in RankKey b)
+    {
         var order = a.IsOut.CompareTo(b.IsOut);
         order = order != 0 ? order : Compare(a.First, b.First, _descending[0]);
         for (var i = 0; order == 0 && i < a.Later.Length; i++)

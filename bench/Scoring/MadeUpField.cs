@@ -15,9 +15,10 @@ internal sealed class MadeUpField
     private readonly decimal[][] _figures;
 
     /// <param name="points">The points of each indicator, as the rulebook language writes them.</param>
-    public MadeUpField(int entrants, string points)
+    /// <param name="awards">Lines of the rulebook; empty: it gives none.</param>
+    public MadeUpField(int entrants, string points, string awards)
     {
-        var (definition, mistakes) = RulebookReader.Read(TextOf(points));
+        var (definition, mistakes) = RulebookReader.Read(TextOf(points, awards));
         Rulebook = definition is null
             ? throw new InvalidOperationException(string.Join('\n', mistakes))
             : CompiledRulebook.Compile(definition).Rulebook!;
@@ -61,7 +62,7 @@ internal sealed class MadeUpField
     private static Dictionary<string, PlanFigures> Plans { get; } = Enumerable.Range(0, Indicators).ToDictionary(
         MeasureOf, static _ => new PlanFigures(Plan, Plan, Plan), StringComparer.Ordinal);
 
-    private static string TextOf(string points)
+    private static string TextOf(string points, string awards)
     {
         var text = new StringBuilder("language: 1\ncode: bench\nnames: Bench\nentrants: team\ninputs:\n");
         for (var i = 0; i < Indicators; i++)
@@ -78,6 +79,7 @@ internal sealed class MadeUpField
                 .Append(CultureInfo.InvariantCulture, $"    points: {{ formula: \"{points}\", decimals: 2 }}\n");
         }
 
-        return text.Append("total: { decimals: 2 }\nranking: { by: [ total desc ], shared: 1-2-2-4 }\n").ToString();
+        return text.Append("total: { decimals: 2 }\nranking: { by: [ total desc ], shared: 1-2-2-4 }\n")
+            .Append(awards).ToString();
     }
 }

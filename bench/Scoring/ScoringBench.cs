@@ -14,12 +14,21 @@ internal static class ScoringBench
 {
     private const int Changes = 2_000;
 
-    private static readonly (string Name, string Points, string Sql)[] Rules =
+    private const string ByPlan = "base + step(value - 100, 1, 0.5)";
+    private const string ByPlanInSql = "round(10 + cast(value - 100 as integer) * 0.5, 2)";
+
+    private static readonly ScoringRule[] Rules =
     [
-        ("by plan", "base + step(value - 100, 1, 0.5)", "round(10 + cast(value - 100 as integer) * 0.5, 2)"),
-        (
+        new("by plan", ByPlan, ByPlanInSql, ""),
+        new("by plan, awards by place", ByPlan, ByPlanInSql, """
+            awards:
+              prizes: { places: { 1: 5000, 2: 3000, 3: 2000 }, ties: split }
+              flags: { quota: 100, ties: each }
+
+            """),
+        new(
             "min-max", "scale(value, 0, 100) / 10",
-            "round((value - min(value) over i) / (max(value) over i - min(value) over i) * 10, 2)"),
+            "round((value - min(value) over i) / (max(value) over i - min(value) over i) * 10, 2)", ""),
     ];
 
     public static int Run(string[] args)
@@ -29,12 +38,12 @@ internal static class ScoringBench
         Console.WriteLine(
             "| rule | entrants | from scratch | 2,000 changes | one change | SQLite, from scratch | from scratch against SQLite |");
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-        foreach (var (name, points, sql) in Rules)
+        foreach (var rule in Rules)
         {
-            WarmUp(points, sql);
+            WarmUp(rule);
             for (var size = 100; size <= entrants; size *= 10)
             {
-                Print(name, size, [.. Enumerable.Range(0, rounds + 1).Select(_ => Round(size, points, sql)).Skip(1)]);
+                Print(rule.Name, size, [.. Enumerable.Range(0, rounds + 1).Select(_ => Round(size, rule)).Skip(1)]);
             }
         }
 
@@ -42,18 +51,18 @@ internal static class ScoringBench
     }
 
     // Until the compiler has seen what is hot.
-    private static void WarmUp(string points, string sql)
+    private static void WarmUp(ScoringRule rule)
     {
         for (var i = 0; i < 50; i++)
         {
-            Round(2_000, points, sql);
+            Round(2_000, rule);
         }
     }
 
-    private static ScoringRound Round(int size, string points, string sql)
+    private static ScoringRound Round(int size, ScoringRule rule)
     {
-        var field = new MadeUpField(size, points);
-        using var table = new SqliteStanding(field, sql);
+        var field = new MadeUpField(size, rule.Points, rule.Awards);
+        using var table = new SqliteStanding(field, rule.Sql);
         var live = new LiveStanding(field.Rulebook);
         live.SetEntrants([.. field.Ids.Select(static id => new Entrant(id))]);
         for (var i = 0; i < size; i++)
@@ -107,6 +116,12 @@ internal static class ScoringBench
             $"| {Median(static r => r.FromScratch / r.Sqlite)}× |");
     }
 }
+
+/// <summary>A way of scoring.</summary>
+/// <param name="Points">Of each indicator, as the rulebook language writes them.</param>
+/// <param name="Sql">The same for SQLite, which gives no awards.</param>
+/// <param name="Awards">Lines of the rulebook.</param>
+internal sealed record ScoringRule(string Name, string Points, string Sql, string Awards);
 
 /// <summary>Milliseconds of one round.</summary>
 internal sealed record ScoringRound(double FromScratch, double Changes, double OneChange, double Sqlite);
