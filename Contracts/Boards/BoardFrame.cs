@@ -80,12 +80,19 @@ public sealed record BoardFrame(
     /// </summary>
     public IReadOnlyList<Names> Waiting { get; init; } = [];
 
+    /// <summary>The grades (等级) of the rulebook, best first; empty where it has none.</summary>
+    public IReadOnlyList<BoardHonourName> Grades { get; init; } = [];
+
+    /// <summary>The awards (奖项) of the rulebook, in its order; empty where it has none.</summary>
+    public IReadOnlyList<BoardHonourName> Awards { get; init; } = [];
+
     /// <summary>
-    /// What this kind of viewer shows: rows on a wall have no figures of columns, rows elsewhere no trend and no place before.
+    /// What this kind of viewer shows: rows on a wall have no figures of columns and no honours, rows elsewhere no trend and no
+    /// place before.
     /// </summary>
     public BoardFrame For(ViewerKind viewer) => viewer switch
     {
-        ViewerKind.Wall => this with { Rows = [.. Rows.Select(row => row with { Cells = [] })] },
+        ViewerKind.Wall => this with { Rows = [.. Rows.Select(row => row with { Cells = [], Grade = null, Awards = [] })] },
         ViewerKind.Live => this with { Rows = [.. Rows.Select(row => row with { PlaceBefore = null, Trend = null })] },
         ViewerKind.NotSet => this,
     };
@@ -100,9 +107,12 @@ public sealed record BoardFrame(
         ArgumentNullException.ThrowIfNull(other);
         return Board == other.Board && Epoch == other.Epoch && Mode == other.Mode && Rulebook == other.Rulebook &&
             Names == other.Names && Columns.SequenceEqual(other.Columns) && Divisions.SequenceEqual(other.Divisions) &&
-            Waiting.SequenceEqual(other.Waiting);
+            Waiting.SequenceEqual(other.Waiting) && Grades.SequenceEqual(other.Grades) && Awards.SequenceEqual(other.Awards);
     }
 }
+
+/// <summary>A grade or an award and its name.</summary>
+public sealed record BoardHonourName(string Id, Names Names);
 
 /// <summary>A division and its name.</summary>
 public sealed record BoardDivision(string Id, Names Names);
@@ -119,6 +129,8 @@ public sealed record BoardColumn(
 /// <param name="Trend">
 /// The totals at the ends of the last working days, at most 14, oldest first, then today's; null: none then.
 /// </param>
+/// <param name="Grade">Null: none.</param>
+/// <param name="Awards">Those that it gets, or may get once they are decided, in the rulebook's order.</param>
 [BriefJson]
 public sealed record BoardRow(
     string Entrant,
@@ -133,21 +145,32 @@ public sealed record BoardRow(
     IReadOnlyList<string>? Gates = null,
     decimal? PlaceBefore = null,
     [property: JsonConverter(typeof(TrendConverter))]
-    IReadOnlyList<decimal?>? Trend = null)
+    IReadOnlyList<decimal?>? Trend = null,
+    BoardHonour? Grade = null,
+    IReadOnlyList<BoardHonour>? Awards = null)
 {
     public IReadOnlyList<BoardCell> Cells { get; init; } = Cells ?? [];
 
     public IReadOnlyList<string> Gates { get; init; } = Gates ?? [];
 
+    public IReadOnlyList<BoardHonour> Awards { get; init; } = Awards ?? [];
+
     /// <summary>Whether every figure, mark and name is the other's; two lists of the same things are the same.</summary>
     public bool SameAs(BoardRow other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return this with { Cells = other.Cells, Gates = other.Gates, Trend = other.Trend } == other &&
-            Cells.SequenceEqual(other.Cells) && Gates.SequenceEqual(other.Gates) &&
+        return this with { Cells = other.Cells, Gates = other.Gates, Trend = other.Trend, Awards = other.Awards } == other &&
+            Awards.SequenceEqual(other.Awards) && Cells.SequenceEqual(other.Cells) && Gates.SequenceEqual(other.Gates) &&
             (Trend ?? []).SequenceEqual(other.Trend ?? []);
     }
 }
 
 /// <summary>One indicator of one entrant: value, points, and why there is none.</summary>
 public sealed record BoardCell(decimal? Value, decimal? Points, string? Mark);
+
+/// <summary>The grade or an award of an entrant, as provisional as the row that it stands in.</summary>
+/// <param name="Id">Of the rulebook; empty for a grade that is not decided yet.</param>
+/// <param name="Money">In CNY, 2 decimals, negative for a fine; null for an honour, or while not decided.</param>
+/// <param name="Mark">Why it is not decided yet, or <c>Held</c>; null where it is given.</param>
+[BriefJson]
+public sealed record BoardHonour(string Id, decimal? Money = null, string? Mark = null);

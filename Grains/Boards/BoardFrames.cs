@@ -20,6 +20,12 @@ internal static class BoardFrames
             IsValue: indicator.Points is null)),
     ];
 
+    public static IReadOnlyList<BoardHonourName> Grades(RulebookDefinition rulebook) =>
+        [.. rulebook.Grades.Select(grade => new BoardHonourName(grade.Id, new Names(grade.Names.Zh, grade.Names.En)))];
+
+    public static IReadOnlyList<BoardHonourName> Awards(RulebookDefinition rulebook) =>
+        [.. rulebook.Awards.Select(award => new BoardHonourName(award.Id, new Names(award.Names.Zh, award.Names.En)))];
+
     public static IReadOnlyList<BoardRow> Rows(Standing standing, BoardSetup setup, PlantBook book) =>
         [.. InOrder(standing, setup).Select(row => Row(row, setup, book))];
 
@@ -53,7 +59,11 @@ internal static class BoardFrames
         row.Eligible == Verdict.Yes,
         [.. row.Indicators.Select(score => new BoardCell(
             NumberOf(score.Value), NumberOf(score.Points), MarkOf(score.Points, score.Mark)))],
-        [.. row.Gates.Where(gate => gate.Fired == Verdict.Yes).Select(gate => gate.Id)]);
+        [.. row.Gates.Where(gate => gate.Fired == Verdict.Yes).Select(gate => gate.Id)],
+        Grade: row.GradeGiven == GradeFinding.None
+            ? null
+            : new BoardHonour(row.GradeGiven.Id, Mark: MarkOf(row.GradeGiven.Undecided, row.Grade == Clearance.Held)),
+        Awards: [.. row.Awards.Select(award => new BoardHonour(award.Id, award.Money, MarkOf(award.Undecided, award.Held)))]);
 
     private static Names NamesOf(string entrant, BoardSetup setup, PlantBook book)
     {
@@ -73,4 +83,7 @@ internal static class BoardFrames
 
     private static string? MarkOf(Result result, string mark) =>
         mark.Length > 0 ? mark : result.IsNumber ? null : result.Reason.ToString();
+
+    private static string? MarkOf(NaReason undecided, bool isHeld) =>
+        undecided != NaReason.None ? undecided.ToString() : isHeld ? "Held" : null;
 }

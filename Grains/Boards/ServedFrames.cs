@@ -60,6 +60,8 @@ internal sealed partial class ServedFrames(IStandings standings, FinalStandings 
             BoardFrames.Rows(standing, setup, book))
         {
             Waiting = judgement.Waiting,
+            Grades = BoardFrames.Grades(setup.Rulebook.Definition),
+            Awards = BoardFrames.Awards(setup.Rulebook.Definition),
         };
     }
 

@@ -41,6 +41,7 @@ public sealed class DemoRulebookATests
         Assert.Equal(expected.Points, row.Indicators.Select(static indicator => indicator.Points.Number));
         Assert.Equal((expected.Total, expected.Place), (row.Total.Number, row.Place));
         Assert.Equal((Verdict.Yes, Clearance.Open), (row.Eligible, row.Award));
+        Assert.Equal(expected.Place == 1 ? [new AwardFinding("流动红旗", null, NaReason.None, Held: false)] : [], row.Awards);
     }
 
     [Fact]

@@ -47,6 +47,12 @@ public sealed class BoardFigures(BoardFrame frame, ReaderLanguage words)
         (_, var cell) => Shown(cell.Points, _pointDecimals[column], cell.Mark),
     };
 
+    /// <summary>The name of the grade, with the word of why it is not given yet; empty where there is none.</summary>
+    public string GradeOf(BoardRow row) => row.Grade is { } grade ? HonourOf(grade, frame.Grades) : "";
+
+    /// <summary>Each award with its money, and the word of why it is not given yet.</summary>
+    public IEnumerable<string> AwardsOf(BoardRow row) => row.Awards.Select(award => HonourOf(award, frame.Awards));
+
     /// <summary>The word beside points that stand in for others, such as 待财务; empty where they stand for themselves.</summary>
     public string MarkOf(BoardRow row, int column) =>
         row.Cells[column] is { Points: not null, Mark: { Length: > 0 } mark } ? Marks.Of(mark, words) : "";
@@ -66,6 +72,16 @@ public sealed class BoardFigures(BoardFrame frame, ReaderLanguage words)
 
     private string NameOf(string division) =>
         frame.Divisions.FirstOrDefault(known => known.Id == division) is { } known ? words.Of(known.Names) : division;
+
+    private string HonourOf(BoardHonour honour, IReadOnlyList<BoardHonourName> names)
+    {
+        var name = names.FirstOrDefault(known => known.Id == honour.Id) is { } known ? words.Of(known.Names) : honour.Id;
+        var money = honour.Money is { } amount
+            ? $" {Figures.Measured(amount, Figures.StepDecimalsOf(amount), "元", words.Language)}"
+            : "";
+        var mark = honour.Mark is { } reason ? Marks.Of(reason, words) : "";
+        return string.Join(" · ", new[] { name + money, mark }.Where(static part => part.Length > 0));
+    }
 
     private string Shown(decimal? points, int decimals, string? mark) =>
         points is null && mark is { Length: > 0 } ? Marks.Of(mark, words) : Figures.Points(points, decimals);

@@ -24,6 +24,7 @@ internal static class Marks
         ["NoEntrant"] = new("无此参赛者", "no such entrant"),
         ["NoHistory"] = new("无前期结果", "no earlier stage"),
         ["NotDecided"] = new("尚未评定", "not decided yet"),
+        ["Held"] = new("暂缓", "on hold"),
         ["PoolMissed"] = new("合计不等于总额", "does not add up to the pool"),
     };
 

@@ -16,6 +16,8 @@ internal static class PageTexts
     public static readonly Text Place = new("名次", "Place");
     public static readonly Text Entrant = new("参赛者", "Entrant");
     public static readonly Text Total = new("总分", "Total");
+    public static readonly Text Grade = new("等级", "Grade");
+    public static readonly Text Awards = new("奖项", "Awards");
     public static readonly Text Tied = new("并列", "tied");
     public static readonly Text Guest = new("不计名次", "guest");
     public static readonly Text AsOf = new("截至", "As of");

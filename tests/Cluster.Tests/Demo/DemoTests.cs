@@ -94,6 +94,7 @@ public sealed class DemoTests
                 Indicators.Select(indicator => GoldenFile.Figure(expected[indicator])),
                 row.Cells.Select(cell => cell.Points!.Value));
             Assert.True(row.Eligible);
+            Assert.Equal(row.Place == 1 ? ["流动红旗"] : [], row.Awards.Select(award => award.Id));
         }
     }
 

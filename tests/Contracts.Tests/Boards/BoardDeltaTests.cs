@@ -57,6 +57,21 @@ public class BoardDeltaTests
         Assert.Null(BoardDelta.Between(before, Frame(2, Row("a", 1, 10)) with { Epoch = 2 }));
     }
 
+    [Fact]
+    public void An_award_that_changes_hands_is_sent_with_both_rows_and_nothing_else()
+    {
+        var flag = new BoardHonour("flag");
+        var before = Frame(1, Row("a", 1, 10) with { Awards = [flag] }, Row("b", 2, 9), Row("c", 3, 8));
+        var after = Frame(2, Row("a", 1, 10), Row("b", 2, 9) with { Awards = [flag] }, Row("c", 3, 8));
+
+        var delta = BoardDelta.Between(before, after)!;
+
+        Assert.Equal(["a", "b"], delta.Rows.Select(row => row.Entrant));
+        Assert.Equal(Text(after), Text(delta.On(before)));
+        Assert.All(after.For(ViewerKind.Wall).Rows, row => Assert.Empty(row.Awards));
+        Assert.Null(BoardDelta.Between(before, after with { Awards = [new BoardHonourName("flag", new Names("流动红旗"))] }));
+    }
+
     private static BoardFrame Frame(long seq, params BoardRow[] rows) => new(
         "main/quarter/m1",
         Epoch: 1,

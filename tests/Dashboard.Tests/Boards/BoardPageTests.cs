@@ -57,6 +57,29 @@ public class BoardPageTests
     }
 
     [Fact]
+    public async Task Grades_and_awards_stand_beside_the_total_with_money_in_yuan_and_what_is_not_decided_says_why()
+    {
+        var view = View(
+            Row("涂装班", 1, 96m) with { Grade = new("four"), Awards = [new("prize", 1200.5m), new("flag")] },
+            Row("清理班", 2, 80m) with { Grade = new("four", Mark: "Held"), Awards = [new("prize", -300m, "Held")] },
+            Row("盘柜班", null, null) with { Grade = new("", Mark: "Missing"), Awards = [new("prize", Mark: "NotDecided")] },
+            Row("铸球班", 4, 10m));
+        view = view with
+        {
+            Frame = view.Frame with
+            {
+                Grades = [new("four", new Names("四星", "Four stars"))],
+                Awards = [new("prize", new Names("名次奖", "Prize")), new("flag", new Names("流动红旗", "Red flag"))],
+            },
+        };
+
+        Assert.Equal(
+            ["名次|参赛者|产量|总分|等级|奖项", "1|涂装班|96.0|96|四星|名次奖 1,200.5\u2009元|流动红旗",
+             "2|清理班|80.0|80|四星 · 暂缓|名次奖 −300\u2009元 · 暂缓", "—|盘柜班|—|—|未填报|名次奖 · 尚未评定", "4|铸球班|10.0|10"],
+            RowsOf(await RenderAsync(view)));
+    }
+
+    [Fact]
     public async Task Points_that_stand_in_for_others_are_marked_and_a_legend_says_what_they_wait_for()
     {
         var waiting = Row("涂装班", 1, 20m) with { Cells = [new BoardCell(null, 20m, "待财务")] };
