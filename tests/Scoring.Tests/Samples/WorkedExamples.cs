@@ -240,6 +240,41 @@ public sealed class WorkedExamples
             ValuesOf(run, "胜过人数", "跑者一", "跑者二", "跑者三", "跑者四"));
     }
 
+    [Theory]
+    [MemberData(nameof(Evaluators))]
+    public void A_yearly_bonus_is_given_once_and_again_when_a_new_year_has_begun(string evaluator)
+    {
+        var sameYear = SampleJob.Run("57", evaluator);
+        var nextYear = SampleJob.Run("57", evaluator, static (_, text) => text
+            .Replace("2025-12-31", "2025-03-31", StringComparison.Ordinal)
+            .Replace("2026-03-31", "2025-06-30", StringComparison.Ordinal)
+            .Replace("2026-01-01, to: 2026-04-01", "2025-04-01, to: 2025-07-01", StringComparison.Ordinal)
+            .Replace("2025-10-01, to: 2026-01-01", "2025-01-01, to: 2025-04-01", StringComparison.Ordinal));
+
+        Assert.Equal([3m, 0m], Loans(sameYear));
+        Assert.Equal([3m, 3m], Loans(nextYear));
+
+        static IEnumerable<decimal> Loans(ScoreRun run) => run.Stages.Select(static stage => Points(stage.Standing, "阿俊", "年贷款"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluators))]
+    public void Fifteen_golds_running_give_the_order_of_distinction_and_one_year_below_gold_ends_the_row(string evaluator)
+    {
+        var fifteenth = SampleJob.Run("88", evaluator);
+        var fourteenth = SampleJob.Run(
+            "88", evaluator, static (_, text) => text.Replace("value: 14 }", "value: 13 }", StringComparison.Ordinal));
+
+        Assert.Equal(["阿尔法"], Distinguished(fifteenth));
+        Assert.Empty(Distinguished(fourteenth));
+        Assert.Equal(14m, Carry(fourteenth.Standing, "阿尔法", "连续金奖"));
+        Assert.Equal((81m, 0m), (Row(fifteenth, "艾普").Total.Number, Carry(fifteenth.Standing, "艾普", "连续金奖")));
+
+        static IEnumerable<string> Distinguished(ScoreRun run) => run.Standing.Rows
+            .Where(static row => row.Awards.Any(static award => award.Id == "杰出勋章"))
+            .Select(static row => row.Entrant);
+    }
+
     private static IEnumerable<decimal> PointsOf(ScoreRun run, string indicator, params string[] entrants) =>
         PointsOf(run.Standing, indicator, entrants);
 
