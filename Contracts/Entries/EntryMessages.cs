@@ -115,6 +115,9 @@ public sealed record EntryAnswer(
     IReadOnlyList<Refusal> Refusals);
 
 /// <summary>One line of a sheet as it stands.</summary>
+/// <param name="Awaits">The lead in whose name it was entered, and who has still to confirm it.</param>
+/// <param name="Lender">The team of the person whom it is about, where that is another than the sheet's (借用).</param>
+/// <param name="AwaitsLender">The same, where its lead has still to confirm it.</param>
 public sealed record SheetLine(
     long Line,
     Guid Entry,
@@ -125,9 +128,11 @@ public sealed record SheetLine(
     string? Detail = null,
     string? Record = null,
     decimal? Value = null,
-    PersonId? Awaits = null);
+    PersonId? Awaits = null,
+    UnitId? Lender = null,
+    UnitId? AwaitsLender = null);
 
-/// <summary>A list of entries that were made on a lead's behalf and are right.</summary>
+/// <summary>A list of entries that were made on a lead's behalf, or about people lent, and are right.</summary>
 public sealed record ConfirmationForm(IReadOnlyList<Guid> Entries);
 
 /// <summary>

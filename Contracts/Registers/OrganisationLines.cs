@@ -38,3 +38,33 @@ public sealed record UnitClosedLine : RegisterLine
     /// <summary>Whether the successor goes on as the same entrant in running competitions.</summary>
     public bool EntrantContinues { get; init; }
 }
+
+/// <summary>How somebody is employed (用工性质).</summary>
+public enum Employment
+{
+    NotSet,
+
+    /// <summary>The plant's own (本厂).</summary>
+    Own,
+
+    /// <summary>借工: lent by another plant or firm.</summary>
+    Borrowed,
+
+    /// <summary>派遣: sent by an agency.</summary>
+    Dispatched,
+}
+
+/// <summary>
+/// A person belongs to a team from a date on (班组成员); a later line moves the person, one without a unit says that the person
+/// has left.
+/// </summary>
+public sealed record MembershipLine : RegisterLine
+{
+    /// <summary>Pseudonymous; whose name it is stands with the accounts alone.</summary>
+    public required PersonId Person { get; init; }
+
+    public UnitId? Unit { get; init; }
+
+    /// <summary>Set where a unit is.</summary>
+    public Employment Employment { get; init; }
+}

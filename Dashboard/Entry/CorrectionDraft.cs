@@ -68,6 +68,7 @@ public sealed record CorrectionDraft(
         Id,
         line.Cell.Measure,
         Value,
+        line.Cell.Subject,
         Product: line.Cell.Product,
         WorkOrder: line.Cell.WorkOrder,
         Detail: line.Cell.Detail,

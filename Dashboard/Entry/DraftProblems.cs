@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ganchao.Client.Wording;
 using Ganchao.Contracts.Refusals;
+using Ganchao.Dashboard.Crew;
 
 namespace Ganchao.Dashboard.Entry;
 
@@ -22,15 +23,21 @@ internal static class DraftProblems
 
     public static string FieldOf(TypedHeat heat) => string.Create(CultureInfo.InvariantCulture, $"h{heat.Number}");
 
-    /// <summary>The field of a work order.</summary>
+    /// <summary>The field of a code that brings fields: a work order, or a person.</summary>
     public const string Order = "order";
 
-    /// <summary>That there is no such work order, and which are nearest.</summary>
-    public static Problem OfOrder(string typed, OrderReading found, ReaderLanguage words) => new(
-        Order,
-        typed.Length == 0 ? words.Of(OrderTexts.Missing)
-        : found.Nearest.Count == 0 ? words.Of(OrderTexts.Unknown, typed)
-        : words.Of(OrderTexts.Nearest, typed, string.Join(words.Language == Language.English ? ", " : "、", found.Nearest)));
+    /// <summary>That there is no such work order or person, and which are nearest.</summary>
+    public static Problem OfOrder(string typed, OrderReading found, ShiftForm form, ReaderLanguage words)
+    {
+        var (missing, unknown, nearest) = form.Crew is null
+            ? (OrderTexts.Missing, OrderTexts.Unknown, OrderTexts.Nearest)
+            : (CrewTexts.Missing, CrewTexts.Unknown, CrewTexts.Nearest);
+        return new Problem(
+            Order,
+            typed.Length == 0 ? words.Of(missing)
+            : found.Nearest.Count == 0 ? words.Of(unknown, typed)
+            : words.Of(nearest, typed, string.Join(words.Language == Language.English ? ", " : "、", found.Nearest)));
+    }
 
     /// <summary>The tick of an unusual day.</summary>
     public const string DayTick = "ok-day";

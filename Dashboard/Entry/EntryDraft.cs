@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Ganchao.Contracts.Entries;
+using Ganchao.Dashboard.Crew;
 using Microsoft.AspNetCore.Http;
 
 namespace Ganchao.Dashboard.Entry;
@@ -107,6 +108,14 @@ public sealed record EntryDraft(
         Order = "",
     };
 
+    /// <summary>With a figure for everybody who has none, here or with another team.</summary>
+    public EntryDraft Filled(string typed, CrewForm crew) => this with
+    {
+        Lines = [.. Lines.Select(line => line.IsEntered || crew.Lent.Any(lent => lent.Line.Cell.Person == line.Cell.Person)
+            ? line
+            : line with { Typed = typed })],
+    };
+
     public EntryDraft WithOneMoreHeat(ShiftForm form) =>
         Heats.Length < MaxHeats ? this with { Heats = Heats.AddRange(NewHeats(form, Heats.Length + 1)) } : this;
 
@@ -123,6 +132,7 @@ public sealed record EntryDraft(
                 line.Item.Id,
                 line.Item.Cell.Measure,
                 TypedFigure.TryRead(line.Item.Typed, out var figure) ? figure : null,
+                line.Item.Cell.Subject,
                 Product: line.Item.Cell.Product,
                 WorkOrder: line.Item.Cell.WorkOrder,
                 Detail: line.Item.Cell.Detail,

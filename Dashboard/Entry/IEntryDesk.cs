@@ -18,12 +18,16 @@ public interface IEntryDesk
 
     /// <summary>
     /// What waits for a confirmation of whoever makes the request, newest first: entries that others made on the person's behalf
-    /// in the last weeks; for a branch organiser those that the leads have left for two working days.
+    /// in the last weeks, and what other teams entered about the person's people; for a branch organiser those that the leads
+    /// have left for two working days.
     /// </summary>
     Task<IReadOnlyList<UnconfirmedSheet>> ListUnconfirmedAsync(HttpContext context, CancellationToken cancellationToken);
 
-    /// <summary>Confirms entries that were made on a lead's behalf; null where whether it was recorded is not known.</summary>
-    Task<EntryAnswer?> ConfirmAsync(ShiftId shift, Guid id, IReadOnlyList<Guid> entries, Actor actor);
+    /// <summary>
+    /// Confirms entries that were made on a lead's behalf, or figures about people lent; null where whether it was recorded is
+    /// not known.
+    /// </summary>
+    Task<EntryAnswer?> ConfirmAsync(ShiftId shift, bool isLoan, Guid id, IReadOnlyList<Guid> entries, Actor actor);
 
     /// <summary>The shift's sheet with everything that its form shows, or what in the address is unknown.</summary>
     Task<ShiftReading> ReadAsync(ShiftId shift, CancellationToken cancellationToken);
@@ -66,5 +70,8 @@ public interface IEntryDesk
 /// <summary>The actor of a request; null with the broken rule's name where writing is not open to it.</summary>
 public sealed record EntryWriter(Actor? Actor, int Status, string Rule);
 
-/// <summary>A sheet with entries that were made on the lead's behalf and are not confirmed yet.</summary>
-public sealed record UnconfirmedSheet(ShiftHeading Heading, IReadOnlyList<FilledLine> Lines);
+/// <summary>A sheet with lines that are not confirmed yet.</summary>
+/// <param name="IsLoan">
+/// Whether they are figures of another team's sheet about people lent to it; else entries made on the lead's behalf.
+/// </param>
+public sealed record UnconfirmedSheet(ShiftHeading Heading, IReadOnlyList<FilledLine> Lines, bool IsLoan = false);

@@ -24,6 +24,9 @@ public static class ShiftAddress
 
     public static string SignOff(this ReaderLanguage words, ShiftId shift) => words.Link($"/entry/sign-off/{shift}");
 
+    /// <summary>The hours of those who worked for the team.</summary>
+    public static string Crew(this ReaderLanguage words, ShiftId shift) => words.Link($"/entry/crew/{shift}");
+
     public static string Nothing(this ReaderLanguage words, ShiftId shift) => words.Link($"/entry/nothing/{shift}");
 
     public static string Correction(this ReaderLanguage words, ShiftId shift, Guid entry) =>

@@ -2,6 +2,7 @@ using Ganchao.Client.Wording;
 using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
+using Ganchao.Dashboard.Crew;
 using Ganchao.Dashboard.Exclusions;
 
 namespace Ganchao.Dashboard.Entry;
@@ -50,6 +51,8 @@ public sealed record ShiftHeading(ShiftId Shift, Names Plant, Names Team, Names 
 /// <param name="Plans">Plans of measures that are computed from what is entered.</param>
 /// <param name="Exclusions">Stretches of the shift that were proposed to be left out.</param>
 /// <param name="SaysNothing">Whether the sheet says that there is nothing to report.</param>
+/// <param name="Crew">What is said of the people who worked for the team; null: it is the team's own form.</param>
+/// <param name="TakesCrew">Whether the plant takes figures by person, such as hours.</param>
 /// <param name="TakesOrders">Whether one may add the fields of a work order by its number.</param>
 public sealed record ShiftForm(
     ShiftHeading Heading,
@@ -60,7 +63,9 @@ public sealed record ShiftForm(
     IReadOnlyList<ComputedPlan> Plans,
     IReadOnlyList<ShownExclusion>? Exclusions = null,
     bool SaysNothing = false,
-    bool TakesOrders = false)
+    bool TakesOrders = false,
+    CrewForm? Crew = null,
+    bool TakesCrew = false)
 {
     /// <summary>Whether one may still say that there is nothing to report.</summary>
     public bool MaySayNothing => !SaysNothing && Filled.All(line => line.Value is null);
@@ -104,7 +109,9 @@ public sealed record EntryField(
 /// <param name="Decimals">Its decimals.</param>
 /// <param name="Product">The product's name, where there is one.</param>
 /// <param name="Project">The project's name, where the work order binds it to one.</param>
-public sealed record CellWords(Names Measure, string Unit, int Decimals, Names? Product = null, Names? Project = null)
+/// <param name="Person">Whom it is about, where that is a person.</param>
+public sealed record CellWords(
+    Names Measure, string Unit, int Decimals, Names? Product = null, Names? Project = null, CrewName? Person = null)
 {
     /// <summary>Of a cell that no form shows.</summary>
     public static CellWords Unknown(EntryCell cell)

@@ -35,6 +35,10 @@ public interface IShiftGrain : ISheetGrain
     [Alias("Confirm")]
     Task<EntryAnswer> Confirm(Guid id, IReadOnlyList<Guid> entries, Actor actor);
 
+    /// <summary>Confirms figures about people lent (借用): by the lead of the lending team, or by its branch.</summary>
+    [Alias("ConfirmLoan")]
+    Task<EntryAnswer> ConfirmLoan(Guid id, IReadOnlyList<Guid> entries, Actor actor);
+
     /// <summary>Records that there is nothing to report (无事可报), once; refused where figures stand on the sheet.</summary>
     [Alias("ReportNothing")]
     Task<EntryAnswer> ReportNothing(NothingForm form, Actor actor);

@@ -29,6 +29,9 @@ namespace Ganchao.Grains.Interfaces.Sheets;
 /// <param name="Tags">Its attributes in the order of their names; absent where it has none.</param>
 /// <param name="WhyUnusual">Why the figure is right although it is unusual.</param>
 /// <param name="Unusual">What was unusual about it when it was recorded; absent where nothing was.</param>
+/// <param name="Lender">
+/// The team of the person whom it is about, where that was another than the sheet's (借用); its lead confirms the figure.
+/// </param>
 public sealed record EntryRecorded(
     long Line,
     DateOnly Date,
@@ -50,11 +53,18 @@ public sealed record EntryRecorded(
     Commitment? Note,
     IReadOnlyDictionary<string, string>? Tags = null,
     Commitment? WhyUnusual = null,
-    IReadOnlyList<UnusualMark>? Unusual = null);
+    IReadOnlyList<UnusualMark>? Unusual = null,
+    UnitId? Lender = null);
 
 /// <summary>The lead, or the branch for the lead, confirmed entries that somebody else had made on the lead's behalf.</summary>
 /// <param name="Entries">Their ids.</param>
 public sealed record EntriesConfirmed(IReadOnlyList<Guid> Entries);
+
+/// <summary>
+/// The lead of a lending team, or its branch, confirmed what people lent (借用) did on this sheet.
+/// </summary>
+/// <param name="Entries">Their ids.</param>
+public sealed record LoanConfirmed(IReadOnlyList<Guid> Entries);
 
 /// <summary>无事可报: in this shift its team had nothing to enter. A figure that is entered later takes its place.</summary>
 /// <param name="Way">How the entry came about.</param>

@@ -55,6 +55,7 @@ public static class EventCodec
             [typeof(EntryRecorded)] = "entry",
             [typeof(SheetSignedOff)] = "sheet-signed-off",
             [typeof(EntriesConfirmed)] = "entries-confirmed",
+            [typeof(LoanConfirmed)] = "loan-confirmed",
             [typeof(NothingReported)] = "nothing-reported",
             [typeof(EvidenceAttached)] = "evidence-attached",
             [typeof(ExclusionProposed)] = "exclusion-proposed",

@@ -45,6 +45,14 @@ internal static class LineRefusals
         new("unknown-unit", field, Text(
             $"The organisation holds no '{unit}' on {date:yyyy-MM-dd}. Record it first, or date this line later."));
 
+    public static Refusal NoMember(string field, PersonId person, DateOnly date) =>
+        new("no-member", field, Text(
+            $"'{person}' belongs to no team on the day before {date:yyyy-MM-dd}, and so cannot leave one. Check the id and the date."));
+
+    public static Refusal EmploymentMissing(string field, PersonId person) =>
+        new("employment-missing", $"{field}.employment",
+            $"How '{person}' is employed is not said. Say own (本厂), borrowed (借工) or dispatched (派遣).");
+
     public static Refusal ParentMissing(string field, UnitId unit) =>
         new("parent-missing", $"{field}.parent", $"'{unit}' needs a unit above it; only the plant has none.");
 

@@ -153,6 +153,7 @@ public sealed record PlantBook(PlantId Plant)
     private PlantBook Apply(RegisterLine line) => line switch
     {
         UnitLine unit => this with { Organisation = Organisation.With(unit) },
+        MembershipLine membership => this with { Organisation = Organisation.With(membership) },
         UnitClosedLine closed => this with { Organisation = Organisation.With(closed) },
         ShiftKindLine kind => this with { Calendar = Calendar.With(kind) },
         WorkingWeekLine week => this with { Calendar = Calendar.With(week) },

@@ -21,7 +21,7 @@ internal static class RegisterRules
     /// <summary>The register that a line belongs into.</summary>
     public static RegisterName RegisterOf(RegisterLine line) => line switch
     {
-        UnitLine or UnitClosedLine => RegisterName.Organisation,
+        UnitLine or UnitClosedLine or MembershipLine => RegisterName.Organisation,
         ShiftKindLine or WorkingWeekLine or DayLine => RegisterName.Calendar,
         ProductLine => RegisterName.Products,
         WorkOrderLine => RegisterName.WorkOrders,
@@ -37,6 +37,7 @@ internal static class RegisterRules
     {
         UnitLine unit => CheckUnit(unit, field, book),
         UnitClosedLine closed => CheckClosed(closed, field, book),
+        MembershipLine membership => CheckMembership(membership, field, book),
         ShiftKindLine kind => CheckShiftKind(kind, field),
         WorkingWeekLine week => week.Days.Count == 0
             ? [LineRefusals.NumberOutOfRange($"{field}.days", "A working week has at least one day.")]
@@ -115,6 +116,25 @@ internal static class RegisterRules
         if (line.Successor is { } successor && book.Organisation.At(successor, line.From) is null)
         {
             yield return LineRefusals.UnitUnknown($"{field}.successor", successor, line.From);
+        }
+    }
+
+    private static IEnumerable<Refusal> CheckMembership(MembershipLine line, string field, PlantBook book)
+    {
+        if (line.Unit is not { } unit)
+        {
+            if (book.Organisation.MembershipOf(line.Person, line.From.AddDays(line.From == DateOnly.MinValue ? 0 : -1)) is null)
+            {
+                yield return LineRefusals.NoMember(field, line.Person, line.From);
+            }
+        }
+        else if (book.Organisation.At(unit, line.From) is null)
+        {
+            yield return LineRefusals.UnitUnknown($"{field}.unit", unit, line.From);
+        }
+        else if (line.Employment == Employment.NotSet || !Enum.IsDefined(line.Employment))
+        {
+            yield return LineRefusals.EmploymentMissing(field, line.Person);
         }
     }
 

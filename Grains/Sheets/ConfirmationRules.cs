@@ -5,11 +5,13 @@ using Ganchao.Grains.Roles;
 
 namespace Ganchao.Grains.Sheets;
 
-/// <summary>What a confirmation of entries made on somebody's behalf must keep.</summary>
-internal static class ConfirmationRules
+/// <summary>
+/// What a confirmation must keep: of entries made on somebody's behalf (代填), or about people of another team (借用).
+/// </summary>
+internal sealed class ConfirmationRules(Sheet sheet, SheetKey key, PlantBook book, Actor actor, DateOnly today)
 {
-    public static IEnumerable<Refusal> Check(
-        Guid id, IReadOnlyList<Guid> entries, Actor actor, Sheet sheet, SheetKey key, PlantBook book, DateOnly today)
+    /// <param name="awaits">The team whose lead, or branch, has still to confirm an entry; null: none.</param>
+    public IEnumerable<Refusal> Check(Guid id, IReadOnlyList<Guid> entries, Func<Guid, UnitId?> awaits)
     {
         if (id == Guid.Empty)
         {
@@ -30,14 +32,15 @@ internal static class ConfirmationRules
             yield return new Refusal("wrong-role", "actor", $"A {actor.Role} confirms no entries; the lead does, or the branch.");
         }
 
-        foreach (var refusal in RoleRules.CheckActor(actor, key.Owner, book, today))
+        foreach (var refusal in entries.Select(awaits).Where(static team => team is not null).DefaultIfEmpty(key.Owner).Distinct()
+            .SelectMany(team => RoleRules.CheckActor(actor, team, book, today)))
         {
             yield return refusal;
         }
 
         foreach (var (index, entry) in entries.Index())
         {
-            if (sheet.Awaits(entry) is null)
+            if (awaits(entry) is null)
             {
                 yield return new Refusal(
                     "nothing-to-confirm", $"entries[{index}]", $"{entry} is no entry of this sheet that waits for a confirmation.");

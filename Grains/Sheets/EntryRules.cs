@@ -90,6 +90,15 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
     public SubjectId? SubjectOf(EntryForm form) =>
         form.Subject ?? sheet.Team;
 
+    /// <summary>The team that lends the person whom the entry is about; null where nobody is lent.</summary>
+    public UnitId? LenderOf(EntryForm form) =>
+        sheet is { Occasion: Occasion.Shift, Owner: { } team }
+        && SubjectOf(form) is { Kind: SubjectKind.Person } person
+        && book.Organisation.MembershipOf(new PersonId(person.Key), DateOf(form))?.Unit is { } home
+        && home != team
+            ? home
+            : null;
+
     public MeasureLine Measure(EntryForm form) => book.Measure(form.Measure, DateOf(form))!;
 
     private Refusal? CheckDate(EntryForm form, string field) => (sheet.Date, form.Date) switch

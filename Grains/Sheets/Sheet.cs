@@ -21,6 +21,8 @@ internal sealed class Sheet(SheetKey key)
     private readonly Dictionary<Guid, Actor> _enteredBy = [];
     private readonly Dictionary<Guid, EntriesConfirmed> _confirmations = [];
     private readonly HashSet<Guid> _confirmed = [];
+    private readonly Dictionary<Guid, LoanConfirmed> _loanConfirmations = [];
+    private readonly HashSet<Guid> _loansConfirmed = [];
     private readonly Dictionary<Guid, (long Seq, NothingReported Reported)> _nothings = [];
     private readonly Dictionary<Guid, (long Seq, SheetEvidence Attached)> _evidence = [];
     private (long Seq, Guid Id)? _signOff;
@@ -50,7 +52,7 @@ internal sealed class Sheet(SheetKey key)
     public bool HasSignOff(Guid id) => _signOff?.Id == id;
 
     /// <summary>Whether an event of the sheet that is no entry has this id.</summary>
-    public bool HasOther(Guid id) => HasSignOff(id) || _confirmations.ContainsKey(id)
+    public bool HasOther(Guid id) => HasSignOff(id) || _confirmations.ContainsKey(id) || _loanConfirmations.ContainsKey(id)
         || _nothings.ContainsKey(id) || _evidence.ContainsKey(id) || Exclusions.Recorded(id) is not null;
 
     /// <summary>Whether somebody said that there is nothing to report, and no figure stands against it.</summary>
@@ -100,6 +102,10 @@ internal sealed class Sheet(SheetKey key)
                 _confirmations.Add(id, confirmed);
                 _confirmed.UnionWith(confirmed.Entries);
                 break;
+            case LoanConfirmed confirmed:
+                _loanConfirmations.Add(id, confirmed);
+                _loansConfirmed.UnionWith(confirmed.Entries);
+                break;
             case NothingReported nothing:
                 _nothings.Add(id, (seq, nothing));
                 break;
@@ -118,21 +124,22 @@ internal sealed class Sheet(SheetKey key)
         Version = seq;
     }
 
-    public SheetView View(string stream) => new(stream, Version, IsSignedOff, Lines.Select(line => new SheetLine(
-        line.Number,
-        line.Entry,
-        line.Cell.Measure,
-        line.Cell.Subject,
-        line.Cell.Product?.Value,
-        line.Cell.WorkOrder?.Value,
-        line.Cell.Detail,
-        line.Recorded.Record,
-        line.Recorded.Value,
-        Awaits(line.Entry))).ToImmutableArray(), Exclusions.View(), SaysNothing, _evidence.Count == 0 ? null : [.. Evidence]);
+    public SheetView View(string stream) => new(
+        stream,
+        Version,
+        IsSignedOff,
+        [.. Lines.Select(LineView)],
+        Exclusions.View(),
+        SaysNothing,
+        _evidence.Count == 0 ? null : [.. Evidence]);
 
     /// <summary>The lead who has still to confirm an entry that was made on the lead's behalf; null: nobody.</summary>
     public PersonId? Awaits(Guid entry) =>
         Recorded(entry) is { Way: EntryWay.OnBehalf, For: { } lead } && !_confirmed.Contains(entry) ? lead : null;
+
+    /// <summary>The team whose lead has still to confirm what one of its people did here; null: none.</summary>
+    public UnitId? AwaitsLender(Guid entry) =>
+        Recorded(entry) is { Lender: { } lender, Value: not null } && !_loansConfirmed.Contains(entry) ? lender : null;
 
     /// <summary>Who made an entry of the sheet.</summary>
     public Actor EnteredBy(Guid entry) => _enteredBy[entry];
@@ -148,6 +155,23 @@ internal sealed class Sheet(SheetKey key)
 
     /// <summary>What a confirmation confirmed; null where the sheet has none with this id.</summary>
     public EntriesConfirmed? Confirmation(Guid id) => _confirmations.GetValueOrDefault(id);
+
+    /// <summary>What a confirmation of figures about people lent confirmed; null where the sheet has none with this id.</summary>
+    public LoanConfirmed? LoanConfirmation(Guid id) => _loanConfirmations.GetValueOrDefault(id);
+
+    private SheetLine LineView(Line line) => new(
+        line.Number,
+        line.Entry,
+        line.Cell.Measure,
+        line.Cell.Subject,
+        line.Cell.Product?.Value,
+        line.Cell.WorkOrder?.Value,
+        line.Cell.Detail,
+        line.Recorded.Record,
+        line.Recorded.Value,
+        Awaits(line.Entry),
+        line.Recorded.Lender,
+        AwaitsLender(line.Entry));
 
     private void Apply(long seq, Guid id, EntryRecorded entry)
     {

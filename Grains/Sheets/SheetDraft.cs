@@ -171,7 +171,8 @@ internal sealed class SheetDraft(Sheet sheet, SheetKey key, EntryRules rules)
             Keep(form.Reason),
             Keep(form.Note),
             form.Tags,
-            Keep(form.WhyUnusual))));
+            Keep(form.WhyUnusual),
+            Lender: rules.LenderOf(form))));
     }
 
     public static EntryWay WayOf(EntryForm form) =>

@@ -51,26 +51,21 @@ internal sealed class ShiftGrain(
         return taken;
     }
 
-    public async Task<EntryAnswer> Confirm(Guid id, IReadOnlyList<Guid> entries, Actor actor)
-    {
-        Stay();
-        if (State.Confirmation(id) is { } known)
-        {
-            return known.Entries.SequenceEqual(entries)
-                ? Answer(EntryOutcome.AlreadyRecorded, [], [], [])
-                : Answer(EntryOutcome.Refused, [], [], [ConfirmationRules.IdTaken(id)]);
-        }
+    public Task<EntryAnswer> Confirm(Guid id, IReadOnlyList<Guid> entries, Actor actor) => Confirm(
+        id,
+        entries,
+        new EntriesConfirmed([.. entries]),
+        State.Confirmation(id)?.Entries,
+        entry => State.Awaits(entry) is null ? null : Key.Owner,
+        actor);
 
-        var book = await Book(refresh: true);
-        var refusals = ConfirmationRules.Check(id, entries, actor, State, Key, book, TodayIn(book)).ToImmutableArray();
-        if (!refusals.IsEmpty)
-        {
-            return Answer(EntryOutcome.Refused, [], [], refusals);
-        }
-
-        await Append([(id, new EntriesConfirmed([.. entries]))], [], actor);
-        return Answer(EntryOutcome.Recorded, [], [], []);
-    }
+    public Task<EntryAnswer> ConfirmLoan(Guid id, IReadOnlyList<Guid> entries, Actor actor) => Confirm(
+        id,
+        entries,
+        new LoanConfirmed([.. entries]),
+        State.LoanConfirmation(id)?.Entries,
+        State.AwaitsLender,
+        actor);
 
     public Task<EntryAnswer> ReportNothing(NothingForm form, Actor actor)
     {
@@ -91,6 +86,36 @@ internal sealed class ShiftGrain(
         EvidenceRules.IdTaken(evidence.Id),
         () => EvidenceRules.Check(evidence, State, Key, actor),
         actor);
+
+    /// <param name="known">What was confirmed under this id already; null: nothing.</param>
+    /// <param name="awaits">The team whose lead, or branch, has still to confirm an entry; null: none.</param>
+    private async Task<EntryAnswer> Confirm(
+        Guid id,
+        IReadOnlyList<Guid> entries,
+        object confirmed,
+        IReadOnlyList<Guid>? known,
+        Func<Guid, UnitId?> awaits,
+        Actor actor)
+    {
+        Stay();
+        if (known is not null)
+        {
+            return known.SequenceEqual(entries)
+                ? Answer(EntryOutcome.AlreadyRecorded, [], [], [])
+                : Answer(EntryOutcome.Refused, [], [], [ConfirmationRules.IdTaken(id)]);
+        }
+
+        var book = await Book(refresh: true);
+        var rules = new ConfirmationRules(State, Key, book, actor, TodayIn(book));
+        var refusals = rules.Check(id, entries, awaits).ToImmutableArray();
+        if (!refusals.IsEmpty)
+        {
+            return Answer(EntryOutcome.Refused, [], [], refusals);
+        }
+
+        await Append([(id, confirmed)], [], actor);
+        return Answer(EntryOutcome.Recorded, [], [], []);
+    }
 
     /// <summary>Records one event once; the same id with the same content is answered with the first receipt.</summary>
     private async Task<EntryAnswer> Take(

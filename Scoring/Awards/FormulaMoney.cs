@@ -23,5 +23,7 @@ internal static class FormulaMoney
 
     // Null where an amount is beyond what a pool may be: it could not be part of one.
     private static decimal? SumOf(List<Given> given) =>
-        given.Exists(static got => Math.Abs(got.Money ?? 0m) > ExactSum.Largest) ? null : given.Sum(static got => got.Money ?? 0m);
+        given.Exists(static got => Math.Abs(got.Money ?? 0m) > ExactSum.Largest)
+            ? null
+            : given.Sum(static got => got.Money ?? 0m);
 }

@@ -21,6 +21,9 @@ internal static class SheetApi
             .Answers<EntryAnswer>();
         shift.MapPut("/confirmations/{id:guid}", ConfirmShift).WithName("ConfirmShift").Needs(Right.ConfirmEntries)
             .Answers<EntryAnswer>();
+        // Not called team: the lending team's lead, who is of another one, confirms here, and the grain knows who may.
+        api.MapPut("/shifts/{plant}/{owner}/{date}/{kind}/loans/{id:guid}", ConfirmLoan).WithTags("Sheets").WithName("ConfirmLoan")
+            .Needs(Right.ConfirmEntries).Answers<EntryAnswer>();
         shift.MapGet("", ReadShift).WithName("ReadShift").Needs(Right.ReadSheets).Produces<SheetView>();
 
         var department = api.MapGroup("/departments/{plant}/{department}/{period}/{date}").WithTags("Sheets");
@@ -66,6 +69,12 @@ internal static class SheetApi
         IGrainFactory grains) =>
         Writing.RunAsync(context, Role.ShiftLead, async actor => Writing.Answer(
             context, await Shift(grains, plant, team, date, kind).Confirm(id, confirmed.Entries, actor)));
+
+    private static Task<IResult> ConfirmLoan(
+        PlantId plant, UnitId owner, DateOnly date, ShiftKind kind, Guid id, ConfirmationForm confirmed, HttpContext context,
+        IGrainFactory grains) =>
+        Writing.RunAsync(context, Role.ShiftLead, async actor => Writing.Answer(
+            context, await Shift(grains, plant, owner, date, kind).ConfirmLoan(id, confirmed.Entries, actor)));
 
     private static Task<IResult> ReadShift(
         PlantId plant, UnitId team, DateOnly date, ShiftKind kind, HttpContext context, IGrainFactory grains) =>

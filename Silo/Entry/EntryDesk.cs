@@ -52,8 +52,8 @@ internal sealed class EntryDesk(
             ? await unconfirmed.ListAsync(who.Plant, who.Person, cancellationToken)
             : [];
 
-    public Task<EntryAnswer?> ConfirmAsync(ShiftId shift, Guid id, IReadOnlyList<Guid> entries, Actor actor) =>
-        writing.WriteAsync(shift, sheet => sheet.Confirm(id, entries, actor));
+    public Task<EntryAnswer?> ConfirmAsync(ShiftId shift, bool isLoan, Guid id, IReadOnlyList<Guid> entries, Actor actor) =>
+        writing.WriteAsync(shift, sheet => isLoan ? sheet.ConfirmLoan(id, entries, actor) : sheet.Confirm(id, entries, actor));
 
     public async Task<ShiftReading> ReadAsync(ShiftId shift, CancellationToken cancellationToken)
     {

@@ -1,9 +1,11 @@
 using Ganchao.Dashboard.Blanks;
+using Ganchao.Dashboard.Crew;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Evidence;
 using Ganchao.Dashboard.Exclusions;
 using Ganchao.Dashboard.Offline;
 using Ganchao.Silo.Blanks;
+using Ganchao.Silo.Crew;
 using Ganchao.Silo.Evidence;
 using Ganchao.Silo.Exclusions;
 
@@ -23,6 +25,7 @@ internal static class EntryHosting
         .AddSingleton<SheetWriting>()
         .AddSingleton<ExclusionReader>()
         .AddSingleton<IExclusionDesk, ExclusionDesk>()
+        .AddSingleton<ICrewDesk, CrewDesk>()
         .AddSingleton<IBlankDesk, BlankDesk>()
         .AddSingleton<EvidenceTable>()
         .AddSingleton<EvidenceStore>()

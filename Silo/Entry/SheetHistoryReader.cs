@@ -1,6 +1,7 @@
 using System.Text;
 using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Evidence;
 using Ganchao.Grains;
@@ -89,15 +90,18 @@ internal sealed class SheetHistoryReader(
     private static HistoryLine LineOf(
         PlantBook book, SubjectId? own, EntryRecorded first, IReadOnlyList<HistoryVersion> versions)
     {
-        var cell = new EntryCell(first.Measure, first.Product, first.WorkOrder, first.Detail);
+        var person = first.Subject.Kind == SubjectKind.Person ? new PersonId(first.Subject.Key) : (PersonId?)null;
+        var cell = new EntryCell(first.Measure, first.Product, first.WorkOrder, first.Detail, person);
         var measure = book.Measure(first.Measure, first.Date);
         return new HistoryLine(
             first.Line,
             cell,
             measure is null ? Unnamed(first) : BookNames.Of(book, first.Date, cell, measure),
             first.Occasion == Occasion.Heat ? first.Record : null,
-            first.Subject == own ? null : BookNames.Of(book, first.Subject),
-            measure is not null && ShiftMeasures.IsOurs(measure) && first.Subject == own,
+            first.Subject == own || person is not null ? null : BookNames.Of(book, first.Subject),
+            measure is not null && (person is null
+                ? ShiftMeasures.IsOurs(measure) && first.Subject == own
+                : ShiftMeasures.IsOfCrew(measure) && own is not null),
             versions);
     }
 

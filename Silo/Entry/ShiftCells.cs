@@ -52,6 +52,13 @@ internal sealed class ShiftCells(KnownShift shift, IReadOnlyList<FactRow> rows)
     public CellWords WordsOf(EntryCell cell, MeasureLine measure) =>
         BookNames.Of(_book, shift.Id.Date, cell, measure);
 
+    public static EntryCell CellOf(SheetLine line) => new(
+        line.Measure,
+        line.Product is { } product ? new ProductCode(product) : null,
+        line.WorkOrder is { } order ? new WorkOrderNumber(order) : null,
+        line.Detail,
+        line.Subject.Kind == SubjectKind.Person ? new PersonId(line.Subject.Key) : null);
+
     public static EntryCell CellOf(FactRow row) => new(
         row.Measure,
         row.Product.Length > 0 ? new ProductCode(row.Product) : null,

@@ -36,7 +36,8 @@ internal sealed class ShiftFormReader(
             [.. ShiftPlans.Computed(shift)],
             ExclusionReader.Of(shift, sheet),
             sheet.NothingToReport,
-            measures.Any(ShiftCells.TakesOrders) && shift.Book.WorkOrders.Any());
+            measures.Any(ShiftCells.TakesOrders) && shift.Book.WorkOrders.Any(),
+            TakesCrew: ShiftMeasures.OfCrew(shift).Any());
     }
 
     /// <summary>The fields of some cells of the shift that its form does not show by itself; none of unknown measures.</summary>
@@ -101,11 +102,7 @@ internal sealed class ShiftFormReader(
            where line.Subject == shift.Subject && line.Value is not null
            let measure = shift.Book.Measure(line.Measure, shift.Id.Date)
            where measure is not null
-           let cell = new EntryCell(
-               line.Measure,
-               line.Product is null ? null : new ProductCode(line.Product),
-               line.WorkOrder is null ? null : new WorkOrderNumber(line.WorkOrder),
-               line.Detail)
+           let cell = ShiftCells.CellOf(line)
            select new FilledLine(
                line.Entry,
                cell,

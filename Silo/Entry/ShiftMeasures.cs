@@ -28,8 +28,20 @@ internal static class ShiftMeasures
     ];
 
     /// <summary>Whether a shift lead enters it about the team itself.</summary>
-    public static bool IsOurs(MeasureLine measure) =>
-        measure.Subject == SubjectKind.Team &&
+    public static bool IsOurs(MeasureLine measure) => measure.Subject == SubjectKind.Team && IsOfLeads(measure);
+
+    /// <summary>Whether a shift lead enters it about each of those who worked for the team.</summary>
+    public static bool IsOfCrew(MeasureLine measure) =>
+        measure is { Subject: SubjectKind.Person, Occasion: Occasion.Shift } && IsOfLeads(measure);
+
+    /// <summary>The measures by person, whatever rulebooks count: awards are shared out by them.</summary>
+    public static IEnumerable<MeasureLine> OfCrew(KnownShift shift) => shift.Book.Measures
+        .Select(measure => shift.Book.Measure(measure, shift.Id.Date))
+        .OfType<MeasureLine>()
+        .Where(IsOfCrew)
+        .OrderBy(measure => measure.Measure.Value, StringComparer.Ordinal);
+
+    private static bool IsOfLeads(MeasureLine measure) =>
         ReservedMeasures.Of(measure.Measure) is null &&
         measure.Kind is (MeasureKind.Additive or MeasureKind.Level or MeasureKind.Count) &&
         (measure.EnteredBy.Count == 0 || measure.EnteredBy.Contains(Role.ShiftLead));

@@ -9,7 +9,9 @@ using Ganchao.Grains.Registers;
 
 namespace Ganchao.Silo.Entry;
 
-/// <summary>Finds entries that were made on a lead's behalf (代填) and are not confirmed yet.</summary>
+/// <summary>
+/// Finds what is not confirmed yet: entries that were made on a lead's behalf (代填), and figures about people lent (借用).
+/// </summary>
 internal sealed class Unconfirmed(IFacts facts, IPlantBooks books, IGrainFactory grains, ShiftFinder finder, PlantClock clock)
 {
     private const int DaysBack = 21;
@@ -28,19 +30,52 @@ internal sealed class Unconfirmed(IFacts facts, IPlantBooks books, IGrainFactory
         {
             var rows = await facts.ReadSubjectAsync(
                 plant, SubjectId.Team(team), new DateRange(today.AddDays(-DaysBack), today.AddDays(2)), cancellationToken);
-            foreach (var sheet in rows.Where(row => row.Stream.Kind == StreamKind.Shift).Select(row => row.Stream).Distinct())
+            foreach (var sheet in SheetsOf(rows))
             {
-                if (await ReadAsync(ShiftId.Parse($"{plant}/{sheet.Key}"), IsMine, cancellationToken) is { } waiting)
-                {
-                    sheets.Add(waiting);
-                }
-
-                bool IsMine(PersonId lead) => lead == person
-                    || (sheet.Date <= left && book.Roles.Holds(person, Role.BranchOrganiser, team, book.Organisation, today));
+                await AddAsync(sheet, isLoan: false, line => line.Awaits is { } lead && IsMine(lead, sheet.Date));
             }
+
+            foreach (var sheet in await LoansAsync(book, team, today, cancellationToken))
+            {
+                await AddAsync(sheet, isLoan: true, line => line.AwaitsLender == team && IsMine(null, sheet.Date));
+            }
+
+            // The lead's own affair first; what is left alone is the branch's.
+            bool IsMine(PersonId? lead, DateOnly date) =>
+                (lead is null ? book.Roles.Holds(person, Role.ShiftLead, team, book.Organisation, today) : lead == person)
+                || (date <= left && book.Roles.Holds(person, Role.BranchOrganiser, team, book.Organisation, today));
         }
 
         return [.. sheets.OrderByDescending(sheet => sheet.Heading.Shift.Date)];
+
+        async Task AddAsync(ShiftId sheet, bool isLoan, Func<SheetLine, bool> waits)
+        {
+            if (await ReadAsync(sheet, isLoan, waits, cancellationToken) is { } waiting)
+            {
+                sheets.Add(waiting);
+            }
+        }
+    }
+
+    private static IEnumerable<ShiftId> SheetsOf(IEnumerable<FactRow> rows) => rows
+        .Where(row => row.Stream.Kind == StreamKind.Shift)
+        .Select(row => ShiftId.Parse($"{row.Stream.Plant}/{row.Stream.Key}"))
+        .Distinct();
+
+    // The sheets of other teams on which the team's people stand.
+    private async Task<IReadOnlyList<ShiftId>> LoansAsync(
+        PlantBook book, UnitId team, DateOnly today, CancellationToken cancellationToken)
+    {
+        var dates = new DateRange(today.AddDays(-DaysBack), today.AddDays(2));
+        var sheets = new HashSet<ShiftId>();
+        foreach (var member in book.Organisation.MembersOf(team, today))
+        {
+            var rows = await facts.ReadSubjectAsync(
+                book.Plant, new SubjectId(SubjectKind.Person, member.Person.Value), dates, cancellationToken);
+            sheets.UnionWith(SheetsOf(rows).Where(sheet => sheet.Team != team));
+        }
+
+        return [.. sheets];
     }
 
     private static IEnumerable<UnitId> TeamsOf(PlantBook book, PersonId person, DateOnly today) => book.Organisation.Units
@@ -62,22 +97,18 @@ internal sealed class Unconfirmed(IFacts facts, IPlantBooks books, IGrainFactory
     }
 
     private async Task<UnconfirmedSheet?> ReadAsync(
-        ShiftId shift, Func<PersonId, bool> isMine, CancellationToken cancellationToken)
+        ShiftId shift, bool isLoan, Func<SheetLine, bool> waits, CancellationToken cancellationToken)
     {
         var view = await grains.GetGrain<IShiftGrain>(shift.ToString()).Read();
-        var waiting = view.Lines.Where(line => line.Awaits is { } lead && isMine(lead)).ToList();
+        var waiting = view.Lines.Where(waits).ToList();
         return waiting.Count > 0 && (await finder.FindAsync(shift, cancellationToken)).Shift is { } known
-            ? new UnconfirmedSheet(known.HeadingAt(clock.GetUtcNow()), [.. waiting.Select(line => LineOf(known, line))])
+            ? new UnconfirmedSheet(known.HeadingAt(clock.GetUtcNow()), [.. waiting.Select(line => LineOf(known, line))], isLoan)
             : null;
     }
 
     private static FilledLine LineOf(KnownShift shift, SheetLine line)
     {
-        var cell = new EntryCell(
-            line.Measure,
-            line.Product is { } product ? new ProductCode(product) : null,
-            line.WorkOrder is { } order ? new WorkOrderNumber(order) : null,
-            line.Detail);
+        var cell = ShiftCells.CellOf(line);
         var measure = shift.Book.Measure(line.Measure, shift.Id.Date)
             ?? throw new InvalidOperationException($"Sheet {shift.Id} holds '{line.Measure}', which the register does not know.");
         return new FilledLine(

@@ -28,6 +28,8 @@ internal static class SmallPlant
             - { type: unit, unit: t07, kind: team, names: { zh: 7班 }, parent: p1 }
             - { type: unit, unit: t08, kind: team, names: { zh: 8班 }, parent: p1 }
             - { type: unit, unit: t09, kind: team, names: { zh: 9班 }, parent: p1 }
+            - { type: membership, person: w-1, unit: t07, employment: own }
+            - { type: membership, person: w-2, unit: t08, employment: dispatched }
           calendar:
             - { type: shift-kind, kind: day, names: { zh: 白班 }, start: "08:00:00", lengthMinutes: 480, zone: Asia/Shanghai }
           measures:
@@ -35,6 +37,8 @@ internal static class SmallPlant
                 subject: team, occasion: shift, min: 0, max: 1000 }
             - { type: measure, measure: kwh, names: { zh: 用电 }, unit: kWh, decimals: 2, kind: additive,
                 subject: team, occasion: shift, entries: many, min: 0 }
+            - { type: measure, measure: hours, names: { zh: 出勤工时 }, unit: h, decimals: 2, kind: additive,
+                subject: person, occasion: shift, min: 0, max: 24, enteredBy: [shift-lead, statistician] }
             - { type: measure, measure: checked, names: { zh: 抽查 }, unit: 件, decimals: 0, kind: additive,
                 subject: team, occasion: shift, enteredBy: [safety-rep] }
           rulebooks:

@@ -29,7 +29,7 @@ internal sealed class Founding(DemoSeason season)
     {
         var at = DemoSeason.At(season.Month(1 - (4 * DemoMonth.PerQuarter)).Start.AddDays(-5), new TimeOnly(9, 0));
         var setup = Setup();
-        yield return Of(RegisterName.Organisation, [.. setup.Where(IsOrganisation), .. Teams()]);
+        yield return Of(RegisterName.Organisation, [.. setup.Where(IsOrganisation), .. Teams(), .. Members()]);
         yield return Of(RegisterName.Calendar, [.. setup.Where(line => line is ShiftKindLine or WorkingWeekLine)]);
         yield return Of(RegisterName.Products, [.. Products()]);
         yield return Of(RegisterName.Measures, [.. setup.OfType<MeasureLine>()]);
@@ -83,6 +83,18 @@ internal sealed class Founding(DemoSeason season)
         Names = team.Names,
         Parent = team.Branch,
     });
+
+    private static IEnumerable<MembershipLine> Members() => DemoPlant.Instance.TeamsIn(1)
+        .SelectMany(team => Enumerable.Range(1, team.People).Select(number => Member(team.Person(number), team.Id)))
+        .Append(Member(Story.Borrowed, Story.Lender));
+
+    private static MembershipLine Member(PersonId person, UnitId team) => new()
+    {
+        Id = DemoIds.Of("member", person),
+        Person = person,
+        Unit = team,
+        Employment = Employment.Own,
+    };
 
     private static IEnumerable<ProductLine> Products() =>
         DemoPlant.Instance.Projects.Select(OfProject).Concat(DemoPlant.Instance.TeamsIn(1).Select(OtherOf));

@@ -23,6 +23,12 @@ internal sealed class Story(DemoSeason season, Production production)
     private static readonly DemoTeam Injured = Team("cutting-2");
     private static readonly DemoTeam Moulders = Team("moulding-1");
 
+    /// <summary>The team whose man works for others now and then.</summary>
+    public static readonly UnitId Lender = new("wheels");
+
+    /// <summary>That man.</summary>
+    public static readonly PersonId Borrowed = new("wheels-08");
+
     private DemoMonth Running => season.Month(DemoMonth.PerQuarter);
 
     private EventId InjuryEvent => new($"GS-{Running.Start:yyMM}-1");
@@ -93,12 +99,12 @@ internal sealed class Story(DemoSeason season, Production production)
     private EntryForm InjuryEntry(string step) => new(
         DemoIds.Of("injury", step), Injury, 1, Injured.Subject, Date: season.Day(2));
 
-    // 125.0 is typed for 12.50, and corrected at once.
+    // 125.0 is typed for 12.50 of a man of another team, and corrected at once.
     private IEnumerable<DemoAct> WrongPoint()
     {
         var team = Team("mine-cars");
         var shift = new ShiftId(DemoPlant.Id, team.Id, season.Day(3), ShiftSheets.Day);
-        var worker = new SubjectId(SubjectKind.Person, $"{team.Id}-borrowed");
+        var worker = new SubjectId(SubjectKind.Person, Borrowed.Value);
         var typed = DemoIds.Of("wrong-point", "typed");
         var hours = new MeasureCode("hours");
         yield return new ShiftAct(

@@ -46,6 +46,8 @@ internal sealed record RegisterShape(string Section, RegisterName Register, stri
     [
         new("units", RegisterName.Organisation, "unit",
             [Key("unit"), Text("kind"), Zh, En, Text("parent"), From]),
+        new("members", RegisterName.Organisation, "membership",
+            [Key("person"), Text("unit"), Text("employment"), From]),
         new("shift_kinds", RegisterName.Calendar, "shift-kind",
             [Key("kind"), Zh, En, new("start", "start", FieldForm.Time), Whole("length_minutes", "lengthMinutes"),
                 Text("zone"), Whole("starts_days_after_date", "startsDaysAfterDate"), Whole("order", "order"), From]),

@@ -31,6 +31,7 @@ public sealed partial class AccessTests
         M                DELETE /api/shifts/{plant}/{team}/{date}/{kind}/evidence/{sha256}
         WLSBPDOCRFJAM    GET  /evidence/{plant}/{team}/{date}/{kind}/{sha256}
         LB               PUT  /api/shifts/{plant}/{team}/{date}/{kind}/confirmations/{id:guid}
+        LB               PUT  /api/shifts/{plant}/{owner}/{date}/{kind}/loans/{id:guid}
         WLSBPDOCRFJAM    GET  /api/shifts/{plant}/{team}/{date}/{kind}/
         LSBPDOF          PUT  /api/shifts/{plant}/{team}/{date}/{kind}/typed
         WLSBPDOCRFJAM    GET  /api/shifts/{plant}/{team}/{date}/{kind}/tracks
@@ -93,6 +94,7 @@ public sealed partial class AccessTests
         LSBPDOF          GET  /entry/day
         LSBPDOF          GET  /entry/code
         LSBPDOF          GET  /entry/nothing/{Plant}/{Team}/{Date}/{Kind}
+        LSBPDOF          GET  /entry/crew/{Plant}/{Team}/{Date}/{Kind}
         LSB              GET  /entry/sign-off/{Plant}/{Team}/{Date}/{Kind}
         WLSBPDOCRFJAM    GET  /entry/receipt/{Plant}/{Team}/{Date}/{Kind}/{Sealed}
         WLSBPDOCRFJAM    GET  /entry/history/{Plant}/{Team}/{Date}/{Kind}

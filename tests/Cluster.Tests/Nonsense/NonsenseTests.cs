@@ -181,6 +181,7 @@ public abstract class NonsenseContract(BotheredSilo bothered)
                 "put /api/plants/{plant}/rulebooks/{id}",
                 "put /api/shifts/{plant}/{owner}/{date}/{kind}/exclusions/{id}",
                 "put /api/shifts/{plant}/{owner}/{date}/{kind}/exclusions/{id}/answer/{answerId}",
+                "put /api/shifts/{plant}/{owner}/{date}/{kind}/loans/{id}",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/confirmations/{id}",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/entries",
                 "put /api/shifts/{plant}/{team}/{date}/{kind}/entries/{entry}/evidence/{id}",

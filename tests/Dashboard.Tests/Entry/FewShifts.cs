@@ -74,7 +74,7 @@ internal sealed class FewShifts : IEntryDesk
     public Task<IReadOnlyList<UnconfirmedSheet>> ListUnconfirmedAsync(
         HttpContext context, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<UnconfirmedSheet>>([]);
 
-    public Task<EntryAnswer?> ConfirmAsync(ShiftId shift, Guid id, IReadOnlyList<Guid> entries, Actor actor) =>
+    public Task<EntryAnswer?> ConfirmAsync(ShiftId shift, bool isLoan, Guid id, IReadOnlyList<Guid> entries, Actor actor) =>
         Task.FromResult<EntryAnswer?>(null);
 
     public async Task<IReadOnlyList<EntryPlant>> ListAsync(HttpContext? context, CancellationToken cancellationToken)

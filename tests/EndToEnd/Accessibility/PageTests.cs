@@ -21,6 +21,7 @@ public class PageTests(Browsing browsing)
         ("/entry/code", null),
         ("/entry/code?code=T03-260101-DAY-00", ".problem"),
         ($"/entry/nothing/{HallPlant.ShiftOf(3)}", null),
+        ($"/entry/crew/{HallPlant.ShiftOf(3)}", null),
         ($"/entry/exclusions/{HallPlant.ShiftOf(3)}", "#minutes"),
         ("/entry/exclusions/hall/t99/2026-01-01/day", null),
         ($"/entry/correct/{HallPlant.ShiftOf(3)}/{Guid.Empty}", null),

@@ -41,9 +41,10 @@ public sealed class EventCodecTests(PlantFixture fixture)
         new EntryRecorded(
             1, From, new("output"), SubjectId.Team(new("t0")), Occasion.Shift, null, null, null, null, 125m, 2,
             EntryWay.Ordinary, null, null, null, null, null, null, null, new Commitment(Id, "ef"),
-            [new UnusualMark(Oddity.OtherUnit, 12.5m, 10, 10), new UnusualMark(Oddity.RestDay)]),
+            [new UnusualMark(Oddity.OtherUnit, 12.5m, 10, 10), new UnusualMark(Oddity.RestDay)], new UnitId("t1")),
         new SheetSignedOff(7),
         new EvidenceAttached(Id, new EvidenceCommitment(new string('a', 64), 12_345, "image/jpeg")),
+        new LoanConfirmed([Id]),
         new NothingReported(EntryWay.OnBehalf, new("p-7"), Instant(0)),
         new ExclusionProposed(Stretch, ExclusionSide.Team, new Commitment(Id, "ab"), Instant(0)),
         new ExclusionAnswered(Id, 3, Stretch, ExclusionSide.Responsible, false, new Commitment(Id, "cd"), Instant(8)),
@@ -51,6 +52,7 @@ public sealed class EventCodecTests(PlantFixture fixture)
         new ExclusionDecided(Id, 3, Stretch, true, new Commitment(Id, "ef"), null),
         new UnitLine { Id = Id, From = From, Unit = new("t0"), Kind = UnitKind.TemporaryTeam, Names = Names, Parent = new("b0") },
         new UnitClosedLine { Id = Id, From = From, Unit = new("t0"), Successor = new("t1"), EntrantContinues = true },
+        new MembershipLine { Id = Id, From = From, Person = new("p-1"), Unit = new("t0"), Employment = Employment.Dispatched },
         new ShiftKindLine
         {
             Id = Id, From = From, Kind = new("night"), Names = Names, Start = new TimeOnly(20, 30), LengthMinutes = 720,

@@ -29,6 +29,9 @@ public sealed class LineRefusalTests(PlantFixture fixture)
     [InlineData("of a branch below its team", "cycle", "lines[0].parent")]
     [InlineData("of a team that becomes a branch", "kind-changed", "lines[0].kind")]
     [InlineData("of the end of an unknown unit", "unknown-unit", "lines[0].unit")]
+    [InlineData("of a member of an unknown unit", "unknown-unit", "lines[0].unit")]
+    [InlineData("of a member employed nobody knows how", "employment-missing", "lines[0].employment")]
+    [InlineData("of somebody who leaves and was never there", "no-member", "lines[0]")]
     [InlineData("of an end with an unknown successor", "unknown-unit", "lines[0].successor")]
     [InlineData("of a shift without length", "value-out-of-range", "lines[0].lengthMinutes")]
     [InlineData("of a shift of two days", "value-out-of-range", "lines[0].lengthMinutes")]
@@ -233,6 +236,9 @@ public sealed class LineRefusalTests(PlantFixture fixture)
         "of a branch below its team" => (RegisterName.Organisation, Unit("foundry", UnitKind.Branch, "t0")),
         "of a team that becomes a branch" => (RegisterName.Organisation, Unit("t0", UnitKind.Branch, "foundry")),
         "of the end of an unknown unit" => (RegisterName.Organisation, Closed("nothing")),
+        "of a member of an unknown unit" => (RegisterName.Organisation, Member("nothing", Employment.Own)),
+        "of a member employed nobody knows how" => (RegisterName.Organisation, Member("t0", Employment.NotSet)),
+        "of somebody who leaves and was never there" => (RegisterName.Organisation, Member(null, Employment.NotSet)),
         "of an end with an unknown successor" => (RegisterName.Organisation, Closed("t0", "nothing")),
         "of a shift without length" => (RegisterName.Calendar, Shift with { LengthMinutes = 0 }),
         "of a shift of two days" => (RegisterName.Calendar, Shift with { LengthMinutes = 1_441 }),
@@ -351,6 +357,14 @@ public sealed class LineRefusalTests(PlantFixture fixture)
         "with shares of 99 %" => Registration() with { Shares = [new(new UnitId("t0"), 66), new(new UnitId("t1"), 33)] },
         "with a share of nothing" => Registration() with { Shares = [new(new UnitId("t0"), 100), new(new UnitId("t1"), 0)] },
         _ => throw new ArgumentOutOfRangeException(nameof(line), line, "The table names no such line."),
+    };
+
+    private static MembershipLine Member(string? unit, Employment employment) => new()
+    {
+        Id = Guid.NewGuid(),
+        Person = new PersonId("w-1"),
+        Unit = unit is null ? null : new UnitId(unit),
+        Employment = employment,
     };
 
     private static UnitClosedLine Closed(string unit, string? successor = null) => new()
