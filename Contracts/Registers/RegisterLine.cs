@@ -46,6 +46,15 @@ public abstract record RegisterLine
     public required Guid Id { get; init; }
 
     public DateOnly From { get; init; } = DateOnly.MinValue;
+
+    /// <summary>
+    /// Why, in up to 1,000 characters; a plan change notice needs it. Private content: the ledger holds
+    /// <see cref="ReasonKept"/> instead.
+    /// </summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Set by the server.</summary>
+    public Commitment? ReasonKept { get; init; }
 }
 
 /// <summary>A list of lines for one register: taken whole or refused whole.</summary>

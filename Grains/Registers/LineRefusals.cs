@@ -99,6 +99,17 @@ internal static class LineRefusals
         new("period-out-of-range", field, Text(
             $"A range of dates starts on {first:yyyy-MM-dd} at the earliest and lasts {years} years at most."));
 
+    public static Refusal EndsBeforeItBegins(string field, DateOnly from) =>
+        new("period-empty", $"{field}.until", Text($"The line holds from {from:yyyy-MM-dd}; its last date is not before that."));
+
+    public static Refusal DayOutOfRange(string field, DateOnly day, DateOnly first, int lastYear) =>
+        new("date-out-of-range", $"{field}.date", Text(
+            $"{day:yyyy-MM-dd} is not between {first:yyyy-MM-dd} and the end of {lastYear}. Check the year."));
+
+    public static Refusal DayKindWrong(string field, DayLine day) =>
+        new("day-kind-wrong", $"{field}.kind", Text(
+            $"{day.Date:yyyy-MM-dd} is called {day.Kind}, and is {(day.Working ? "" : "not ")}worked. Say what agrees."));
+
     public static Refusal PlanThere(string field, PlanLine plan) =>
         new("plan-there", field,
             $"There is a plan of '{plan.Measure}' for {plan.Subject} in dates of that period. Change it by a " +
@@ -111,6 +122,10 @@ internal static class LineRefusals
 
     public static Refusal ReasonMissing(string field, string what) =>
         new("reason-missing", $"{field}.reason", $"{what} needs a reason.");
+
+    public static Refusal ReasonWrong(string field, int longest) =>
+        new("reason-wrong", $"{field}.reason", Text(
+            $"A reason has at most {longest} characters and no control characters. Shorten it."));
 
     public static Refusal TooManyDecimals(string field, MeasureLine measure) =>
         new("too-many-decimals", $"{field}.value",

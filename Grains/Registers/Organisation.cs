@@ -23,6 +23,9 @@ public sealed record Organisation
     /// <summary>The unit as it is on a date; null where it is unknown or closed then.</summary>
     public UnitLine? At(UnitId unit, DateOnly date) => _units.At(unit, date)?.Line;
 
+    /// <summary>How the unit was closed, on a date on which it is.</summary>
+    public UnitClosedLine? ClosedAt(UnitId unit, DateOnly date) => _units.At(unit, date)?.Closed;
+
     /// <summary>The unit as it was last named, open or closed.</summary>
     public UnitLine? Last(UnitId unit) =>
         _units.GetValueOrDefault(unit)?.Lines.Select(line => line.Value.Line).LastOrDefault(line => line is not null);

@@ -3,9 +3,11 @@ using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Evidence;
 using Ganchao.Dashboard.Exclusions;
 using Ganchao.Dashboard.Offline;
+using Ganchao.Dashboard.Registers;
 using Ganchao.Silo.Blanks;
 using Ganchao.Silo.Evidence;
 using Ganchao.Silo.Exclusions;
+using Ganchao.Silo.Registers;
 
 namespace Ganchao.Silo.Entry;
 
@@ -27,5 +29,7 @@ internal static class EntryHosting
         .AddSingleton<EvidenceTable>()
         .AddSingleton<EvidenceStore>()
         .AddSingleton<IEvidenceDesk, EvidenceDesk>()
+        .AddSingleton<RegisterHistory>()
+        .AddSingleton<IRegisterDesk, RegisterDesk>()
         .AddSingleton<IEntryDesk, EntryDesk>();
 }

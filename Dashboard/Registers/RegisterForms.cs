@@ -1,0 +1,236 @@
+using Ganchao.Client.Wording;
+using Ganchao.Contracts.Registers;
+
+namespace Ganchao.Dashboard.Registers;
+
+/// <summary>The registers that the administrator keeps, column by column.</summary>
+public static class RegisterForms
+{
+    /// <summary>A word that means a day off as well as a day worked.</summary>
+    public const string Ambiguous = "调休";
+
+    private static readonly RegisterColumn Zh = new("zh", new("名称", "Chinese name"), CellForm.Text)
+    {
+        Also = ["中文名", "中文名称", "name"],
+        IsNeeded = true,
+        IsListed = true,
+    };
+
+    private static readonly RegisterColumn En = new("en", new("英文名", "English name"), CellForm.Text)
+    {
+        Also = ["英文名称"],
+        IsListed = true,
+    };
+
+    private static readonly RegisterColumn From = new(RegisterForm.From, new("从哪天起", "Holds from"), CellForm.Date)
+    {
+        Also = ["起", "起始日期", "生效日期"],
+        Hint = new(
+            "以前的日子照旧按原来的算。新建的、要补以前数据的,写早一点。",
+            "Earlier days stay as they were. Date it back for what is new and has figures to be entered for the past."),
+    };
+
+    private static readonly RegisterColumn Until = new("until", new("最后一天", "Last day"), CellForm.Date)
+    {
+        Also = ["止", "停用日期"],
+        IsEnd = true,
+        IsListed = true,
+        Hint = new(
+            "过了这一天不再填报;已经填的都留着。",
+            "No figures are taken for later days; what was entered stays."),
+    };
+
+    public static RegisterForm Calendar { get; } = new(
+        RegisterName.Calendar, "calendar", new("日历", "Calendar"), new("日子", "Day"),
+        [
+            new("date", new("日期", "Date"), CellForm.Date) { IsNeeded = true, IsFixed = true, IsListed = true },
+            new("kind", new("类型", "Kind"), CellForm.Choice)
+            {
+                Also = ["种类", "性质"],
+                IsNeeded = true,
+                IsListed = true,
+                Choices =
+                [
+                    new("public-holiday", new("法定节假日", "Public holiday"), "节假日", "假日", "节日", "放假", "holiday"),
+                    new("swapped-working-day", new("调休上班", "Worked for a holiday"), "上班", "班", "补班", "调休工作日", "调班"),
+                    new("rest-day", new("休息日", "Rest day"), "休息", "休", "公休", "调休放假", "调休休息", "rest", "off"),
+                    new("working-day", new("工作日", "Working day"), "正常上班", "work"),
+                ],
+            },
+            Zh with { IsNeeded = false, Also = ["节日名称", "说明", "name"] },
+            En,
+        ])
+    {
+        TakesBareLines = true,
+    };
+
+    public static RegisterForm Organisation { get; } = new(
+        RegisterName.Organisation, "organisation", new("组织", "Organisation"), new("单位", "Unit"),
+        [
+            new("unit", new("编号", "Id"), CellForm.Id)
+            {
+                Also = ["单位编号", "代码"],
+                IsNeeded = true,
+                IsFixed = true,
+                IsListed = true,
+            },
+            new("kind", new("类型", "Kind"), CellForm.Choice)
+            {
+                IsNeeded = true,
+                IsFixed = true,
+                IsListed = true,
+                Choices =
+                [
+                    new("team", new("班组", "Team"), "班", "值"),
+                    new("branch", new("分厂", "Branch"), "车间", "分公司"),
+                    new("department", new("部门", "Department"), "科室", "科"),
+                    new("temporary-team", new("攻关队", "Temporary team"), "临时班组"),
+                    new("plant", new("厂", "Plant"), "工厂", "公司"),
+                ],
+            },
+            Zh,
+            En,
+            new("parent", new("上级", "Unit above"), CellForm.Id)
+            {
+                Also = ["上级编号", "隶属"],
+                IsListed = true,
+                Hint = new("上级单位的编号;只有厂没有上级。", "The id of the unit above; only the plant has none."),
+            },
+            From,
+            new("closed", new("从哪天起撤销", "Closed from"), CellForm.Date)
+            {
+                Also = ["撤销日期"],
+                IsEnd = true,
+                Hint = new(
+                    "从这一天起没有这个单位;以前的数都留着。",
+                    "From this day on there is no such unit; all earlier figures stay."),
+            },
+            new("successor", new("并入", "Successor"), CellForm.Id)
+            {
+                IsEnd = true,
+                Hint = new("接替它的单位的编号,没有就空着。", "The id of the unit that goes on in its place; blank: none."),
+            },
+        ]);
+
+    public static RegisterForm Products { get; } = new(
+        RegisterName.Products, "products", new("产品", "Products"), new("产品", "Product"),
+        [
+            new("product", new("产品编号", "Product code"), CellForm.Id)
+            {
+                Also = ["编号", "代码", "code"],
+                IsNeeded = true,
+                IsFixed = true,
+                IsListed = true,
+            },
+            Zh,
+            En,
+            new("unit", new("计量单位", "Unit"), CellForm.Text) { Also = ["单位"], IsNeeded = true, IsListed = true },
+            new("drawing", new("图号", "Drawing number"), CellForm.Text) { IsListed = true },
+            new("unit_weight", new("单重(吨)", "Unit weight (t)"), CellForm.Figure) { Also = ["单重"], IsListed = true },
+            new("price", new("厂内结算价(元)", "Internal price (CNY)"), CellForm.Figure) { Also = ["结算价", "价格", "price"] },
+            new("quota_hours", new("定额工时", "Quota hours"), CellForm.Figure),
+            From,
+            Until,
+        ]);
+
+    public static RegisterForm Measures { get; } = new(
+        RegisterName.Measures, "measures", new("指标", "Measures"), new("指标", "Measure"),
+        [
+            new("measure", new("指标编号", "Measure code"), CellForm.Id)
+            {
+                Also = ["编号", "代码", "code"],
+                IsNeeded = true,
+                IsFixed = true,
+                IsListed = true,
+            },
+            Zh,
+            En,
+            new("unit", new("计量单位", "Unit"), CellForm.Text)
+            {
+                Also = ["单位"],
+                IsNeeded = true,
+                IsFixed = true,
+                IsListed = true,
+            },
+            new("decimals", new("小数位数", "Decimals"), CellForm.Whole) { IsNeeded = true, IsFixed = true, IsListed = true },
+            new("kind", new("类型", "Kind"), CellForm.Choice)
+            {
+                IsNeeded = true,
+                IsFixed = true,
+                IsListed = true,
+                Choices =
+                [
+                    new("additive", new("累加", "Additive")),
+                    new("count", new("计数", "Count")),
+                    new("level", new("水平", "Level")),
+                    new("ratio", new("比率", "Ratio")),
+                    new("derived", new("派生", "Derived")),
+                ],
+            },
+            new("subject", new("对象", "Subject"), CellForm.Choice)
+            {
+                IsNeeded = true,
+                Choices =
+                [
+                    new("team", new("班组", "Team")),
+                    new("branch", new("分厂", "Branch")),
+                    new("person", new("个人", "Person")),
+                    new("project", new("项目", "Project")),
+                    new("machine", new("设备", "Machine")),
+                ],
+            },
+            new("occasion", new("填报时机", "Occasion"), CellForm.Choice)
+            {
+                Also = ["时机"],
+                IsNeeded = true,
+                IsListed = true,
+                Choices =
+                [
+                    new("shift", new("每班", "Shift"), "班"),
+                    new("heat", new("每炉", "Heat"), "炉"),
+                    new("day", new("每天", "Day"), "天", "日"),
+                    new("week", new("每周", "Week"), "周"),
+                    new("month", new("每月", "Month"), "月"),
+                    new("event", new("事件", "Event")),
+                ],
+            },
+            new("entries", new("每格几条", "Entries in a cell"), CellForm.Choice)
+            {
+                Choices = [new("one", new("一条", "One")), new("many", new("多条", "Many"))],
+            },
+            new("over_teams", new("跨班组怎么合计", "Over teams"), CellForm.Choice)
+            {
+                Choices =
+                [
+                    new("sum", new("相加", "Sum")),
+                    new("last-step", new("只计末道工序", "Last step only")),
+                    new("none", new("不合计", "Not at all")),
+                ],
+            },
+            new("min", new("最小", "Least"), CellForm.Figure)
+            {
+                Hint = new("超出最小、最大的不收。", "What is below the least or above the greatest is refused."),
+            },
+            new("max", new("最大", "Greatest"), CellForm.Figure),
+            new("usual_min", new("通常最小", "Usually at least"), CellForm.Figure)
+            {
+                Hint = new("超出通常范围的照收,但要确认并写原因。", "Outside of the usual range it is taken with a tick and a reason."),
+            },
+            new("usual_max", new("通常最大", "Usually at most"), CellForm.Figure),
+            new("owner", new("归口部门", "Owner"), CellForm.Id),
+            new("certifiers", new("认定部门", "Certifiers"), CellForm.Ids)
+            {
+                Hint = new("部门编号,几个之间用逗号。", "Ids of departments, with commas between them."),
+            },
+            new("formula", new("公式", "Formula"), CellForm.Text)
+            {
+                Hint = new("只有比率和派生指标有公式。", "Only ratios and derived measures have one."),
+            },
+            From,
+            Until,
+        ]);
+
+    public static IReadOnlyList<RegisterForm> All { get; } = [Calendar, Organisation, Products, Measures];
+
+    public static RegisterForm? Of(string slug) => All.FirstOrDefault(form => form.Slug == slug);
+}
