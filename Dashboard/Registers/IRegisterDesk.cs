@@ -19,7 +19,8 @@ public interface IRegisterDesk
     /// The things of the register of which a cell holds the text, those that have ended last; a page from 1, or
     /// <see cref="RegisterPageful.All"/>.
     /// </summary>
-    Task<RegisterPageful> ListAsync(PlantId plant, RegisterForm form, string search, int page, CancellationToken cancellationToken);
+    Task<RegisterPageful> ListAsync(
+        PlantId plant, RegisterForm form, string search, int page, CancellationToken cancellationToken);
 
     /// <summary>A thing as it stands and what was ever recorded about it; null where nothing was.</summary>
     Task<RegisterThing?> FindAsync(PlantId plant, RegisterForm form, string key, CancellationToken cancellationToken);
@@ -132,7 +133,12 @@ public enum LineFate
 /// <param name="Key">What it is about, as written.</param>
 /// <param name="Called">Its name, where it has one.</param>
 public sealed record ReviewedLine(
-    int Line, string Key, string? Called, LineFate Fate, IReadOnlyList<CellChange> Changes, IReadOnlyList<LineProblem> Problems);
+    int Line,
+    string Key,
+    string? Called,
+    LineFate Fate,
+    IReadOnlyList<CellChange> Changes,
+    IReadOnlyList<LineProblem> Problems);
 
 /// <summary>Why a line is refused and what to do.</summary>
 /// <param name="Column">Null: the line as a whole.</param>
@@ -157,7 +163,11 @@ public sealed record RegisterReview(
 /// <param name="Week">The weekdays that are worked at the end of the year; null: every day.</param>
 /// <param name="Shifts">The shift pattern as it is.</param>
 public sealed record CalendarYear(
-    int Year, DateOnly Today, IReadOnlyList<CalendarDay> Days, IReadOnlyList<DayOfWeek>? Week, IReadOnlyList<ShiftPattern> Shifts);
+    int Year,
+    DateOnly Today,
+    IReadOnlyList<CalendarDay> Days,
+    IReadOnlyList<DayOfWeek>? Week,
+    IReadOnlyList<ShiftPattern> Shifts);
 
 /// <param name="IsMarked">Whether it differs from the working week.</param>
 /// <param name="Names">What it is known as; null: nothing.</param>

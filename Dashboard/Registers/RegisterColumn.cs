@@ -92,5 +92,8 @@ public sealed record RegisterForm(
     /// <summary>Whether lines without headings are read in the order of the columns.</summary>
     public bool TakesBareLines { get; init; }
 
+    /// <summary>A few lines as they may be imported.</summary>
+    public required Text Example { get; init; }
+
     public RegisterColumn? Find(string key) => Columns.FirstOrDefault(column => column.Key == key);
 }

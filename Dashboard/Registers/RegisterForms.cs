@@ -1,4 +1,3 @@
-using Ganchao.Client.Wording;
 using Ganchao.Contracts.Registers;
 
 namespace Ganchao.Dashboard.Registers;
@@ -62,6 +61,9 @@ public static class RegisterForms
         ])
     {
         TakesBareLines = true,
+        Example = new(
+            "日期,类型,名称\n2026-10-01,法定节假日,国庆节\n2026-10-05,休息日,国庆节调休\n2026-10-10,调休上班",
+            "Date,Kind,English name\n2026-10-01,Public holiday,National Day\n2026-10-05,Rest day,\n2026-10-10,Worked for a holiday"),
     };
 
     public static RegisterForm Organisation { get; } = new(
@@ -110,7 +112,12 @@ public static class RegisterForms
                 IsEnd = true,
                 Hint = new("接替它的单位的编号,没有就空着。", "The id of the unit that goes on in its place; blank: none."),
             },
-        ]);
+        ])
+    {
+        Example = new(
+            "编号,类型,名称,上级\nfoundry,分厂,铸造分厂,works\nt21,班组,造型一班,foundry",
+            "Id,Kind,Chinese name,English name,Unit above\nfoundry,Branch,铸造分厂,Foundry,works\nt21,Team,造型一班,Moulding 1,foundry"),
+    };
 
     public static RegisterForm Products { get; } = new(
         RegisterName.Products, "products", new("产品", "Products"), new("产品", "Product"),
@@ -131,7 +138,12 @@ public static class RegisterForms
             new("quota_hours", new("定额工时", "Quota hours"), CellForm.Figure),
             From,
             Until,
-        ]);
+        ])
+    {
+        Example = new(
+            "产品编号,名称,计量单位,单重,结算价\nwheel-600,矿车轮,件,0.086,412.50",
+            "Product code,Chinese name,Unit,Unit weight (t),Internal price (CNY)\nwheel-600,矿车轮,件,0.086,412.50"),
+    };
 
     public static RegisterForm Measures { get; } = new(
         RegisterName.Measures, "measures", new("指标", "Measures"), new("指标", "Measure"),
@@ -228,7 +240,12 @@ public static class RegisterForms
             },
             From,
             Until,
-        ]);
+        ])
+    {
+        Example = new(
+            "指标编号,名称,计量单位,小数位数,类型,对象,填报时机,最小,最大\noutput,产量,吨,2,累加,班组,每班,0,500",
+            "Measure code,Chinese name,Unit,Decimals,Kind,Subject,Occasion,Least,Greatest\noutput,产量,吨,2,Additive,Team,Shift,0,500"),
+    };
 
     public static IReadOnlyList<RegisterForm> All { get; } = [Calendar, Organisation, Products, Measures];
 

@@ -52,11 +52,6 @@ public abstract class RegisterPage : ComponentBase
         }
 
         (Form, Access) = (form, access);
-        if (access.Rule is not null)
-        {
-            Http.Response.StatusCode = StatusCodes.Status403Forbidden;
-        }
-
         await ReadAsync();
     }
 

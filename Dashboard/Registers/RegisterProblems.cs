@@ -63,7 +63,7 @@ public static class RegisterProblems
 
     public static readonly Text TwoReadings = new(
         "“调休”有两种意思。上班的写“调休上班”,休息的写“调休放假”。",
-        "“调休” has two meanings (in Chinese, a day off and a day worked). Write “Worked for a holiday” or “Rest day”.");
+        "The word means a day off as well as a day worked. Write “Worked for a holiday” or “Rest day”.");
 
     public static readonly Text SaidTwice = new(
         "前面的行说的是同一个,内容却不同。请只留一行。", "An earlier line is about the same, and says otherwise. Keep one of them.");
@@ -107,6 +107,9 @@ public static class RegisterProblems
 
     public static IReadOnlyCollection<Text> All => [.. ByRule.Values];
 
+    /// <summary>Why a request may not write, by the rule that keeps it from that.</summary>
+    public static Text OfWriter(string? rule) => rule == RegisterAccess.RoleNotHeld ? NotYours : NotOpen;
+
     /// <summary>What a refusal of the register means, and what to do.</summary>
     public static Text Of(Refusal refusal)
     {
@@ -122,7 +125,8 @@ public static class RegisterProblems
             Filled(Unlisted.En, Short(cell), string.Join(", ", column.Choices.Select(choice => choice.Words.En))));
     }
 
-    public static Text HeadingUnknown(string heading, RegisterForm form) => OfHeadings(Heading, Short(heading), Short(heading), form);
+    public static Text HeadingUnknown(string heading, RegisterForm form) =>
+        OfHeadings(Heading, Short(heading), Short(heading), form);
 
     public static Text HeadingMissing(RegisterColumn column, RegisterForm form)
     {
@@ -138,7 +142,8 @@ public static class RegisterProblems
 
     private static Text With(Text text, string zh, string en) => new(Filled(text.Zh, zh), Filled(text.En, en));
 
-    private static string Filled(string text, params object[] parts) => string.Format(CultureInfo.InvariantCulture, text, parts);
+    private static string Filled(string text, params object[] parts) =>
+        string.Format(CultureInfo.InvariantCulture, text, parts);
 
     // Whatever somebody sends, the answer stays readable.
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";

@@ -22,7 +22,7 @@ internal static class RegisterTexts
     public static readonly Text Choose = new("(请选)", "(choose)");
     public static readonly Text Reason = new("为什么改", "Why");
     public static readonly Text ReasonHint = new(
-        "例如文件号。和您的名字、时间一起记入账本,不能改。", "Such as a document number. It is recorded for good, with your name and the time.");
+        "例如文件号。和谁改的、什么时候改的一起记入账本。", "Such as a document number. It is recorded for good, with who and when.");
 
     public static readonly Text Save = new("保存", "Save");
     public static readonly Text End = new("停用", "End it");
@@ -63,9 +63,11 @@ internal static class RegisterTexts
     public static readonly Text Line = new("第 {0} 行", "Line {0}");
     public static readonly Text More = new("另有 {0} 项没有列出。", "{0} more are not listed.");
 
-    public static readonly Text Year = new("{0} 年", "{0}");
+    public static readonly Text Year = new("{0} 年", "Year {0}");
     public static readonly Text EarlierYear = new("上一年", "Year before");
     public static readonly Text LaterYear = new("下一年", "Year after");
+    public static readonly Text ToToday = new("到本月", "To this month");
+    public static readonly Text Example = new("例子", "Example");
     public static readonly Text Today = new("今天", "today");
     public static readonly Text Shifts = new("班次", "Shift pattern");
     public static readonly Text NoShifts = new("还没有班次。", "There is no shift yet.");

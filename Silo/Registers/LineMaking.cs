@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Json;
 using Ganchao.Contracts.Registers;
 using Ganchao.Dashboard.Registers;

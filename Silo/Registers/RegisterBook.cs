@@ -60,7 +60,9 @@ internal static class RegisterBook
         form.Register == RegisterName.Calendar ? DayOf(key) is not null : IdText.IsValid(key);
 
     private static DateOnly? DayOf(string key) =>
-        DateOnly.TryParseExact(key, DateText.DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(key, DateText.DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 
     private static InvalidOperationException Other(RegisterName register) =>
         new($"The register {register} has no page of the administrator's.");

@@ -12,7 +12,9 @@ using Ganchao.Silo.Ledger;
 
 namespace Ganchao.Silo.Registers;
 
-/// <summary>The desk behind the administrator's pages; what is written goes the way of every import, to the register's grain.</summary>
+/// <summary>
+/// The desk behind the administrator's pages; what is written goes the way of every import, to the register's grain.
+/// </summary>
 internal sealed partial class RegisterDesk(
     Callers callers,
     ILedger ledger,
@@ -114,9 +116,19 @@ internal sealed partial class RegisterDesk(
         var answer = await Attempts.WriteAsync(
             () => GrainOf(plant, form).Record(new RegisterLines(lines), actor, review.Version, dryRun: false),
             unknown => LogUnknown(plant.Value, form.Slug, unknown));
-        return answer is null ? review with { State = ReviewState.Unknown, Problem = RegisterProblems.Unknown }
-            : answer.Refusals.Count == 0 ? review with { State = ReviewState.Recorded, Version = answer.Version }
-            : await ReviewAsync(context, plant, form, source) with { State = ReviewState.Moved, Problem = RegisterProblems.Moved };
+        if (answer is null)
+        {
+            return review with { State = ReviewState.Unknown, Problem = RegisterProblems.Unknown };
+        }
+
+        // What was judged right a moment ago is refused because somebody was faster.
+        return answer.Refusals.Count == 0
+            ? review with { State = ReviewState.Recorded, Version = answer.Version }
+            : (await ReviewAsync(context, plant, form, source)) with
+            {
+                State = ReviewState.Moved,
+                Problem = RegisterProblems.Moved,
+            };
     }
 
     private async Task<(RegisterReview Review, IReadOnlyList<RegisterLine> Lines, Actor? Actor)> JudgeAsync(
@@ -126,13 +138,13 @@ internal sealed partial class RegisterDesk(
         var (actor, rule) = WriterOf(context, book, Today(book));
         if (actor is null)
         {
-            return (Broken(rule == RegisterAccess.RoleNotHeld ? RegisterProblems.NotYours : RegisterProblems.NotOpen), [], null);
+            return (Broken(RegisterProblems.OfWriter(rule), new RegisterReading([], null)), [], null);
         }
 
         var reading = RegisterReader.Read(form, source.Content);
         if ((reading.Problem ?? (source.Reason.Length == 0 ? RegisterProblems.NoReason : null)) is { } problem)
         {
-            return (new RegisterReview(reading.State, [], problem, null, reading.Text), [], actor);
+            return (Broken(problem, reading), [], actor);
         }
 
         var (judged, wrong, version) = await new RegisterReviewing(book, form, source)
@@ -142,7 +154,8 @@ internal sealed partial class RegisterDesk(
             [.. judged.Select(line => line.Shown)], wrong, version, reading.Text);
         return (review, [.. judged.Select(line => line.Line).OfType<RegisterLine>()], actor);
 
-        RegisterReview Broken(Text said) => new(ReviewState.Broken, [], said, null, "");
+        static RegisterReview Broken(Text said, RegisterReading reading) =>
+            new(reading.State, [], said, null, reading.Text);
     }
 
     // The gate has looked at the role; here it must reach the whole plant. The register's grain looks once more.

@@ -119,9 +119,11 @@ internal static class RegisterReader
     }
 
     private static Text? ProblemOf(
-        RegisterForm form, IReadOnlyList<string> headings, IReadOnlyList<RegisterColumn?> columns, bool isBare)
+        RegisterForm form, IReadOnlyList<string> headings, List<RegisterColumn?> columns, bool isBare)
     {
-        var unknown = isBare ? null : headings.Zip(columns).FirstOrDefault(pair => pair.Second is null && pair.First.Length > 0).First;
+        var unknown = isBare
+            ? null
+            : headings.Zip(columns).FirstOrDefault(pair => pair.Second is null && pair.First.Length > 0).First;
         var twice = columns.OfType<RegisterColumn>().CountBy(column => column.Key).FirstOrDefault(count => count.Value > 1).Key;
         return unknown is not null ? RegisterProblems.HeadingUnknown(unknown, form)
             : twice is not null ? RegisterProblems.HeadingTwice(headings[columns.Index().Last(c => c.Item?.Key == twice).Index])
@@ -129,7 +131,7 @@ internal static class RegisterReader
             : RegisterProblems.HeadingMissing(form.Key, form);
     }
 
-    private static RegisterRow RowOf(RegisterForm form, CsvRow row, IReadOnlyList<RegisterColumn?> columns)
+    private static RegisterRow RowOf(RegisterForm form, CsvRow row, List<RegisterColumn?> columns)
     {
         var cells = columns.Index()
             .Where(column => column.Item is not null)
@@ -233,7 +235,8 @@ internal static class RegisterReader
     private static RegisterColumn? ColumnOf(RegisterForm form, string heading)
     {
         var wanted = CellText.Comparable(heading);
-        return form.Columns.FirstOrDefault(column => column.Also.Append(column.Key).Append(column.Label.Zh).Append(column.Label.En)
+        return form.Columns.FirstOrDefault(column => column.Also
+            .Append(column.Key).Append(column.Label.Zh).Append(column.Label.En)
             .Any(known => CellText.Comparable(known) == wanted));
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ganchao.Client.Wording;
-using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Refusals;
 using Ganchao.Contracts.Registers;
@@ -15,7 +14,9 @@ namespace Ganchao.Silo.Registers;
 /// <summary>A line of a review, and what would be written for it; null: nothing.</summary>
 internal sealed record JudgedLine(ReviewedLine Shown, RegisterLine? Line);
 
-/// <summary>What would become of lines: by the plant's book line by line, then by the register itself, which writes nothing.</summary>
+/// <summary>
+/// What would become of lines: by the plant's book line by line, then by the register itself, which writes nothing.
+/// </summary>
 internal sealed class RegisterReviewing(PlantBook book, RegisterForm form, RegisterSource source)
 {
     private readonly Dictionary<(string, DateOnly, bool), RegisterLine> _said = [];
@@ -80,7 +81,8 @@ internal sealed class RegisterReviewing(PlantBook book, RegisterForm form, Regis
 
         _book = _book.With(line);
         var changes = RegisterChanges.Between(form, before ?? (line is UnitClosedLine ? standing : null), line);
-        var fate = line is UnitClosedLine || changes.Any(change => change.Column.IsEnd && change.After is not null) ? LineFate.Ended
+        var ends = line is UnitClosedLine || changes.Any(change => change.Column.IsEnd && change.After is not null);
+        var fate = ends ? LineFate.Ended
             : before is null ? LineFate.Added
             : LineFate.Changed;
         return new JudgedLine(Shown(row, line, fate, changes), line);
