@@ -38,3 +38,36 @@ public sealed record UnitClosedLine : RegisterLine
     /// <summary>Whether the successor goes on as the same entrant in running competitions.</summary>
     public bool EntrantContinues { get; init; }
 }
+
+/// <summary>How a person is employed (用工).</summary>
+public enum Employment
+{
+    NotSet,
+
+    /// <summary>本厂.</summary>
+    Own,
+
+    /// <summary>借工.</summary>
+    Borrowed,
+
+    /// <summary>派遣.</summary>
+    Dispatched,
+}
+
+/// <summary>
+/// A person belongs to a unit from a date on; a move is a further line. Known by the pseudonym only, never by name.
+/// </summary>
+public sealed record MemberLine : RegisterLine
+{
+    public required PersonId Person { get; init; }
+
+    public required UnitId Unit { get; init; }
+
+    public required Employment Employment { get; init; }
+
+    /// <summary>The last production date; null: until ended.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Whether the person is there on a date.</summary>
+    public bool IsOpenOn(DateOnly day) => Until is null || day <= Until;
+}

@@ -27,6 +27,7 @@ public enum RegisterName
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(UnitLine), "unit")]
 [JsonDerivedType(typeof(UnitClosedLine), "unit-closed")]
+[JsonDerivedType(typeof(MemberLine), "member")]
 [JsonDerivedType(typeof(ShiftKindLine), "shift-kind")]
 [JsonDerivedType(typeof(WorkingWeekLine), "working-week")]
 [JsonDerivedType(typeof(DayLine), "day")]

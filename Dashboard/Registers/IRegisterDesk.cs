@@ -130,11 +130,13 @@ public enum LineFate
 }
 
 /// <param name="Line">Its number in the file, from 1.</param>
-/// <param name="Key">What it is about, as written.</param>
+/// <param name="Key">What it is about, as addresses have it.</param>
+/// <param name="Written">The same as people write it.</param>
 /// <param name="Called">Its name, where it has one.</param>
 public sealed record ReviewedLine(
     int Line,
     string Key,
+    string Written,
     string? Called,
     LineFate Fate,
     IReadOnlyList<CellChange> Changes,

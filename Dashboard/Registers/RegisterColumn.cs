@@ -18,6 +18,9 @@ public enum CellForm
     Whole,
     Date,
     Choice,
+
+    /// <summary>A person by staff number or sign-in name; the register knows the pseudonym only.</summary>
+    Person,
 }
 
 /// <summary>One of the words that a cell may hold.</summary>
@@ -46,6 +49,9 @@ public sealed record RegisterColumn(string Key, Text Label, CellForm Form)
     /// <summary>Whether it stands in the list.</summary>
     public bool IsListed { get; init; }
 
+    /// <summary>Whether it is only shown, and compared where a file has it.</summary>
+    public bool IsShown { get; init; }
+
     /// <summary>Whether it ends the thing, and stands on a form of its own.</summary>
     public bool IsEnd { get; init; }
 
@@ -67,13 +73,14 @@ public sealed record RegisterColumn(string Key, Text Label, CellForm Form)
 }
 
 /// <summary>A register that the administrator keeps by page and by file.</summary>
-/// <param name="Register">Which one.</param>
+/// <param name="Register">Which one; two forms may keep parts of one register.</param>
+/// <param name="Section">What a mapping file calls such lines.</param>
 /// <param name="Slug">Its name in addresses.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Thing">What one line of it is about.</param>
 /// <param name="Columns">Its columns; the first names the thing.</param>
 public sealed record RegisterForm(
-    RegisterName Register, string Slug, Text Title, Text Thing, IReadOnlyList<RegisterColumn> Columns)
+    RegisterName Register, string Section, string Slug, Text Title, Text Thing, IReadOnlyList<RegisterColumn> Columns)
 {
     /// <summary>The first date for which a line holds.</summary>
     public const string From = "from";
@@ -81,7 +88,7 @@ public sealed record RegisterForm(
     public RegisterColumn Key => Columns[0];
 
     /// <summary>What the edit form has.</summary>
-    public IEnumerable<RegisterColumn> Fields => Columns.Where(column => !column.IsEnd);
+    public IEnumerable<RegisterColumn> Fields => Columns.Where(column => !column.IsEnd && !column.IsShown);
 
     /// <summary>What the form has that ends the thing; empty: nothing of this register ends.</summary>
     public IEnumerable<RegisterColumn> EndFields => Columns.Where(column => column.IsEnd);

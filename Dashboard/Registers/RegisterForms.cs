@@ -8,6 +8,9 @@ public static class RegisterForms
     /// <summary>A word that means a day off as well as a day worked.</summary>
     public const string Ambiguous = "调休";
 
+    /// <summary>The column with what a person is called, which no register holds.</summary>
+    public const string PersonName = "name";
+
     private static readonly RegisterColumn Zh = new("zh", new("名称", "Chinese name"), CellForm.Text)
     {
         Also = ["中文名", "中文名称", "name"],
@@ -40,7 +43,7 @@ public static class RegisterForms
     };
 
     public static RegisterForm Calendar { get; } = new(
-        RegisterName.Calendar, "calendar", new("日历", "Calendar"), new("日子", "Day"),
+        RegisterName.Calendar, "days", "calendar", new("日历", "Calendar"), new("日子", "Day"),
         [
             new("date", new("日期", "Date"), CellForm.Date) { IsNeeded = true, IsFixed = true, IsListed = true },
             new("kind", new("类型", "Kind"), CellForm.Choice)
@@ -67,7 +70,7 @@ public static class RegisterForms
     };
 
     public static RegisterForm Organisation { get; } = new(
-        RegisterName.Organisation, "organisation", new("组织", "Organisation"), new("单位", "Unit"),
+        RegisterName.Organisation, "units", "organisation", new("组织", "Organisation"), new("单位", "Unit"),
         [
             new("unit", new("编号", "Id"), CellForm.Id)
             {
@@ -120,7 +123,7 @@ public static class RegisterForms
     };
 
     public static RegisterForm Products { get; } = new(
-        RegisterName.Products, "products", new("产品", "Products"), new("产品", "Product"),
+        RegisterName.Products, "products", "products", new("产品", "Products"), new("产品", "Product"),
         [
             new("product", new("产品编号", "Product code"), CellForm.Id)
             {
@@ -146,7 +149,7 @@ public static class RegisterForms
     };
 
     public static RegisterForm Measures { get; } = new(
-        RegisterName.Measures, "measures", new("指标", "Measures"), new("指标", "Measure"),
+        RegisterName.Measures, "measures", "measures", new("指标", "Measures"), new("指标", "Measure"),
         [
             new("measure", new("指标编号", "Measure code"), CellForm.Id)
             {
@@ -247,7 +250,52 @@ public static class RegisterForms
             "Measure code,Chinese name,Unit,Decimals,Kind,Subject,Occasion,Least,Greatest\noutput,产量,吨,2,Additive,Team,Shift,0,500"),
     };
 
-    public static IReadOnlyList<RegisterForm> All { get; } = [Calendar, Organisation, Products, Measures];
+    public static RegisterForm People { get; } = new(
+        RegisterName.Organisation, "members", "people", new("人员", "People"), new("人员", "Person"),
+        [
+            new("person", new("工号", "Staff number"), CellForm.Person)
+            {
+                Also = ["登录名", "人员编号"],
+                IsNeeded = true,
+                IsFixed = true,
+                IsListed = true,
+                Hint = new(
+                    "工号或登录名。先在“账号”里建账号:姓名只在账号里,账本里只有代号。",
+                    "Staff number or sign-in name. Make the account first: names stand in accounts only, the ledger knows a pseudonym."),
+            },
+            new(PersonName, new("姓名", "Name"), CellForm.Text) { Also = ["称呼"], IsListed = true, IsShown = true },
+            new("unit", new("班组或部门", "Team or department"), CellForm.Id)
+            {
+                Also = ["班组", "部门", "单位"],
+                IsNeeded = true,
+                IsListed = true,
+                Hint = new("单位的编号。", "The id of the unit."),
+            },
+            new("employment", new("用工", "Employment"), CellForm.Choice)
+            {
+                Also = ["用工性质", "用工形式"],
+                IsNeeded = true,
+                IsListed = true,
+                Choices =
+                [
+                    new("own", new("本厂", "Own"), "正式", "合同工"),
+                    new("borrowed", new("借工", "Borrowed"), "借调"),
+                    new("dispatched", new("派遣", "Dispatched"), "劳务派遣"),
+                ],
+            },
+            From,
+            Until with
+            {
+                Hint = new("过了这一天不在这里了;已经填的都留着。", "After this day the person is not here any more; what was entered stays."),
+            },
+        ])
+    {
+        Example = new(
+            "工号,班组,用工,从哪天起\n1003,t21,本厂,2026-01-01\n2017,t21,借工,2026-09-01",
+            "Staff number,Team or department,Employment,Holds from\n1003,t21,Own,2026-01-01\n2017,t21,Borrowed,2026-09-01"),
+    };
+
+    public static IReadOnlyList<RegisterForm> All { get; } = [Calendar, Organisation, People, Products, Measures];
 
     public static RegisterForm? Of(string slug) => All.FirstOrDefault(form => form.Slug == slug);
 }

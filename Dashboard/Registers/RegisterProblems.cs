@@ -59,6 +59,12 @@ public static class RegisterProblems
 
     public static readonly Text NotAFigure = new("不是数字。不要写单位、百分号。", "It is no number. Write no unit and no percent sign.");
     public static readonly Text NotWhole = new("不是整数。", "It is no whole number.");
+    public static readonly Text NoSuchPerson = new(
+        "没有这个工号或登录名的账号。先建账号。", "There is no account with this staff number or sign-in name. Make it first.");
+
+    public static readonly Text OtherName = new(
+        "这个工号的账号叫别的名字。请核对工号。", "The account with this staff number has another name. Check the number.");
+
     public static readonly Text NotADate = new("不是日期。请写成 2026-10-01。", "It is no date. Write it as 2026-10-01.");
 
     public static readonly Text TwoReadings = new(
@@ -96,7 +102,10 @@ public static class RegisterProblems
         ["formula-missing"] = new("比率和派生指标要有公式。", "A ratio or derived measure needs a formula."),
         ["formula-not-taken"] = new("只有比率和派生指标有公式。请空着。", "Only ratios and derived measures have a formula. Leave it empty."),
         ["certifier-twice"] = new("同一个部门写了两次。", "A department is named twice."),
-        ["period-empty"] = new("结束早于开始。请检查日期。", "It ends before it begins. Check the dates."),
+        ["employment-missing"] = new("请写用工:本厂、借工或派遣。", "Say how the person is employed: own, borrowed or dispatched."),
+        ["period-empty"] = new(
+            "结束早于开始。请检查日期;已停用的要恢复,先清空“最后一天”。",
+            "It ends before it begins. Check the dates; to take up again what has ended, empty its last day first."),
         ["date-out-of-range"] = new("日期应在 1990 年到 2100 年之间。请检查年份。", "The date lies between 1990 and 2100. Check the year."),
         ["day-kind-wrong"] = new("类型和上不上班不一致。", "The kind does not agree with whether the day is worked."),
         ["reason-wrong"] = new("原因最多 1000 个字符,不能有控制字符。", "The reason has at most 1,000 characters and no control characters."),

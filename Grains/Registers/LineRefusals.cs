@@ -99,6 +99,9 @@ internal static class LineRefusals
         new("period-out-of-range", field, Text(
             $"A range of dates starts on {first:yyyy-MM-dd} at the earliest and lasts {years} years at most."));
 
+    public static Refusal EmploymentMissing(string field, PersonId person) =>
+        new("employment-missing", $"{field}.employment", $"How '{person}' is employed is not said: own, borrowed or dispatched.");
+
     public static Refusal EndsBeforeItBegins(string field, DateOnly from) =>
         new("period-empty", $"{field}.until", Text($"The line holds from {from:yyyy-MM-dd}; its last date is not before that."));
 

@@ -12,13 +12,24 @@ public sealed record Organisation
 
     private Organisation(ImmutableDictionary<UnitId, Dated<UnitState>> units) => _units = units;
 
+    private ImmutableDictionary<PersonId, Dated<MemberLine>> Members { get; init; } =
+        ImmutableDictionary<PersonId, Dated<MemberLine>>.Empty;
+
     public static Organisation Empty { get; } = new(ImmutableDictionary<UnitId, Dated<UnitState>>.Empty);
 
     public IEnumerable<UnitId> Units => _units.Keys;
 
-    public Organisation With(UnitLine line) => new(_units.With(line.Unit, line.From, new UnitState(line, null)));
+    /// <summary>Everybody who was ever recorded as belonging to a unit.</summary>
+    public IEnumerable<PersonId> People => Members.Keys;
 
-    public Organisation With(UnitClosedLine line) => new(_units.With(line.Unit, line.From, new UnitState(null, line)));
+    public Organisation With(UnitLine line) => With(line.Unit, line.From, new UnitState(line, null));
+
+    public Organisation With(UnitClosedLine line) => With(line.Unit, line.From, new UnitState(null, line));
+
+    public Organisation With(MemberLine line) => this with { Members = Members.With(line.Person, line.From, line) };
+
+    /// <summary>Where the person belongs by the line that holds on a date, ended or not; null: nowhere yet.</summary>
+    public MemberLine? MemberAt(PersonId person, DateOnly date) => Members.At(person, date);
 
     /// <summary>The unit as it is on a date; null where it is unknown or closed then.</summary>
     public UnitLine? At(UnitId unit, DateOnly date) => _units.At(unit, date)?.Line;
@@ -47,6 +58,9 @@ public sealed record Organisation
             .Append(from)
             .Distinct()
             .Any(date => Upward(unit, date).Skip(1).Any(above => above.Unit == unit));
+
+    private Organisation With(UnitId unit, DateOnly from, UnitState state) =>
+        new(_units.With(unit, from, state)) { Members = Members };
 
     private IEnumerable<UnitLine> Upward(UnitId unit, DateOnly date)
     {

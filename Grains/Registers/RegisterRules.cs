@@ -25,7 +25,7 @@ internal static class RegisterRules
     /// <summary>The register that a line belongs into.</summary>
     public static RegisterName RegisterOf(RegisterLine line) => line switch
     {
-        UnitLine or UnitClosedLine => RegisterName.Organisation,
+        UnitLine or UnitClosedLine or MemberLine => RegisterName.Organisation,
         ShiftKindLine or WorkingWeekLine or DayLine => RegisterName.Calendar,
         ProductLine => RegisterName.Products,
         WorkOrderLine => RegisterName.WorkOrders,
@@ -41,6 +41,7 @@ internal static class RegisterRules
     {
         UnitLine unit => CheckUnit(unit, field, book),
         UnitClosedLine closed => CheckClosed(closed, field, book),
+        MemberLine member => CheckMember(member, field, book),
         ShiftKindLine kind => CheckShiftKind(kind, field),
         WorkingWeekLine week => week.Days.Count == 0
             ? [LineRefusals.NumberOutOfRange($"{field}.days", "A working week has at least one day.")]
@@ -125,6 +126,24 @@ internal static class RegisterRules
         if (line.Successor is { } successor && book.Organisation.At(successor, line.From) is null)
         {
             yield return LineRefusals.UnitUnknown($"{field}.successor", successor, line.From);
+        }
+    }
+
+    private static IEnumerable<Refusal> CheckMember(MemberLine line, string field, PlantBook book)
+    {
+        if (book.Organisation.At(line.Unit, line.From) is null)
+        {
+            yield return LineRefusals.UnitUnknown($"{field}.unit", line.Unit, line.From);
+        }
+
+        if (line.Employment == Employment.NotSet)
+        {
+            yield return LineRefusals.EmploymentMissing(field, line.Person);
+        }
+
+        if (line.Until < line.From)
+        {
+            yield return LineRefusals.EndsBeforeItBegins(field, line.From);
         }
     }
 

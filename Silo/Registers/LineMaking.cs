@@ -23,19 +23,14 @@ internal static class LineMaking
     /// <summary>What a line says of itself, not of the thing that it is about.</summary>
     private static readonly string[] OfTheLine = ["id", "from", "reason", "reasonKept"];
 
-    private static readonly Dictionary<RegisterName, RegisterShape> Shapes = new()
-    {
-        [RegisterName.Calendar] = Shape("days"),
-        [RegisterName.Organisation] = Shape("units"),
-        [RegisterName.Products] = Shape("products"),
-        [RegisterName.Measures] = Shape("measures"),
-    };
+    private static readonly Dictionary<string, RegisterShape> Shapes =
+        RegisterForms.All.ToDictionary(form => form.Section, form => Shape(form.Section));
 
     private static readonly RegisterShape Closing = Shape("units_closed");
 
     /// <summary>Whether the line ends a unit; its other cells say nothing then.</summary>
     public static bool IsClosing(RegisterForm form, RegisterRow row) =>
-        form.Register == RegisterName.Organisation && row.Cells.GetValueOrDefault(Closed, "").Length > 0;
+        form == RegisterForms.Organisation && row.Cells.GetValueOrDefault(Closed, "").Length > 0;
 
     /// <summary>The line, or the cells that it lacks.</summary>
     /// <param name="form">Whose line.</param>
@@ -47,14 +42,14 @@ internal static class LineMaking
         RegisterForm form, RegisterRow row, DateOnly from, RegisterLine? standing, RegisterSource source)
     {
         var isClosing = IsClosing(form, row);
-        var shape = isClosing ? Closing : Shapes[form.Register];
+        var shape = isClosing ? Closing : Shapes[form.Section];
         var fields = standing is null || isClosing ? new JsonObject { ["type"] = shape.Type } : Content(standing);
         foreach (var field in shape.Fields.Where(field => row.Cells.ContainsKey(field.Key)))
         {
             Set(fields, field, row.Cells[field.Key]);
         }
 
-        if (form.Register == RegisterName.Calendar && fields[Kind] is { } kind)
+        if (form == RegisterForms.Calendar && fields[Kind] is { } kind)
         {
             fields["working"] = kind.GetValue<string>() is "working-day" or "swapped-working-day";
         }
@@ -104,9 +99,9 @@ internal static class LineMaking
     public static RegisterColumn? ColumnOf(RegisterForm form, string field)
     {
         var property = field.Split('.')[^1];
-        var shapes = form.Register == RegisterName.Organisation
-            ? Shapes[form.Register].Fields.Concat(Closing.Fields)
-            : Shapes[form.Register].Fields;
+        var shapes = form == RegisterForms.Organisation
+            ? Shapes[form.Section].Fields.Concat(Closing.Fields)
+            : Shapes[form.Section].Fields;
         return shapes.FirstOrDefault(known => known.Property == property) is { } found ? form.Find(found.Key) : null;
     }
 
@@ -168,7 +163,7 @@ internal static class LineMaking
     private static Dictionary<string, string> Cells(RegisterForm form, JsonObject fields)
     {
         var cells = new Dictionary<string, string>();
-        foreach (var field in Shapes[form.Register].Fields)
+        foreach (var field in Shapes[form.Section].Fields)
         {
             var value = field.Form == FieldForm.Name ? fields[Names]?[field.Property] : fields[field.Property];
             var text = value is JsonArray list ? string.Join(',', list.Select(part => part!.ToString())) : value?.ToString() ?? "";

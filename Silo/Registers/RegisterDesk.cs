@@ -21,6 +21,7 @@ internal sealed partial class RegisterDesk(
     IPlantBooks books,
     IGrainFactory grains,
     RegisterHistory history,
+    AccountTable accounts,
     PlantClock clock,
     ILogger<RegisterDesk> logger) : IRegisterDesk
 {
@@ -55,8 +56,9 @@ internal sealed partial class RegisterDesk(
     {
         var book = await books.RefreshAsync(plant, cancellationToken);
         var today = Today(book);
-        var found = RegisterBook.Keys(book, form.Register)
-            .Select(key => ItemOf(book, form, key, today))
+        var people = await RosterOfAsync(plant, form, cancellationToken);
+        var found = RegisterBook.Keys(book, form)
+            .Select(key => ItemOf(book, people, form, key, today))
             .OfType<RegisterItem>()
             .Where(item => item.Cells.Values.Any(cell => cell.Contains(search, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(item => item.Ended)
@@ -80,7 +82,7 @@ internal sealed partial class RegisterDesk(
         }
 
         var book = await books.RefreshAsync(plant, cancellationToken);
-        return ItemOf(book, form, key, Today(book)) is { } item
+        return ItemOf(book, await RosterOfAsync(plant, form, cancellationToken), form, key, Today(book)) is { } item
             ? new RegisterThing(item, await history.ReadAsync(book, form, key, cancellationToken))
             : null;
     }
@@ -141,13 +143,14 @@ internal sealed partial class RegisterDesk(
             return (Broken(RegisterProblems.OfWriter(rule), new RegisterReading([], null)), [], null);
         }
 
-        var reading = RegisterReader.Read(form, source.Content);
+        var people = await RosterOfAsync(plant, form, context.RequestAborted);
+        var reading = RegisterReader.Read(form, source.Content, people);
         if ((reading.Problem ?? (source.Reason.Length == 0 ? RegisterProblems.NoReason : null)) is { } problem)
         {
             return (Broken(problem, reading), [], actor);
         }
 
-        var (judged, wrong, version) = await new RegisterReviewing(book, form, source)
+        var (judged, wrong, version) = await new RegisterReviewing(book, people, form, source)
             .JudgeAsync(reading.Rows, GrainOf(plant, form), actor);
         var review = new RegisterReview(
             wrong is null ? ReviewState.Reviewed : ReviewState.Broken,
@@ -172,10 +175,13 @@ internal sealed partial class RegisterDesk(
             : (null, RegisterAccess.RoleNotHeld);
     }
 
-    private static RegisterItem? ItemOf(PlantBook book, RegisterForm form, string key, DateOnly today) =>
-        (RegisterBook.At(book, form.Register, key, today) ?? RegisterBook.Last(book, form.Register, key)) is { } line
-            ? new RegisterItem(key, LineMaking.Cells(form, line), RegisterBook.IsEnded(book, line, today))
+    private static RegisterItem? ItemOf(PlantBook book, Roster people, RegisterForm form, string key, DateOnly today) =>
+        (RegisterBook.At(book, form, key, today) ?? RegisterBook.Last(book, form, key)) is { } line
+            ? new RegisterItem(key, people.Shown(form, LineMaking.Cells(form, line)), RegisterBook.IsEnded(book, line, today))
             : null;
+
+    private async Task<Roster> RosterOfAsync(PlantId plant, RegisterForm form, CancellationToken cancellationToken) =>
+        form.Key.Form == CellForm.Person ? await Roster.ReadAsync(accounts, plant, cancellationToken) : Roster.Nobody;
 
     private IRegisterGrain GrainOf(PlantId plant, RegisterForm form) =>
         grains.GetGrain<IRegisterGrain>($"{plant}/{RegisterNames.Of(form.Register)}");

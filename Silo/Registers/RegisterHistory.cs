@@ -19,7 +19,7 @@ internal sealed class RegisterHistory(ILedger ledger, IPrivateContents contents)
         RegisterLine? before = null;
         foreach (var stored in await ledger.ReadStreamAsync(stream, 0, cancellationToken))
         {
-            if (EventCodec.Decode(stored) is not RegisterLine line || RegisterBook.KeyOf(line) != key)
+            if (EventCodec.Decode(stored) is not RegisterLine line || RegisterBook.KeyOf(line) != (form.Section, key))
             {
                 continue;
             }

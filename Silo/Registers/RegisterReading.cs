@@ -34,15 +34,15 @@ internal static class RegisterReader
 
     private static readonly byte[][] Workbooks = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]];
 
-    public static RegisterReading Read(RegisterForm form, RegisterContent content) => content switch
+    public static RegisterReading Read(RegisterForm form, RegisterContent content, Roster people) => content switch
     {
-        RegisterContent.Typed typed => new RegisterReading([RowOf(form, 1, typed.Cells, isRagged: false)], Problem: null),
-        RegisterContent.Pasted pasted => ReadText(form, pasted.Text),
-        RegisterContent.File file => ReadFile(form, file.Bytes),
+        RegisterContent.Typed typed => new RegisterReading([RowOf(form, 1, typed.Cells, isRagged: false, people)], Problem: null),
+        RegisterContent.Pasted pasted => ReadText(form, pasted.Text, people),
+        RegisterContent.File file => ReadFile(form, file.Bytes, people),
         _ => throw new InvalidOperationException($"{content} is nothing to read."),
     };
 
-    private static RegisterReading ReadFile(RegisterForm form, byte[] bytes)
+    private static RegisterReading ReadFile(RegisterForm form, byte[] bytes, Roster people)
     {
         if (bytes.Length > MaxLength)
         {
@@ -56,7 +56,7 @@ internal static class RegisterReader
 
         try
         {
-            return ReadText(form, TextDecoding.Decode(bytes, form.Slug));
+            return ReadText(form, TextDecoding.Decode(bytes, form.Slug), people);
         }
         catch (MappingException)
         {
@@ -64,7 +64,7 @@ internal static class RegisterReader
         }
     }
 
-    private static RegisterReading ReadText(RegisterForm form, string text)
+    private static RegisterReading ReadText(RegisterForm form, string text, Roster people)
     {
         if (Encoding.UTF8.GetByteCount(text) > MaxLength * 2)
         {
@@ -83,7 +83,7 @@ internal static class RegisterReader
 
         try
         {
-            return ReadLines(form, text) with { Text = text };
+            return ReadLines(form, text, people) with { Text = text };
         }
         catch (MappingException wrong)
         {
@@ -91,7 +91,7 @@ internal static class RegisterReader
         }
     }
 
-    private static RegisterReading ReadLines(RegisterForm form, string text)
+    private static RegisterReading ReadLines(RegisterForm form, string text, Roster people)
     {
         var lines = text.Split('\n');
         var first = lines.Index().First(line => CellText.Trimmed(line.Item).Length > 0);
@@ -115,7 +115,7 @@ internal static class RegisterReader
             : file.Headings.Select(heading => heading.Length == 0 ? null : ColumnOf(form, heading)).ToList();
         return ProblemOf(form, file.Headings, columns, isBare) is { } problem
             ? new RegisterReading([], problem)
-            : new RegisterReading([.. file.Rows.Select(row => RowOf(form, row, columns))], Problem: null);
+            : new RegisterReading([.. file.Rows.Select(row => RowOf(form, row, columns, people))], Problem: null);
     }
 
     private static Text? ProblemOf(
@@ -131,7 +131,7 @@ internal static class RegisterReader
             : RegisterProblems.HeadingMissing(form.Key, form);
     }
 
-    private static RegisterRow RowOf(RegisterForm form, CsvRow row, List<RegisterColumn?> columns)
+    private static RegisterRow RowOf(RegisterForm form, CsvRow row, List<RegisterColumn?> columns, Roster people)
     {
         var cells = columns.Index()
             .Where(column => column.Item is not null)
@@ -139,10 +139,11 @@ internal static class RegisterReader
                 column => column.Item!.Key,
                 column => column.Index < row.Cells.Count ? row.Cells[column.Index] : "");
         return RowOf(form, row.Line, cells, row.Cells.Index().Any(cell =>
-            cell.Item.Length > 0 && (cell.Index >= columns.Count || columns[cell.Index] is null)));
+            cell.Item.Length > 0 && (cell.Index >= columns.Count || columns[cell.Index] is null)), people);
     }
 
-    private static RegisterRow RowOf(RegisterForm form, int line, IReadOnlyDictionary<string, string> written, bool isRagged)
+    private static RegisterRow RowOf(
+        RegisterForm form, int line, IReadOnlyDictionary<string, string> written, bool isRagged, Roster people)
     {
         var cells = new Dictionary<string, string>();
         var problems = new List<LineProblem>();
@@ -161,7 +162,32 @@ internal static class RegisterReader
             cells[column.Key] = value;
         }
 
+        if (form.Key.Form == CellForm.Person && problems.Count == 0 && ProblemOf(form, cells, people) is { } stranger)
+        {
+            problems.Add(stranger);
+        }
+
         return new RegisterRow(line, cells, problems);
+    }
+
+    /// <summary>Puts the pseudonym in the place of the staff number; null: the person is known, and called as written.</summary>
+    private static LineProblem? ProblemOf(RegisterForm form, Dictionary<string, string> cells, Roster people)
+    {
+        var written = cells.GetValueOrDefault(form.Key.Key, "");
+        if (written.Length == 0)
+        {
+            return null;
+        }
+
+        if (people.Find(written) is not { } person)
+        {
+            return new LineProblem(form.Key, RegisterProblems.NoSuchPerson);
+        }
+
+        cells[form.Key.Key] = person;
+        return cells.GetValueOrDefault(RegisterForms.PersonName, "") is { Length: > 0 } name && name != people.NameOf(person)
+            ? new LineProblem(form.Find(RegisterForms.PersonName), RegisterProblems.OtherName)
+            : null;
     }
 
     /// <summary>Null: it was read.</summary>
@@ -208,6 +234,9 @@ internal static class RegisterReader
                 return value.Length > 0 ? null
                     : narrow == RegisterForms.Ambiguous ? RegisterProblems.TwoReadings
                     : RegisterProblems.NotListed(cell, column);
+            case CellForm.Person:
+                value = narrow;
+                return null;
             case CellForm.Text or CellForm.NotSet:
             default:
                 return null;

@@ -17,7 +17,7 @@ internal sealed record JudgedLine(ReviewedLine Shown, RegisterLine? Line);
 /// <summary>
 /// What would become of lines: by the plant's book line by line, then by the register itself, which writes nothing.
 /// </summary>
-internal sealed class RegisterReviewing(PlantBook book, RegisterForm form, RegisterSource source)
+internal sealed class RegisterReviewing(PlantBook book, Roster people, RegisterForm form, RegisterSource source)
 {
     private readonly Dictionary<(string, DateOnly, bool), RegisterLine> _said = [];
     private PlantBook _book = book;
@@ -63,7 +63,7 @@ internal sealed class RegisterReviewing(PlantBook book, RegisterForm form, Regis
 
         var isClosing = LineMaking.IsClosing(form, row);
         var from = FromOf(row, isClosing);
-        var standing = RegisterBook.At(_book, form.Register, key, from);
+        var standing = RegisterBook.At(_book, form, key, from);
         var (line, problems) = LineMaking.Make(form, row, from, standing, source);
         return line is null ? Refused(row, standing, problems)
             : !_said.TryAdd((key, from, isClosing), line) && !LineMaking.AreSame(_said[(key, from, isClosing)], line)
@@ -98,16 +98,22 @@ internal sealed class RegisterReviewing(PlantBook book, RegisterForm form, Regis
     {
         var named = line is UnitClosedLine closed ? _book.Organisation.Last(closed.Unit) : line;
         return new ReviewedLine(
-            row.Line, row.Cells[form.Key.Key],
-            named is null ? null : LineMaking.Cells(form, named).GetValueOrDefault("zh"), fate, changes, []);
+            row.Line, row.Cells[form.Key.Key], Written(row), named is null ? null : Called(named), fate, changes, []);
     }
+
+    private string Written(RegisterRow row) => row.Cells.GetValueOrDefault(form.Key.Key, "") is var key
+        && form.Key.Form == CellForm.Person ? people.NumberOf(key) : key;
+
+    private string? Called(RegisterLine line) => line is MemberLine member
+        ? people.NameOf(member.Person.Value)
+        : LineMaking.Cells(form, line).GetValueOrDefault("zh");
 
     private JudgedLine Refused(RegisterRow row, RegisterLine? standing, IReadOnlyList<LineProblem> problems) => new(
         new ReviewedLine(
             row.Line,
             row.Cells.GetValueOrDefault(form.Key.Key, ""),
-            row.Cells.GetValueOrDefault("zh") ??
-                (standing is null ? null : LineMaking.Cells(form, standing).GetValueOrDefault("zh")),
+            Written(row),
+            row.Cells.GetValueOrDefault("zh") ?? (standing is null ? null : Called(standing)),
             LineFate.Refused, [], problems),
         null);
 

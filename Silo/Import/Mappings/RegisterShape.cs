@@ -55,6 +55,8 @@ internal sealed record RegisterShape(string Section, RegisterName Register, stri
             [Key("unit"), Text("kind"), Zh, En, Text("parent"), From]),
         new("units_closed", RegisterName.Organisation, "unit-closed",
             [Key("unit"), Text("successor"), new("entrant_continues", "entrantContinues", FieldForm.Flag), From]),
+        new("members", RegisterName.Organisation, "member",
+            [Key("person"), Text("unit"), Text("employment"), Until, From]),
         new("shift_kinds", RegisterName.Calendar, "shift-kind",
             [Key("kind"), Zh, En, new("start", "start", FieldForm.Time), Whole("length_minutes", "lengthMinutes"),
                 Text("zone"), Whole("starts_days_after_date", "startsDaysAfterDate"), Whole("order", "order"), From]),

@@ -150,6 +150,43 @@ public sealed class RegisterPageTests
         await Commands.AssertNothingIsWrongAsync(database);
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task The_roster_says_who_belongs_where_and_the_ledger_knows_no_name(DatabaseKind kind)
+    {
+        await using var database = await SiloDatabase.CreateAsync(kind);
+        await using var silo = await RunningSilo.StartAsync(database);
+        using var people = await People.SetUpAsync(silo);
+        var boss = people.Administrator;
+        await people.GivePinAsync("zhangsan", "1003", Role.ShiftLead, "t07");
+        await people.GivePinAsync("lisi", "1004", Role.Worker, "t08");
+
+        var tried = await RegisterPages.TryAsync(
+            boss, RegisterPages.People,
+            "工号,姓名,班组,用工,起\n1003,zhangsan,t07,本厂,2026-01-01\n1004,张三,t07,派遣,\n1999,,t07,借工,\nlisi,lisi,t99,派遣,");
+        var written = await boss.PressAsync(tried, "record-good");
+        await RegisterPages.ImportAsync(boss, RegisterPages.People, "工号,班组\n1003,t08", from: "2026-06-01");
+        var list = await boss.GetAsync(RegisterPages.People);
+        var thing = list.Link($"{RegisterPages.People}/edit?key=p-");
+        var left = await RegisterPages.PostAsync(boss, thing, "end", ("until", "2026-07-31"));
+
+        Assert.Contains("新增 1 · 修改 0 · 停用 0 · 不变 0 · 拒收 3", tried.Text);
+        Assert.Contains("姓名: 这个工号的账号叫别的名字。", tried.Text);
+        Assert.Contains("工号: 没有这个工号或登录名的账号。先建账号。", tried.Text);
+        Assert.Contains("班组或部门: 那一天没有这个单位。", tried.Text);
+        Assert.Equal("/registers/p1/people?done=1", written.Location);
+        Assert.Contains("1003|zhangsan|t08|本厂", list.Text);
+        var page = (await boss.GetAsync(left.Location!)).Text;
+        Assert.Contains("人员 1003 zhangsan (已停用)", page);
+        Assert.Contains("从 2026年6月1日 起|班组或部门:|t07|→|t08|", page);
+        Assert.DoesNotContain(
+            await database.ReadEventsAsync(),
+            stored => Encoding.UTF8.GetString(Convert.FromHexString(stored.Payload)) is var payload
+                && (payload.Contains("zhangsan", StringComparison.Ordinal) || payload.Contains("1003", StringComparison.Ordinal)));
+        await Commands.AssertNothingIsWrongAsync(database);
+    }
+
     [Fact]
     public async Task An_administrator_of_one_team_keeps_no_register_of_the_plant()
     {

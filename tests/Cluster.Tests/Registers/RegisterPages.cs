@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Ganchao.Cluster.Tests.Entry;
-using Ganchao.Cluster.Tests.Identity;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Json;
 using Ganchao.Contracts.Registers;
@@ -13,6 +12,7 @@ internal static class RegisterPages
 {
     public const string Calendar = "/registers/p1/calendar";
     public const string Organisation = "/registers/p1/organisation";
+    public const string People = "/registers/p1/people";
     public const string Products = "/registers/p1/products";
     public const string Measures = "/registers/p1/measures";
 
@@ -30,7 +30,7 @@ internal static class RegisterPages
     /// <summary>Posts one of the forms of a thing's page.</summary>
     public static Task<Phone.Page> PostAsync(
         Phone phone, string address, string form, params (string Name, string Value)[] fields) =>
-        People.PostAsync(phone, address, form, [.. fields, ("id", Guid.CreateVersion7().ToString()), ("reason", Reason)]);
+        Identity.People.PostAsync(phone, address, form, [.. fields, ("id", Guid.CreateVersion7().ToString()), ("reason", Reason)]);
 
     /// <summary>What stands under a fate in a review: the block from its heading on.</summary>
     public static string Under(Phone.Page page, LineFateName fate) => Regex

@@ -33,6 +33,8 @@ public class PageTests(Browsing browsing)
         ("/registers/hall/calendar/import", "#text"),
         ("/registers/hall/organisation", "table.register"),
         ("/registers/hall/organisation/edit?key=t03", "article.line"),
+        ("/registers/hall/people", ".empty"),
+        ("/registers/hall/people/import", "#text"),
         ("/registers/hall/products", ".empty"),
         ("/registers/hall/products/edit", "#product"),
         ("/registers/hall/measures", "table.register"),

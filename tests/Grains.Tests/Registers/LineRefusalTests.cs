@@ -35,6 +35,18 @@ public sealed class LineRefusalTests(PlantFixture fixture)
     [InlineData("of a shift that starts two days later", "value-out-of-range", "lines[0].startsDaysAfterDate")]
     [InlineData("of a shift on the moon", "unknown-zone", "lines[0].zone")]
     [InlineData("of a week without days", "value-out-of-range", "lines[0].days")]
+    [InlineData("of a day worked that is called a holiday", "day-kind-wrong", "lines[0].kind")]
+    [InlineData("of a day off that is called a day worked", "day-kind-wrong", "lines[0].kind")]
+    [InlineData("of a day of no kind", "day-kind-wrong", "lines[0].kind")]
+    [InlineData("of a day of the year 26", "date-out-of-range", "lines[0].date")]
+    [InlineData("of a day without a Chinese name", "name-missing", "lines[0].names.zh")]
+    [InlineData("of an endless reason", "reason-wrong", "lines[0].reason")]
+    [InlineData("of a reason with a bell", "reason-wrong", "lines[0].reason")]
+    [InlineData("of a member of an unknown unit", "unknown-unit", "lines[0].unit")]
+    [InlineData("of a member who is not employed", "employment-missing", "lines[0].employment")]
+    [InlineData("of a member who leaves before coming", "period-empty", "lines[0].until")]
+    [InlineData("of a product that ends before it begins", "period-empty", "lines[0].until")]
+    [InlineData("of a measure that ends before it begins", "period-empty", "lines[0].until")]
     [InlineData("of a product of negative weight", "value-out-of-range", "lines[0]")]
     [InlineData("of a product of negative output", "value-out-of-range", "lines[0]")]
     [InlineData("of a product with two outputs of a team", "output-twice", "lines[0].outputs")]
@@ -239,6 +251,21 @@ public sealed class LineRefusalTests(PlantFixture fixture)
         "of a shift that starts two days later" => (RegisterName.Calendar, Shift with { StartsDaysAfterDate = 2 }),
         "of a shift on the moon" => (RegisterName.Calendar, Shift with { Zone = "Moon/Tycho" }),
         "of a week without days" => (RegisterName.Calendar, new WorkingWeekLine { Id = Guid.NewGuid(), Days = [] }),
+        "of a day worked that is called a holiday" => (RegisterName.Calendar, Day(true, DayKind.PublicHoliday)),
+        "of a day off that is called a day worked" => (RegisterName.Calendar, Day(false, DayKind.SwappedWorkingDay)),
+        "of a day of no kind" => (RegisterName.Calendar, Day(false, DayKind.NotSet)),
+        "of a day of the year 26" => (RegisterName.Calendar, Day(false) with { Date = new DateOnly(26, 10, 1) }),
+        "of a day without a Chinese name" => (RegisterName.Calendar, Day(false) with { Names = new("", "National Day") }),
+        "of an endless reason" => (RegisterName.Calendar, Day(false) with { Reason = new string('因', 1_001) }),
+        "of a reason with a bell" => (RegisterName.Calendar, Day(false) with { Reason = "文\a件" }),
+        "of a member of an unknown unit" => (RegisterName.Organisation, Member("nothing")),
+        "of a member who is not employed" => (RegisterName.Organisation, Member("t0") with { Employment = Employment.NotSet }),
+        "of a member who leaves before coming" => (RegisterName.Organisation,
+            Member("t0") with { From = March.End, Until = March.Start }),
+        "of a product that ends before it begins" => (RegisterName.Products,
+            Product with { From = March.End, Until = March.Start }),
+        "of a measure that ends before it begins" => (RegisterName.Measures,
+            Measure("a") with { From = March.End, Until = March.Start }),
         "of a product of negative weight" => (RegisterName.Products, Product with { UnitWeight = -0.1m }),
         "of a product of negative output" => (RegisterName.Products, Product with { Outputs = [new(new UnitId("t0"), -1m)] }),
         "of a product with two outputs of a team" => (RegisterName.Products,
@@ -358,6 +385,17 @@ public sealed class LineRefusalTests(PlantFixture fixture)
         Id = Guid.NewGuid(),
         Unit = new UnitId(unit),
         Successor = successor is null ? null : new UnitId(successor),
+    };
+
+    private static DayLine Day(bool working, DayKind? kind = null) =>
+        new() { Id = Guid.NewGuid(), Date = March.Start, Working = working, Kind = kind };
+
+    private static MemberLine Member(string unit) => new()
+    {
+        Id = Guid.NewGuid(),
+        Person = new PersonId("p-7"),
+        Unit = new UnitId(unit),
+        Employment = Employment.Own,
     };
 
     private static ShiftKindLine Shift => new()
