@@ -5,6 +5,7 @@ using Ganchao.Contracts.Identity;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Offline;
 using Ganchao.Dashboard.Pictures;
+using Ganchao.Dashboard.Registers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
@@ -61,6 +62,7 @@ public static class DashboardHosting
         app.MapPictures();
         app.MapOutbox();
         app.MapWorker();
+        app.MapRegisterFiles();
         app.MapRazorComponents<App>()
             .AddInteractiveWebAssemblyRenderMode()
             .AddAdditionalAssemblies(typeof(LiveWall).Assembly);

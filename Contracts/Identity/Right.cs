@@ -31,6 +31,9 @@ public enum Right
 
     /// <summary>Proposes, countersigns, contests and decides which stretches of a shift do not count.</summary>
     AgreeExclusions,
+
+    /// <summary>The administrator's pages: calendar, organisation, products, measures.</summary>
+    AdministerRegisters,
 }
 
 /// <summary>Which roles of <c>domain.md</c> have which right; looked at where a request arrives and again by who acts.</summary>
@@ -78,7 +81,7 @@ public static class Rights
             Role.Administrator,
         ],
         Right.Decide => [Role.Committee],
-        Right.RebuildProjections or Right.KeepAccounts => [Role.Administrator],
+        Right.RebuildProjections or Right.KeepAccounts or Right.AdministerRegisters => [Role.Administrator],
     };
 }
 

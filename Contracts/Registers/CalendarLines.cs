@@ -34,10 +34,33 @@ public sealed record WorkingWeekLine : RegisterLine
     public required IReadOnlyList<DayOfWeek> Days { get; init; }
 }
 
+/// <summary>What a calendar calls a day.</summary>
+public enum DayKind
+{
+    NotSet,
+    WorkingDay,
+    RestDay,
+
+    /// <summary>法定节假日.</summary>
+    PublicHoliday,
+
+    /// <summary>调休上班: a day of the weekend that is worked for one around a holiday.</summary>
+    SwappedWorkingDay,
+}
+
 /// <summary>One date that differs from the working week (调休).</summary>
 public sealed record DayLine : RegisterLine
 {
     public required DateOnly Date { get; init; }
 
     public required bool Working { get; init; }
+
+    /// <summary>Agrees with <see cref="Working"/>; null: a working or a rest day, whichever that says.</summary>
+    public DayKind? Kind { get; init; }
+
+    /// <summary>The holiday or whatever else the day is known as; null: none.</summary>
+    public Names? Names { get; init; }
+
+    /// <summary>The kind, said or not.</summary>
+    public DayKind KindOrUsual() => Kind ?? (Working ? DayKind.WorkingDay : DayKind.RestDay);
 }

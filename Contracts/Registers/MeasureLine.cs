@@ -93,4 +93,10 @@ public sealed record MeasureLine : RegisterLine
     /// data.
     /// </summary>
     public string? Formula { get; init; }
+
+    /// <summary>The last production date for which figures are taken; null: until ended. What was entered stays.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Whether figures are taken for a date.</summary>
+    public bool IsOpenOn(DateOnly day) => Until is null || day <= Until;
 }

@@ -39,32 +39,35 @@ public sealed record UnitClosedLine : RegisterLine
     public bool EntrantContinues { get; init; }
 }
 
-/// <summary>How somebody is employed (用工性质).</summary>
+/// <summary>How a person is employed (用工).</summary>
 public enum Employment
 {
     NotSet,
 
-    /// <summary>The plant's own (本厂).</summary>
+    /// <summary>本厂.</summary>
     Own,
 
-    /// <summary>借工: lent by another plant or firm.</summary>
+    /// <summary>借工.</summary>
     Borrowed,
 
-    /// <summary>派遣: sent by an agency.</summary>
+    /// <summary>派遣.</summary>
     Dispatched,
 }
 
 /// <summary>
-/// A person belongs to a team from a date on (班组成员); a later line moves the person, one without a unit says that the person
-/// has left.
+/// A person belongs to a unit from a date on; a move is a further line. Known by the pseudonym only, never by name.
 /// </summary>
-public sealed record MembershipLine : RegisterLine
+public sealed record MemberLine : RegisterLine
 {
-    /// <summary>Pseudonymous; whose name it is stands with the accounts alone.</summary>
     public required PersonId Person { get; init; }
 
-    public UnitId? Unit { get; init; }
+    public required UnitId Unit { get; init; }
 
-    /// <summary>Set where a unit is.</summary>
-    public Employment Employment { get; init; }
+    public required Employment Employment { get; init; }
+
+    /// <summary>The last production date; null: until ended.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Whether the person is there on a date.</summary>
+    public bool IsOpenOn(DateOnly day) => Until is null || day <= Until;
 }

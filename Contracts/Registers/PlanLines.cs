@@ -19,7 +19,7 @@ public sealed record PlanLine : RegisterLine
     public ProductCode? Product { get; init; }
 }
 
-/// <summary>A plan change notice (计划调整通知单): the original stays visible beside the adjusted plan.</summary>
+/// <summary>A plan change notice (计划调整通知单), with its reason: the original stays visible beside the adjusted plan.</summary>
 public sealed record PlanChangeLine : RegisterLine
 {
     /// <summary>The notice's number.</summary>
@@ -36,12 +36,6 @@ public sealed record PlanChangeLine : RegisterLine
     public required decimal Value { get; init; }
 
     public ProductCode? Product { get; init; }
-
-    /// <summary>Why; needed. Private content: the ledger holds <see cref="ReasonKept"/> instead.</summary>
-    public string? Reason { get; init; }
-
-    /// <summary>Set by the server.</summary>
-    public Commitment? ReasonKept { get; init; }
 }
 
 /// <summary>Minutes of one shift that do not count (power cut, no material …), agreed by both sides.</summary>

@@ -32,6 +32,12 @@ public sealed record ProductLine : RegisterLine
 
     /// <summary>Its process steps in order; empty: the team that reports a piece is its only step.</summary>
     public IReadOnlyList<RouteStep> Route { get; init; } = [];
+
+    /// <summary>The last production date on which it is made; null: until ended.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Whether figures of it are taken for a date.</summary>
+    public bool IsOpenOn(DateOnly day) => Until is null || day <= Until;
 }
 
 /// <summary>What one piece counts in the output of a team, not negative.</summary>

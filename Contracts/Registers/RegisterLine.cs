@@ -27,7 +27,7 @@ public enum RegisterName
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(UnitLine), "unit")]
 [JsonDerivedType(typeof(UnitClosedLine), "unit-closed")]
-[JsonDerivedType(typeof(MembershipLine), "membership")]
+[JsonDerivedType(typeof(MemberLine), "member")]
 [JsonDerivedType(typeof(ShiftKindLine), "shift-kind")]
 [JsonDerivedType(typeof(WorkingWeekLine), "working-week")]
 [JsonDerivedType(typeof(DayLine), "day")]
@@ -47,6 +47,15 @@ public abstract record RegisterLine
     public required Guid Id { get; init; }
 
     public DateOnly From { get; init; } = DateOnly.MinValue;
+
+    /// <summary>
+    /// Why, in up to 1,000 characters; a plan change notice needs it. Private content: the ledger holds
+    /// <see cref="ReasonKept"/> instead.
+    /// </summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Set by the server.</summary>
+    public Commitment? ReasonKept { get; init; }
 }
 
 /// <summary>A list of lines for one register: taken whole or refused whole.</summary>

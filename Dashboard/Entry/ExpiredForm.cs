@@ -11,13 +11,14 @@ namespace Ganchao.Dashboard.Entry;
 /// </summary>
 internal static class ExpiredForm
 {
-    private static readonly PathString Entry = "/entry";
+    private static readonly PathString[] Forms = ["/entry", "/registers"];
 
     public static void UseExpiredForm(this WebApplication app) => app.Use(async (context, next) =>
     {
         await next(context);
         if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false } &&
-            HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments(Entry))
+            HttpMethods.IsPost(context.Request.Method) &&
+            Forms.Any(form => context.Request.Path.StartsWithSegments(form)))
         {
             // The page that says so is asked for; nothing is posted to it, and nothing was answered yet.
             context.Request.Method = HttpMethods.Get;

@@ -40,6 +40,8 @@ internal static class RefusalTexts
         ["unknown-product"] = new("该日没有这个产品。请找统计员。", "There is no such product on that date. Ask the statistician."),
         ["unknown-work-order"] = new(
             "该日没有这个工作令号。请找统计员。", "There is no such work order on that date. Ask the statistician."),
+        ["measure-ended"] = new("这个指标已停用。请找统计员。", "This measure has ended. Ask the statistician."),
+        ["product-ended"] = new("这个产品已停用。请找统计员。", "This product has ended. Ask the statistician."),
         ["unknown-measure"] = new("该日没有这个指标。请找统计员。", "There is no such measure on that date. Ask the statistician."),
         ["sheet-not-empty"] = NothingTexts.NotEmpty,
         ["nothing-reported"] = NothingTexts.Said,

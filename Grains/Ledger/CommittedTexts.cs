@@ -7,7 +7,7 @@ using Ganchao.Grains.Interfaces.Sheets;
 namespace Ganchao.Grains.Ledger;
 
 /// <summary>
-/// Which private contents an event commits to: of entries and exclusions, plan change notices, objections, verdicts.
+/// Which private contents an event commits to: of entries and exclusions, lines of registers, objections, verdicts.
 /// </summary>
 public sealed class CommittedTexts : IPrivateProjection
 {
@@ -20,7 +20,7 @@ public sealed class CommittedTexts : IPrivateProjection
             ExclusionAnswered answered => [answered.Reason],
             ExclusionWithdrawn withdrawn => [withdrawn.Reason],
             ExclusionDecided decided => [decided.Reason],
-            PlanChangeLine change => [change.ReasonKept],
+            RegisterLine line => [line.ReasonKept],
             ObjectionLine objection => [objection.TextKept],
             ObjectionAnsweredLine answer => [answer.AnswerKept],
             AcceptedLine accepted => [accepted.OpinionKept],

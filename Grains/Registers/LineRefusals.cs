@@ -45,14 +45,6 @@ internal static class LineRefusals
         new("unknown-unit", field, Text(
             $"The organisation holds no '{unit}' on {date:yyyy-MM-dd}. Record it first, or date this line later."));
 
-    public static Refusal NoMember(string field, PersonId person, DateOnly date) =>
-        new("no-member", field, Text(
-            $"'{person}' belongs to no team on the day before {date:yyyy-MM-dd}, and so cannot leave one. Check the id and the date."));
-
-    public static Refusal EmploymentMissing(string field, PersonId person) =>
-        new("employment-missing", $"{field}.employment",
-            $"How '{person}' is employed is not said. Say own (本厂), borrowed (借工) or dispatched (派遣).");
-
     public static Refusal ParentMissing(string field, UnitId unit) =>
         new("parent-missing", $"{field}.parent", $"'{unit}' needs a unit above it; only the plant has none.");
 
@@ -107,6 +99,20 @@ internal static class LineRefusals
         new("period-out-of-range", field, Text(
             $"A range of dates starts on {first:yyyy-MM-dd} at the earliest and lasts {years} years at most."));
 
+    public static Refusal EmploymentMissing(string field, PersonId person) =>
+        new("employment-missing", $"{field}.employment", $"How '{person}' is employed is not said: own, borrowed or dispatched.");
+
+    public static Refusal EndsBeforeItBegins(string field, DateOnly from) =>
+        new("period-empty", $"{field}.until", Text($"The line holds from {from:yyyy-MM-dd}; its last date is not before that."));
+
+    public static Refusal DayOutOfRange(string field, DateOnly day, DateOnly first, int lastYear) =>
+        new("date-out-of-range", $"{field}.date", Text(
+            $"{day:yyyy-MM-dd} is not between {first:yyyy-MM-dd} and the end of {lastYear}. Check the year."));
+
+    public static Refusal DayKindWrong(string field, DayLine day) =>
+        new("day-kind-wrong", $"{field}.kind", Text(
+            $"{day.Date:yyyy-MM-dd} is called {day.Kind}, and is {(day.Working ? "" : "not ")}worked. Say what agrees."));
+
     public static Refusal PlanThere(string field, PlanLine plan) =>
         new("plan-there", field,
             $"There is a plan of '{plan.Measure}' for {plan.Subject} in dates of that period. Change it by a " +
@@ -119,6 +125,10 @@ internal static class LineRefusals
 
     public static Refusal ReasonMissing(string field, string what) =>
         new("reason-missing", $"{field}.reason", $"{what} needs a reason.");
+
+    public static Refusal ReasonWrong(string field, int longest) =>
+        new("reason-wrong", $"{field}.reason", Text(
+            $"A reason has at most {longest} characters and no control characters. Shorten it."));
 
     public static Refusal TooManyDecimals(string field, MeasureLine measure) =>
         new("too-many-decimals", $"{field}.value",

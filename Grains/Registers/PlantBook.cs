@@ -27,8 +27,8 @@ public sealed record PlantBook(PlantId Plant)
     public long Version { get; init; }
 
     /// <summary>
-    /// The number of events read that can change how a figure folds (not plans, coefficients, decisions, verdicts, or what a
-    /// project's lines say after its registration).
+    /// The number of events read that can change how a figure folds (not plans, coefficients, decisions, verdicts, members, or
+    /// what a project's lines say after its registration).
     /// </summary>
     public long FoldVersion { get; init; }
 
@@ -139,7 +139,7 @@ public sealed record PlantBook(PlantId Plant)
             _ => throw new InvalidOperationException($"A {line.GetType().Name} does not belong into {stream}."),
         };
         var folds = line is not (PlanLine or PlanChangeLine or CoefficientLine or TagLine or ExclusionLine or RulebookLine or
-            RoleLine or RoleEndedLine or
+            RoleLine or RoleEndedLine or MemberLine or
             ReferenceLine or AdjustmentLine or
             ObjectionLine or ObjectionAnsweredLine or StageFinalisedLine or CertificationLine or
             ProjectProductLine or MilestoneLine or CostElementLine);
@@ -153,8 +153,8 @@ public sealed record PlantBook(PlantId Plant)
     private PlantBook Apply(RegisterLine line) => line switch
     {
         UnitLine unit => this with { Organisation = Organisation.With(unit) },
-        MembershipLine membership => this with { Organisation = Organisation.With(membership) },
         UnitClosedLine closed => this with { Organisation = Organisation.With(closed) },
+        MemberLine member => this with { Organisation = Organisation.With(member) },
         ShiftKindLine kind => this with { Calendar = Calendar.With(kind) },
         WorkingWeekLine week => this with { Calendar = Calendar.With(week) },
         DayLine day => this with { Calendar = Calendar.With(day) },

@@ -15,18 +15,21 @@ public sealed record PlantCalendar
 
     private Dated<WorkingWeekLine> Weeks { get; init; } = Dated<WorkingWeekLine>.Empty;
 
-    private ImmutableDictionary<DateOnly, bool> Days { get; init; } = ImmutableDictionary<DateOnly, bool>.Empty;
+    private ImmutableDictionary<DateOnly, DayLine> Days { get; init; } = ImmutableDictionary<DateOnly, DayLine>.Empty;
 
     private ImmutableDictionary<ShiftId, ImmutableDictionary<string, int>> Exclusions { get; init; } =
         ImmutableDictionary<ShiftId, ImmutableDictionary<string, int>>.Empty;
 
     public static PlantCalendar Empty { get; } = new();
 
+    /// <summary>The dates that differ from the working week.</summary>
+    public IEnumerable<DateOnly> MarkedDays => Days.Keys;
+
     public PlantCalendar With(ShiftKindLine line) => this with { Kinds = Kinds.With(line.Kind, line.From, line) };
 
     public PlantCalendar With(WorkingWeekLine line) => this with { Weeks = Weeks.With(line.From, line) };
 
-    public PlantCalendar With(DayLine line) => this with { Days = Days.SetItem(line.Date, line.Working) };
+    public PlantCalendar With(DayLine line) => this with { Days = Days.SetItem(line.Date, line) };
 
     public PlantCalendar With(ExclusionLine line) => this with
     {
@@ -38,10 +41,16 @@ public sealed record PlantCalendar
 
     public ShiftKindLine? KindAt(ShiftKind kind, DateOnly date) => Kinds.At(kind, date);
 
+    /// <summary>The working week on a date; null: every day is worked.</summary>
+    public WorkingWeekLine? WeekAt(DateOnly date) => Weeks.At(date);
+
+    /// <summary>The day as it differs from the working week; null: it does not.</summary>
+    public DayLine? DayAt(DateOnly date) => Days.GetValueOrDefault(date);
+
     /// <summary>Works every day where no working week was recorded.</summary>
     public bool IsWorkingDay(DateOnly date) =>
-        Days.TryGetValue(date, out var marked)
-            ? marked
+        DayAt(date) is { } marked
+            ? marked.Working
             : Weeks.At(date)?.Days.Contains(date.DayOfWeek) ?? EveryDay.Contains(date.DayOfWeek);
 
     /// <summary>The shifts that a team works on a date, in their order; none on a free day.</summary>

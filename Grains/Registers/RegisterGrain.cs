@@ -27,7 +27,7 @@ internal sealed class RegisterGrain(
         }
 
         return RegisterNames.MayWrite(actor.Role, register) || RoleRules.IsOwnDeputy(line, actor)
-            ? RegisterRules.Check(line, field, book)
+            ? RegisterRules.CheckReason(line, field).Concat(RegisterRules.Check(line, field, book))
             : [LineRefusals.RoleWrong($"the register '{Stream.Key}'", actor.Role)];
     }
 
@@ -38,8 +38,6 @@ internal sealed class RegisterGrain(
         _ => null,
     };
 
-    protected override PrivateText<RegisterLine>? TextOf(RegisterLine line) =>
-        line is PlanChangeLine notice
-            ? new(notice.Reason, notice.ReasonKept, kept => notice with { Reason = null, ReasonKept = kept })
-            : null;
+    protected override PrivateText<RegisterLine> TextOf(RegisterLine line) =>
+        new(line.Reason, line.ReasonKept, kept => line with { Reason = null, ReasonKept = kept });
 }

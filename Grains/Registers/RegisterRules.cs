@@ -14,14 +14,18 @@ namespace Ganchao.Grains.Registers;
 internal static class RegisterRules
 {
     private const int MaxNameLength = 200;
+    private const int MaxReasonLength = 1_000;
     private const int MaxPeriodYears = 10;
+    private const int LastYear = 2100;
 
     private static readonly DateOnly FirstDate = new(1990, 1, 1);
+
+    private static bool IsUnprintable(char sign) => char.IsControl(sign) && sign is not ('\r' or '\n');
 
     /// <summary>The register that a line belongs into.</summary>
     public static RegisterName RegisterOf(RegisterLine line) => line switch
     {
-        UnitLine or UnitClosedLine or MembershipLine => RegisterName.Organisation,
+        UnitLine or UnitClosedLine or MemberLine => RegisterName.Organisation,
         ShiftKindLine or WorkingWeekLine or DayLine => RegisterName.Calendar,
         ProductLine => RegisterName.Products,
         WorkOrderLine => RegisterName.WorkOrders,
@@ -37,12 +41,12 @@ internal static class RegisterRules
     {
         UnitLine unit => CheckUnit(unit, field, book),
         UnitClosedLine closed => CheckClosed(closed, field, book),
-        MembershipLine membership => CheckMembership(membership, field, book),
+        MemberLine member => CheckMember(member, field, book),
         ShiftKindLine kind => CheckShiftKind(kind, field),
         WorkingWeekLine week => week.Days.Count == 0
             ? [LineRefusals.NumberOutOfRange($"{field}.days", "A working week has at least one day.")]
             : [],
-        DayLine => [],
+        DayLine day => CheckDay(day, field),
         ProductLine product => CheckProduct(product, field, book),
         WorkOrderLine order => CheckWorkOrder(order, field, book),
         MeasureLine measure => CheckMeasure(measure, field, book),
@@ -63,6 +67,12 @@ internal static class RegisterRules
         RoleLine or RoleEndedLine => RoleRules.Check(line, field, book),
         _ => throw new InvalidOperationException($"A {line.GetType().Name} is no line of a register."),
     };
+
+    /// <summary>Why a line is recorded, where it says so.</summary>
+    public static IEnumerable<Refusal> CheckReason(RegisterLine line, string field) =>
+        line.Reason is { } reason && (reason.Length > MaxReasonLength || reason.Any(IsUnprintable))
+            ? [LineRefusals.ReasonWrong(field, MaxReasonLength)]
+            : [];
 
     public static IEnumerable<Refusal> CheckNames(Names names, string field) =>
         string.IsNullOrWhiteSpace(names.Zh) || names.Zh.Length > MaxNameLength || names.En?.Length > MaxNameLength
@@ -119,22 +129,21 @@ internal static class RegisterRules
         }
     }
 
-    private static IEnumerable<Refusal> CheckMembership(MembershipLine line, string field, PlantBook book)
+    private static IEnumerable<Refusal> CheckMember(MemberLine line, string field, PlantBook book)
     {
-        if (line.Unit is not { } unit)
+        if (book.Organisation.At(line.Unit, line.From) is null)
         {
-            if (book.Organisation.MembershipOf(line.Person, line.From.AddDays(line.From == DateOnly.MinValue ? 0 : -1)) is null)
-            {
-                yield return LineRefusals.NoMember(field, line.Person, line.From);
-            }
+            yield return LineRefusals.UnitUnknown($"{field}.unit", line.Unit, line.From);
         }
-        else if (book.Organisation.At(unit, line.From) is null)
-        {
-            yield return LineRefusals.UnitUnknown($"{field}.unit", unit, line.From);
-        }
-        else if (line.Employment == Employment.NotSet || !Enum.IsDefined(line.Employment))
+
+        if (line.Employment == Employment.NotSet)
         {
             yield return LineRefusals.EmploymentMissing(field, line.Person);
+        }
+
+        if (line.Until < line.From)
+        {
+            yield return LineRefusals.EndsBeforeItBegins(field, line.From);
         }
     }
 
@@ -162,6 +171,25 @@ internal static class RegisterRules
         }
     }
 
+    private static IEnumerable<Refusal> CheckDay(DayLine line, string field)
+    {
+        if (line.Date < FirstDate || line.Date.Year > LastYear)
+        {
+            yield return LineRefusals.DayOutOfRange(field, line.Date, FirstDate, LastYear);
+        }
+
+        if (line.KindOrUsual() is DayKind.NotSet
+            || line.Working != (line.KindOrUsual() is DayKind.WorkingDay or DayKind.SwappedWorkingDay))
+        {
+            yield return LineRefusals.DayKindWrong(field, line);
+        }
+
+        foreach (var refusal in line.Names is { } names ? CheckNames(names, field) : [])
+        {
+            yield return refusal;
+        }
+    }
+
     private static IEnumerable<Refusal> CheckProduct(ProductLine line, string field, PlantBook book)
     {
         foreach (var refusal in CheckNames(line.Names, field))
@@ -173,6 +201,11 @@ internal static class RegisterRules
         {
             yield return LineRefusals.NumberOutOfRange(
                 field, "Unit weight, price, quota hours and outputs are not negative.");
+        }
+
+        if (line.Until < line.From)
+        {
+            yield return LineRefusals.EndsBeforeItBegins(field, line.From);
         }
 
         foreach (var twice in line.Outputs.CountBy(output => output.Team).Where(output => output.Value > 1))
@@ -214,6 +247,11 @@ internal static class RegisterRules
         if (line.Decimals is < 0 or > Scale.MaxDecimals)
         {
             yield return LineRefusals.NumberOutOfRange($"{field}.decimals", "A measure has 0 to 9 decimals.");
+        }
+
+        if (line.Until < line.From)
+        {
+            yield return LineRefusals.EndsBeforeItBegins(field, line.From);
         }
 
         if (line.Unit.Any(char.IsControl))

@@ -73,6 +73,7 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
             ? [wrongDate]
             : book.Measure(form.Measure, DateOf(form)) is { } measure
                 ? CheckMeasure(form, field, measure)
+                    .Concat(CheckOpen(form, field, measure))
                     .Concat(CheckSubject(form, field, measure))
                     .Concat(CheckReferences(form, field))
                     .Concat(CheckValue(form, field, measure))
@@ -109,6 +110,25 @@ internal sealed class EntryRules(SheetKey sheet, PlantBook book, Actor actor, Da
             SheetRefusals.DateOutOfRange($"{field}.date", given, FirstDate, _lastDate),
         _ => null,
     };
+
+    private IEnumerable<Refusal> CheckOpen(EntryForm form, string field, MeasureLine measure)
+    {
+        // What was entered before it ended can still be corrected.
+        if (form.Supersedes is not null)
+        {
+            yield break;
+        }
+
+        if (!measure.IsOpenOn(DateOf(form)))
+        {
+            yield return SheetRefusals.MeasureEnded(field, measure);
+        }
+
+        if (form.Product is { } product && book.Product(product, DateOf(form)) is { } made && !made.IsOpenOn(DateOf(form)))
+        {
+            yield return SheetRefusals.ProductEnded(field, made);
+        }
+    }
 
     private IEnumerable<Refusal> CheckMeasure(EntryForm form, string field, MeasureLine measure)
     {

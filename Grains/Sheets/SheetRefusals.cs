@@ -55,6 +55,14 @@ internal static class SheetRefusals
     public static Refusal DateOfSheet(string field, SheetKey sheet) =>
         new("date-of-sheet", $"{field}.date", $"{sheet} has its own date; leave the entry's away.");
 
+    public static Refusal MeasureEnded(string field, MeasureLine measure) =>
+        new("measure-ended", $"{field}.measure", Text(
+            $"'{measure.Measure}' ended with {measure.Until:yyyy-MM-dd}. Check the date, or have the register changed."));
+
+    public static Refusal ProductEnded(string field, ProductLine product) =>
+        new("product-ended", $"{field}.product", Text(
+            $"'{product.Product}' ended with {product.Until:yyyy-MM-dd}. Check the date, or have the register changed."));
+
     public static Refusal MeasureUnknown(string field, MeasureCode measure) =>
         new("unknown-measure", $"{field}.measure", $"There is no measure '{measure}' on that date. Record it first.");
 

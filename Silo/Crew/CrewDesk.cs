@@ -34,7 +34,8 @@ internal sealed class CrewDesk(
     {
         var known = await KnownAsync(shift, cancellationToken);
         var asked = typed.Normalize(NormalizationForm.FormKC).Trim();
-        var people = known.Book.Organisation.Members(shift.Date).Select(member => member.Person).ToList();
+        var people = known.Book.Organisation.People
+            .Where(person => known.Book.Organisation.MembershipOf(person, shift.Date) is not null).ToList();
         var named = await AccountsOf(known, cancellationToken);
         // Where nobody is registered, everybody may be entered.
         var anybody = people.Count == 0 && PersonId.TryParse(asked, null, out var person) ? [person] : Array.Empty<PersonId>();

@@ -37,7 +37,7 @@ internal sealed class CrewNames(PlantBook book, IReadOnlyList<Account> accounts)
         return new CrewName(
             person,
             _displays[person.Value].FirstOrDefault(),
-            home?.Unit is { } unit && unit != shift.Team ? BookNames.OfUnit(book, unit.Value) : null,
+            home is not null && home.Unit != shift.Team ? BookNames.OfUnit(book, home.Unit.Value) : null,
             home?.Employment ?? Employment.NotSet);
     }
 }

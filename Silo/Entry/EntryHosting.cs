@@ -4,10 +4,12 @@ using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Evidence;
 using Ganchao.Dashboard.Exclusions;
 using Ganchao.Dashboard.Offline;
+using Ganchao.Dashboard.Registers;
 using Ganchao.Silo.Blanks;
 using Ganchao.Silo.Crew;
 using Ganchao.Silo.Evidence;
 using Ganchao.Silo.Exclusions;
+using Ganchao.Silo.Registers;
 
 namespace Ganchao.Silo.Entry;
 
@@ -30,5 +32,7 @@ internal static class EntryHosting
         .AddSingleton<EvidenceTable>()
         .AddSingleton<EvidenceStore>()
         .AddSingleton<IEvidenceDesk, EvidenceDesk>()
+        .AddSingleton<RegisterHistory>()
+        .AddSingleton<IRegisterDesk, RegisterDesk>()
         .AddSingleton<IEntryDesk, EntryDesk>();
 }

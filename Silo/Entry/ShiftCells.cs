@@ -39,7 +39,7 @@ internal sealed class ShiftCells(KnownShift shift, IReadOnlyList<FactRow> rows)
             return [lately.FirstOrDefault() ?? new EntryCell(code)];
         }
 
-        var cells = (measure.ByProduct ? OfProjects(code) : []).Concat(lately).Distinct().ToArray();
+        var cells = (measure.ByProduct ? OfProjects(code) : []).Concat(lately).Distinct().Where(IsMade).ToArray();
         return cells.Length > 0 ? cells
             : measure.ByProduct ? OfRoutes(code)
             : [new EntryCell(code)];
@@ -64,6 +64,9 @@ internal sealed class ShiftCells(KnownShift shift, IReadOnlyList<FactRow> rows)
         row.Product.Length > 0 ? new ProductCode(row.Product) : null,
         row.WorkOrder.Length > 0 ? new WorkOrderNumber(row.WorkOrder) : null,
         row.Detail.Length > 0 ? row.Detail : null);
+
+    private bool IsMade(EntryCell cell) =>
+        cell.Product is not { } product || _book.Product(product, shift.Id.Date)?.IsOpenOn(shift.Id.Date) != false;
 
     // Newest first: for heats only the newest is asked for again.
     private IEnumerable<EntryCell> Lately(MeasureCode measure) => rows
@@ -90,7 +93,7 @@ internal sealed class ShiftCells(KnownShift shift, IReadOnlyList<FactRow> rows)
     private IEnumerable<EntryCell> OfRoutes(MeasureCode measure) => _book.Products
         .Select(product => _book.Product(product, shift.Id.Date))
         .OfType<ProductLine>()
-        .Where(product => product.Route.Any(step => step.Teams.Contains(shift.Id.Team)))
+        .Where(product => product.IsOpenOn(shift.Id.Date) && product.Route.Any(step => step.Teams.Contains(shift.Id.Team)))
         .OrderBy(product => product.Product.Value, StringComparer.Ordinal)
         .Select(product => new EntryCell(measure, product.Product));
 }

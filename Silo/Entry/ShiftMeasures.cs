@@ -21,7 +21,8 @@ internal static class ShiftMeasures
                 measure.Measure, ByProduct: measure.ByProduct || board.Entrants == EntrantKind.Project)))
             .GroupBy(measure => measure.Measure)
             .Select(uses => (Line: shift.Book.Measure(uses.Key, shift.Id.Date), ByProduct: uses.Any(use => use.ByProduct)))
-            .Where(measure => measure.Line is { Occasion: Occasion.Shift or Occasion.Heat } line && IsOurs(line))
+            .Where(measure => measure.Line is { Occasion: Occasion.Shift or Occasion.Heat } line && IsOurs(line)
+                && line.IsOpenOn(shift.Id.Date))
             .Select(measure => new ShiftMeasure(measure.Line!, measure.ByProduct))
             .OrderBy(measure => measure.Line.Occasion == Occasion.Heat)
             .ThenBy(measure => measure.Line.Measure.Value, StringComparer.Ordinal),

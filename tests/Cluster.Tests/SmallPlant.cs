@@ -28,8 +28,8 @@ internal static class SmallPlant
             - { type: unit, unit: t07, kind: team, names: { zh: 7班 }, parent: p1 }
             - { type: unit, unit: t08, kind: team, names: { zh: 8班 }, parent: p1 }
             - { type: unit, unit: t09, kind: team, names: { zh: 9班 }, parent: p1 }
-            - { type: membership, person: w-1, unit: t07, employment: own }
-            - { type: membership, person: w-2, unit: t08, employment: dispatched }
+            - { type: member, person: w-1, unit: t07, employment: own }
+            - { type: member, person: w-2, unit: t08, employment: dispatched }
           calendar:
             - { type: shift-kind, kind: day, names: { zh: 白班 }, start: "08:00:00", lengthMinutes: 480, zone: Asia/Shanghai }
           measures:

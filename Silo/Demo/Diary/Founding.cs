@@ -84,11 +84,11 @@ internal sealed class Founding(DemoSeason season)
         Parent = team.Branch,
     });
 
-    private static IEnumerable<MembershipLine> Members() => DemoPlant.Instance.TeamsIn(1)
+    private static IEnumerable<MemberLine> Members() => DemoPlant.Instance.TeamsIn(1)
         .SelectMany(team => Enumerable.Range(1, team.People).Select(number => Member(team.Person(number), team.Id)))
         .Append(Member(Story.Borrowed, Story.Lender));
 
-    private static MembershipLine Member(PersonId person, UnitId team) => new()
+    private static MemberLine Member(PersonId person, UnitId team) => new()
     {
         Id = DemoIds.Of("member", person),
         Person = person,

@@ -82,6 +82,18 @@ internal sealed class RegisterMapper(ImportMapping mapping, LineIds ids)
             case FieldForm.Time:
                 value = text.Length is 4 or 5 ? text.PadLeft(5, '0') + ":00" : text;
                 break;
+            case FieldForm.Flag:
+                value = bool.TryParse(text, out var flag) ? flag : null;
+                if (value is null)
+                {
+                    row.Note(template.Columns.FirstOrDefault(), "not-true-or-false", new Said(
+                        $"'{text}' 应为 true 或 false。", $"'{text}' is neither true nor false."));
+                }
+
+                break;
+            case FieldForm.List:
+                value = CellText.Listed(text);
+                break;
             case FieldForm.Name:
                 var names = fields["names"] as JsonObject ?? [];
                 names[field.Property] = text;

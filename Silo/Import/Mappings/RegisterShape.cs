@@ -12,6 +12,12 @@ internal enum FieldForm
     Date,
     Time,
 
+    /// <summary>true or false.</summary>
+    Flag,
+
+    /// <summary>Ids parted by blanks, commas or semicolons.</summary>
+    List,
+
     /// <summary>A name; the field's place is inside <c>names</c>.</summary>
     Name,
 
@@ -33,6 +39,7 @@ internal sealed record RegisterShape(string Section, RegisterName Register, stri
     private static readonly RegisterField En = new("en", "en", FieldForm.Name);
     private static readonly RegisterField Unit = new("unit", "unit", FieldForm.Text);
     private static readonly RegisterField From = new("from", "from", FieldForm.Date, IsKey: true);
+    private static readonly RegisterField Until = new("until", "until", FieldForm.Date);
     private static readonly RegisterField Value = new("value", "value", FieldForm.Figure);
 
     private static readonly RegisterField[] Planned =
@@ -46,20 +53,25 @@ internal sealed record RegisterShape(string Section, RegisterName Register, stri
     [
         new("units", RegisterName.Organisation, "unit",
             [Key("unit"), Text("kind"), Zh, En, Text("parent"), From]),
-        new("members", RegisterName.Organisation, "membership",
-            [Key("person"), Text("unit"), Text("employment"), From]),
+        new("units_closed", RegisterName.Organisation, "unit-closed",
+            [Key("unit"), Text("successor"), new("entrant_continues", "entrantContinues", FieldForm.Flag), From]),
+        new("members", RegisterName.Organisation, "member",
+            [Key("person"), Text("unit"), Text("employment"), Until, From]),
         new("shift_kinds", RegisterName.Calendar, "shift-kind",
             [Key("kind"), Zh, En, new("start", "start", FieldForm.Time), Whole("length_minutes", "lengthMinutes"),
                 Text("zone"), Whole("starts_days_after_date", "startsDaysAfterDate"), Whole("order", "order"), From]),
+        new("days", RegisterName.Calendar, "day",
+            [new("date", "date", FieldForm.Date, IsKey: true), new("working", "working", FieldForm.Flag), Text("kind"), Zh, En]),
         new("roles", RegisterName.Roles, "role",
-            [Key("person"), Key("role"), Key("unit"), Key("for"), From, new("until", "until", FieldForm.Date)]),
+            [Key("person"), Key("role"), Key("unit"), Key("for"), From, Until]),
         new("measures", RegisterName.Measures, "measure",
             [Key("measure"), Zh, En, Unit, Whole("decimals", "decimals"), Text("kind"), Text("subject"), Text("occasion"),
                 Text("entries"), new("over_teams", "overTeams", FieldForm.Text), Figure("min", "min"), Figure("max", "max"),
-                Figure("usual_min", "usualMin"), Figure("usual_max", "usualMax"), Text("owner"), Text("formula"), From]),
+                Figure("usual_min", "usualMin"), Figure("usual_max", "usualMax"), Text("owner"),
+                new("certifiers", "certifiers", FieldForm.List), Text("formula"), Until, From]),
         new("products", RegisterName.Products, "product",
             [Key("product"), Zh, En, Unit, Text("drawing"), Figure("unit_weight", "unitWeight"), Figure("price", "price"),
-                Figure("quota_hours", "quotaHours"), From]),
+                Figure("quota_hours", "quotaHours"), Until, From]),
         new("work_orders", RegisterName.WorkOrders, "work-order",
             [new("work_order", "workOrder", FieldForm.Text, IsKey: true), Text("project"), Text("product"), From]),
         new("coefficients", RegisterName.Coefficients, "coefficient",

@@ -81,6 +81,12 @@ public sealed partial class AccessTests
         *                GET  /set-up
         VWLSBPDOCRFJYAM  GET  /account
         M                GET  /accounts
+        M                GET  /registers
+        M                GET  /registers/{Plant}/calendar
+        M                GET  /registers/{Plant}/{Register}
+        M                GET  /registers/{Plant}/{Register}/edit
+        M                GET  /registers/{Plant}/{Register}/import
+        M                GET  /registers/{plant}/{register}/list.csv
         WLSBPDOCRFJAM    GET  /entry
         VWLSBPDOCRFJYAM  GET  /entry/outbox
         *                GET  /entry/offline

@@ -6,11 +6,13 @@ using Ganchao.Contracts.Boards;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Projects;
+using Ganchao.Contracts.Registers;
 using Ganchao.Dashboard.Boards;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Exclusions;
 using Ganchao.Dashboard.Explanations;
 using Ganchao.Dashboard.Pictures;
+using Ganchao.Dashboard.Registers;
 using Ganchao.Dashboard.Statistics;
 using Ganchao.Dashboard.Tests.Boards;
 using Ganchao.Dashboard.Tests.Explanations;
@@ -47,6 +49,11 @@ public partial class PageTextsTests
             .Concat(ExclusionTexts.ContestReasons)
             .Concat(ExclusionTexts.DecisionReasons)
             .Concat(UnusualTexts.Reasons)
+            .Concat(RegisterProblems.All)
+            .Concat(RegisterTexts.All)
+            .Concat(Enum.GetValues<LineFate>().Select(RegisterTexts.Of))
+            .Concat(Enum.GetValues<DayKind>().Select(RegisterTexts.MarkOf))
+            .Concat(RegisterForms.All.SelectMany(form => form.Columns).SelectMany(TextsOf))
             .Concat(Enum.GetNames<NaReason>().Select(Marks.ReasonOf).OfType<Text>())
             .ToList();
 
@@ -59,6 +66,9 @@ public partial class PageTextsTests
     [Fact]
     public void Every_reason_of_the_rule_engine_has_its_words() => Assert.All(
         Enum.GetNames<NaReason>().Except([nameof(NaReason.None)]), reason => Assert.NotNull(Marks.ReasonOf(reason)));
+
+    private static IEnumerable<Text> TextsOf(RegisterColumn column) =>
+        [column.Label, .. column.Choices.Select(choice => choice.Words), .. new[] { column.Hint }.OfType<Text>()];
 
     /// <summary>A text written into markup would stay in its language whatever the reader speaks.</summary>
     [Theory]

@@ -52,14 +52,21 @@ public sealed class EventCodecTests(PlantFixture fixture)
         new ExclusionDecided(Id, 3, Stretch, true, new Commitment(Id, "ef"), null),
         new UnitLine { Id = Id, From = From, Unit = new("t0"), Kind = UnitKind.TemporaryTeam, Names = Names, Parent = new("b0") },
         new UnitClosedLine { Id = Id, From = From, Unit = new("t0"), Successor = new("t1"), EntrantContinues = true },
-        new MembershipLine { Id = Id, From = From, Person = new("p-1"), Unit = new("t0"), Employment = Employment.Dispatched },
+        new MemberLine
+        {
+            Id = Id, From = From, Person = new("p-7"), Unit = new("t0"), Employment = Employment.Dispatched, Until = From,
+            ReasonKept = new Commitment(Id, "ab"),
+        },
         new ShiftKindLine
         {
             Id = Id, From = From, Kind = new("night"), Names = Names, Start = new TimeOnly(20, 30), LengthMinutes = 720,
             Zone = "Asia/Shanghai", StartsDaysAfterDate = -1, Order = 3, Teams = [new("t0")],
         },
         new WorkingWeekLine { Id = Id, From = From, Days = [DayOfWeek.Monday, DayOfWeek.Saturday] },
-        new DayLine { Id = Id, From = From, Date = From, Working = true },
+        new DayLine
+        {
+            Id = Id, From = From, Date = From, Working = true, Kind = DayKind.SwappedWorkingDay, Names = Names,
+        },
         new ProductLine
         {
             Id = Id, From = From, Product = new("body"), Names = Names, Unit = "件", Drawing = "DN-7", UnitWeight = 2.40m,

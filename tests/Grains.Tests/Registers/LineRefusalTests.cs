@@ -29,15 +29,24 @@ public sealed class LineRefusalTests(PlantFixture fixture)
     [InlineData("of a branch below its team", "cycle", "lines[0].parent")]
     [InlineData("of a team that becomes a branch", "kind-changed", "lines[0].kind")]
     [InlineData("of the end of an unknown unit", "unknown-unit", "lines[0].unit")]
-    [InlineData("of a member of an unknown unit", "unknown-unit", "lines[0].unit")]
-    [InlineData("of a member employed nobody knows how", "employment-missing", "lines[0].employment")]
-    [InlineData("of somebody who leaves and was never there", "no-member", "lines[0]")]
     [InlineData("of an end with an unknown successor", "unknown-unit", "lines[0].successor")]
     [InlineData("of a shift without length", "value-out-of-range", "lines[0].lengthMinutes")]
     [InlineData("of a shift of two days", "value-out-of-range", "lines[0].lengthMinutes")]
     [InlineData("of a shift that starts two days later", "value-out-of-range", "lines[0].startsDaysAfterDate")]
     [InlineData("of a shift on the moon", "unknown-zone", "lines[0].zone")]
     [InlineData("of a week without days", "value-out-of-range", "lines[0].days")]
+    [InlineData("of a day worked that is called a holiday", "day-kind-wrong", "lines[0].kind")]
+    [InlineData("of a day off that is called a day worked", "day-kind-wrong", "lines[0].kind")]
+    [InlineData("of a day of no kind", "day-kind-wrong", "lines[0].kind")]
+    [InlineData("of a day of the year 26", "date-out-of-range", "lines[0].date")]
+    [InlineData("of a day without a Chinese name", "name-missing", "lines[0].names.zh")]
+    [InlineData("of an endless reason", "reason-wrong", "lines[0].reason")]
+    [InlineData("of a reason with a bell", "reason-wrong", "lines[0].reason")]
+    [InlineData("of a member of an unknown unit", "unknown-unit", "lines[0].unit")]
+    [InlineData("of a member who is not employed", "employment-missing", "lines[0].employment")]
+    [InlineData("of a member who leaves before coming", "period-empty", "lines[0].until")]
+    [InlineData("of a product that ends before it begins", "period-empty", "lines[0].until")]
+    [InlineData("of a measure that ends before it begins", "period-empty", "lines[0].until")]
     [InlineData("of a product of negative weight", "value-out-of-range", "lines[0]")]
     [InlineData("of a product of negative output", "value-out-of-range", "lines[0]")]
     [InlineData("of a product with two outputs of a team", "output-twice", "lines[0].outputs")]
@@ -236,15 +245,27 @@ public sealed class LineRefusalTests(PlantFixture fixture)
         "of a branch below its team" => (RegisterName.Organisation, Unit("foundry", UnitKind.Branch, "t0")),
         "of a team that becomes a branch" => (RegisterName.Organisation, Unit("t0", UnitKind.Branch, "foundry")),
         "of the end of an unknown unit" => (RegisterName.Organisation, Closed("nothing")),
-        "of a member of an unknown unit" => (RegisterName.Organisation, Member("nothing", Employment.Own)),
-        "of a member employed nobody knows how" => (RegisterName.Organisation, Member("t0", Employment.NotSet)),
-        "of somebody who leaves and was never there" => (RegisterName.Organisation, Member(null, Employment.NotSet)),
         "of an end with an unknown successor" => (RegisterName.Organisation, Closed("t0", "nothing")),
         "of a shift without length" => (RegisterName.Calendar, Shift with { LengthMinutes = 0 }),
         "of a shift of two days" => (RegisterName.Calendar, Shift with { LengthMinutes = 1_441 }),
         "of a shift that starts two days later" => (RegisterName.Calendar, Shift with { StartsDaysAfterDate = 2 }),
         "of a shift on the moon" => (RegisterName.Calendar, Shift with { Zone = "Moon/Tycho" }),
         "of a week without days" => (RegisterName.Calendar, new WorkingWeekLine { Id = Guid.NewGuid(), Days = [] }),
+        "of a day worked that is called a holiday" => (RegisterName.Calendar, Day(true, DayKind.PublicHoliday)),
+        "of a day off that is called a day worked" => (RegisterName.Calendar, Day(false, DayKind.SwappedWorkingDay)),
+        "of a day of no kind" => (RegisterName.Calendar, Day(false, DayKind.NotSet)),
+        "of a day of the year 26" => (RegisterName.Calendar, Day(false) with { Date = new DateOnly(26, 10, 1) }),
+        "of a day without a Chinese name" => (RegisterName.Calendar, Day(false) with { Names = new("", "National Day") }),
+        "of an endless reason" => (RegisterName.Calendar, Day(false) with { Reason = new string('因', 1_001) }),
+        "of a reason with a bell" => (RegisterName.Calendar, Day(false) with { Reason = "文\a件" }),
+        "of a member of an unknown unit" => (RegisterName.Organisation, Member("nothing")),
+        "of a member who is not employed" => (RegisterName.Organisation, Member("t0") with { Employment = Employment.NotSet }),
+        "of a member who leaves before coming" => (RegisterName.Organisation,
+            Member("t0") with { From = March.End, Until = March.Start }),
+        "of a product that ends before it begins" => (RegisterName.Products,
+            Product with { From = March.End, Until = March.Start }),
+        "of a measure that ends before it begins" => (RegisterName.Measures,
+            Measure("a") with { From = March.End, Until = March.Start }),
         "of a product of negative weight" => (RegisterName.Products, Product with { UnitWeight = -0.1m }),
         "of a product of negative output" => (RegisterName.Products, Product with { Outputs = [new(new UnitId("t0"), -1m)] }),
         "of a product with two outputs of a team" => (RegisterName.Products,
@@ -359,19 +380,22 @@ public sealed class LineRefusalTests(PlantFixture fixture)
         _ => throw new ArgumentOutOfRangeException(nameof(line), line, "The table names no such line."),
     };
 
-    private static MembershipLine Member(string? unit, Employment employment) => new()
-    {
-        Id = Guid.NewGuid(),
-        Person = new PersonId("w-1"),
-        Unit = unit is null ? null : new UnitId(unit),
-        Employment = employment,
-    };
-
     private static UnitClosedLine Closed(string unit, string? successor = null) => new()
     {
         Id = Guid.NewGuid(),
         Unit = new UnitId(unit),
         Successor = successor is null ? null : new UnitId(successor),
+    };
+
+    private static DayLine Day(bool working, DayKind? kind = null) =>
+        new() { Id = Guid.NewGuid(), Date = March.Start, Working = working, Kind = kind };
+
+    private static MemberLine Member(string unit) => new()
+    {
+        Id = Guid.NewGuid(),
+        Person = new PersonId("p-7"),
+        Unit = new UnitId(unit),
+        Employment = Employment.Own,
     };
 
     private static ShiftKindLine Shift => new()

@@ -77,7 +77,7 @@ public sealed class LoanTests(PlantFixture fixture)
         await plant.RecordAsync(
             RegisterName.Organisation,
             Member("w-2", "t1") with { From = new DateOnly(2026, 3, 3) },
-            Member("w-1", null) with { From = new DateOnly(2026, 3, 4) });
+            Member("w-1", "t1") with { Until = new DateOnly(2026, 3, 3) });
         await plant.Shift("t1", 2).Enter(new EntryList([Hours("w-2", 4)]), Borrower, dryRun: false);
         await plant.Shift("t1", 3).Enter(new EntryList([Hours("w-2", 4)]), Borrower, dryRun: false);
         await plant.Shift("t2", 3).Enter(new EntryList([Hours("w-1", 4)]), Lender, dryRun: false);
@@ -113,12 +113,12 @@ public sealed class LoanTests(PlantFixture fixture)
     private static EntryForm Hours(string person, decimal hours) =>
         Entry("hours", hours) with { Subject = new SubjectId(SubjectKind.Person, person) };
 
-    private static MembershipLine Member(string person, string? unit) => new()
+    private static MemberLine Member(string person, string unit) => new()
     {
         Id = Guid.NewGuid(),
         Person = new PersonId(person),
-        Unit = unit is null ? null : new UnitId(unit),
-        Employment = unit is null ? Employment.NotSet : Employment.Own,
+        Unit = new UnitId(unit),
+        Employment = Employment.Own,
     };
 
     private static RoleLine Holds(string person, Role role, string? unit) => new()

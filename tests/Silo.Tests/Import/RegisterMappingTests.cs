@@ -1,4 +1,5 @@
 using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Registers;
 
 namespace Ganchao.Silo.Tests.Import;
@@ -121,5 +122,33 @@ public class RegisterMappingTests
         Assert.Equal(
             (OverTeams.LastStep, 12.5m), Factory.Lines<MeasureLine>(plan).Select(m => (m.OverTeams, m.UsualMax)).Single());
         Assert.Equal((2.4m, 22300m), Factory.Lines<ProductLine>(plan).Select(p => (p.UnitWeight, p.Price)).Single());
+    }
+
+    [Fact]
+    public void Days_members_and_ends_come_from_files_too()
+    {
+        var plan = Factory.Map("""
+            source: registers
+            plant: works
+            columns:
+              date: {heading: 日期, date: iso}
+              kind: 类型
+              worked: {of: <kind>, values: {public-holiday: "false", swapped-working-day: "true"}}
+              person: 人员
+              team: 班组
+            days: [{date: <date>, kind: <kind>, working: <worked>}]
+            members: [{person: <person>, unit: <team>, employment: own, from: <date>}]
+            units_closed: [{unit: <team>, successor: t02, from: <date>, entrant_continues: "true"}]
+            measures:
+              - {measure: m, zh: 数, unit: 件, decimals: "0", kind: additive, subject: team, occasion: day,
+                 certifiers: "d1、d2"}
+            """,
+            "日期,类型,人员,班组\n2026/10/10,swapped-working-day,p-1,t01\n");
+
+        Assert.Empty(plan.Bad);
+        Assert.True(Assert.Single(Factory.Lines<DayLine>(plan)) is { Working: true, Kind: DayKind.SwappedWorkingDay });
+        Assert.Equal(new UnitId("t01"), Assert.Single(Factory.Lines<MemberLine>(plan)).Unit);
+        Assert.True(Assert.Single(Factory.Lines<UnitClosedLine>(plan)).EntrantContinues);
+        Assert.Equal([new UnitId("d1"), new UnitId("d2")], Assert.Single(Factory.Lines<MeasureLine>(plan)).Certifiers);
     }
 }
