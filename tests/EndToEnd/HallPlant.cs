@@ -19,6 +19,9 @@ internal static class HallPlant
     public const string Board = "hall/output/open";
     public const string EmptyBoard = "hall/output/next";
 
+    private static readonly (string Person, int Team)[] Crews =
+        [("w-301", 3), ("w-302", 3), ("w-303", 3), ("w-401", 4), ("w-402", 4)];
+
     private const string TeamRules =
         """
         language: 1
@@ -110,6 +113,7 @@ internal static class HallPlant
         }
 
         await EnterChecksAsync(silo);
+        await EnterLoanAsync(silo);
     }
 
     /// <summary>The team's day shift of yesterday, or of a day before: plant/team/date/kind.</summary>
@@ -124,6 +128,12 @@ internal static class HallPlant
         silo,
         $"/api/shifts/{ShiftOf(team, daysBefore)}/entries",
         new EntryForm(Guid.CreateVersion7(), new MeasureCode("output"), tonnes));
+
+    /// <summary>A man of the third team who worked for the fourth.</summary>
+    private static Task EnterLoanAsync(RunningSilo silo) => SendAsync(
+        silo,
+        $"/api/shifts/{ShiftOf(4)}/entries",
+        new EntryForm(Guid.CreateVersion7(), new MeasureCode("hours"), 4, new SubjectId(SubjectKind.Person, "w-303")));
 
     private static async Task EnterChecksAsync(RunningSilo silo)
     {
@@ -151,6 +161,7 @@ internal static class HallPlant
             - { type: unit, unit: hall, kind: plant, names: { zh: 支架厂, en: Support works } }
             - { type: unit, unit: quality, kind: department, names: { zh: 质检科, en: Quality control }, parent: hall }
         {{Lines(team => $"    - {{ type: unit, unit: {Id(team)}, kind: team, names: {NamesOf(team)}, parent: hall }}")}}
+        {{Lines(Crews, member => $"    - {{ type: member, person: {member.Person}, unit: {Id(member.Team)}, employment: own }}")}}
           calendar:
             - { type: shift-kind, kind: day, names: { zh: 白班 }, start: "08:00:00", lengthMinutes: 480, zone: Asia/Shanghai }
           measures:
@@ -159,6 +170,8 @@ internal static class HallPlant
         {{Lines(["steel", "gas", "wire", "oil"], Used)}}
             - { type: measure, measure: carbon, names: { zh: 含碳, en: Carbon }, unit: "%", decimals: 2, kind: additive,
                 subject: team, occasion: heat, min: 0 }
+            - { type: measure, measure: hours, names: { zh: 出勤工时, en: Hours worked }, unit: h, decimals: 2, kind: additive,
+                subject: person, occasion: shift, min: 0, max: 24 }
             - { type: measure, measure: checked, names: { zh: 抽查件数, en: Pieces checked }, unit: 件, decimals: 0,
                 kind: additive, subject: team, occasion: day, min: 0 }
           rulebooks:

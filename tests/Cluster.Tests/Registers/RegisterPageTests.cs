@@ -69,7 +69,7 @@ public sealed class RegisterPageTests
         foreach (var (register, count) in new[]
         {
             (RegisterPages.Calendar, 1), (RegisterPages.Organisation, 5), (RegisterPages.Products, 1),
-            (RegisterPages.Measures, 3),
+            (RegisterPages.Measures, 4),
         })
         {
             foreach (var language in new[] { "zh", "en" })
