@@ -194,7 +194,7 @@ internal class ColumnFormulaBuilder(
 
         var (x, target) = (Build(call.Arguments[0], ValueKind.Number), Build(call.Arguments[1], ValueKind.Number));
         var off = new DistanceNode(x, target, side);
-        var column = columns.Anonymous(call, off, this, indicator);
+        var column = columns.Distance(call, off, this, indicator);
         _cohorts.Add(column);
         return new ClosestNode(off, column, scope, TextOf(call));
     }

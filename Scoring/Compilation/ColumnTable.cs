@@ -49,11 +49,18 @@ internal sealed class ColumnTable(IReadOnlySet<string> planned)
     }
 
     /// <summary>A column for the term of a cohort function; equal terms share it.</summary>
-    public int Anonymous(Expr expr, Node<Row> root, ColumnFormulaBuilder builder, IndicatorDefinition? indicator)
+    public int Anonymous(Expr expr, Node<Row> root, ColumnFormulaBuilder builder, IndicatorDefinition? indicator) =>
+        Anonymous("cohort", expr, root, builder, indicator);
+
+    /// <summary>A column of how far each is off in a <c>closest</c>, which is not the column of who is closest.</summary>
+    public int Distance(CallExpr closest, Node<Row> root, ColumnFormulaBuilder builder, IndicatorDefinition? indicator) =>
+        Anonymous("distance", closest, root, builder, indicator);
+
+    private int Anonymous(
+        string what, Expr expr, Node<Row> root, ColumnFormulaBuilder builder, IndicatorDefinition? indicator)
     {
         var owner = expr.Names().Any(static name => name is "value" or "base") ? indicator?.Id : "";
-        var name = $"{ExprText.Of(expr)} {owner}".TrimEnd();
-        var key = $"cohort {name}";
+        var key = $"{what} {ExprText.Of(expr)} {owner}".TrimEnd();
         return (Find(key) ?? Add(key, root, builder)).Position;
     }
 

@@ -46,14 +46,14 @@ internal sealed class FoldSetPlan(Window window, int position)
     {
         var tallies = Indexed(_tallies.Values);
         var series = Indexed(_series.Values);
-        if (FoldMemory.CountedAgainstLimit(window, tallies, series) > FoldMemory.Limit)
+        if (FoldMemory.CountedAgainstLimit(window, tallies, series) is var needed && needed > FoldMemory.Limit)
         {
             findings.Error(
                 "memory",
                 inputs.FirstOrDefault(input => _inputs.Contains(input.Position))?.Definition.Place ?? new TextPlace(1, 1),
-                $"时段 {window} 的汇总每名参赛者需超过 {FoldMemory.Limit} 字节:请减少不同的汇总,或把按日、按产品的汇总限于一个季度。",
-                $"The folds of window {window} need more than {FoldMemory.Limit} bytes per entrant; use " +
-                $"fewer different folds, or keep folds by day or product within a quarter.");
+                $"时段 {window} 的汇总每名参赛者需 {needed} 字节,超过 {FoldMemory.Limit}:请减少不同的汇总(每项 {Scoring.Tally.Bytes} 字节),或把按日、按产品的汇总限于一个季度。",
+                $"The folds of window {window} need {needed} bytes per entrant, more than {FoldMemory.Limit}; use fewer different " +
+                $"folds ({Scoring.Tally.Bytes} bytes each), or keep folds by day or product within a quarter.");
         }
 
         if (_kept.Count > FoldMemory.KeptSets)

@@ -9,7 +9,7 @@ namespace Ganchao.Scoring;
 internal static class FoldMemory
 {
     /// <summary>Bytes per entrant, fold set and stage.</summary>
-    public const int Limit = 4096;
+    public const int Limit = 16_384;
 
     /// <summary>Different sets of inputs, of one window, whose records are kept for figures by occasion.</summary>
     public const int KeptSets = 16;

@@ -12,21 +12,39 @@ internal sealed class FactReader(Table table, FactFile file, ScoreJob job)
     private const string RefusedFigure = "refused";
     private const int LongestNumber = 28;
 
-    public IEnumerable<Fact> Facts() => table.Rows.SelectMany(row => FactsOf(row).SelectMany(fact => PartiesOf(fact, row)));
+    public IEnumerable<Fact> Facts()
+    {
+        string[] needed = file.Measures.IsEmpty
+            ? [FactFields.Entrant, FactFields.Date, FactFields.Measure, FactFields.Value]
+            : [FactFields.Entrant, FactFields.Date];
+        return needed.FirstOrDefault(field => !IsThere(field)) is { } missing
+            ? throw new JobRefusedException(
+                table.File,
+                new TextPlace(1, 1),
+                $"没有 {missing} 栏:请在 columns 中写明它的栏名,或在 fixed 中写明它的内容;表头是:{string.Join(", ", table.Header)}。",
+                $"There is no {missing}: name its column under columns, or its text under fixed; the header is: " +
+                $"{string.Join(", ", table.Header)}.")
+            : table.Rows.SelectMany(row => FactsOf(row).SelectMany(fact => PartiesOf(fact, row)));
+    }
 
     /// <summary>A file's rows have no entry ids; theirs is made of file, line and figure.</summary>
     private static Guid EntryOf(int file, int line, int figure) => new(line, (short)file, (short)figure, new byte[8]);
 
-    public static string PlaceOf(Guid entry, ImmutableArray<FactFile> files)
-    {
-        var bytes = entry.ToByteArray();
-        var (line, file) = (BitConverter.ToInt32(bytes, 0), BitConverter.ToInt16(bytes, 4));
-        return file >= 0 && file < files.Length
-            ? string.Create(CultureInfo.InvariantCulture, $"{files[file].File}:{line}")
-            : entry.ToString();
-    }
+    public static string PlaceOf(Guid entry, ImmutableArray<FactFile> files) => FileOf(entry, files) is { Length: > 0 } file
+        ? string.Create(CultureInfo.InvariantCulture, $"{file}:{LineOf(entry).Line}")
+        : entry.ToString();
+
+    /// <summary>The file that an entry stands in; empty where it stands in none of these.</summary>
+    public static string FileOf(Guid entry, ImmutableArray<FactFile> files) =>
+        BitConverter.ToInt16(entry.ToByteArray(), 4) is var file && file >= 0 && file < files.Length ? files[file].File : "";
+
+    /// <summary>The line of an entry in its file.</summary>
+    public static TextPlace LineOf(Guid entry) => new(BitConverter.ToInt32(entry.ToByteArray(), 0), 1);
 
     private int Number => job.Facts.IndexOf(file);
+
+    private bool IsThere(string field) => file.Fixed.ContainsKey(field) || file.Columns.ContainsKey(field)
+        || table.Find(field) is not null;
 
     private IEnumerable<Fact> FactsOf(TableRow row)
     {

@@ -3,7 +3,12 @@ namespace Ganchao.Scoring.Jobs;
 /// <summary>Everything that the stages of a job are scored from; each file is opened once.</summary>
 internal sealed class MaterialReader
 {
+    // The column that says of which stage a row is.
+    private const string Stage = "stage";
+
     private readonly ScoreJob _job;
+    private readonly IReadOnlyList<Fact> _written;
+    private readonly Members _members;
     private readonly IReadOnlyList<Fact> _facts;
     private readonly Table? _entrants;
     private readonly Table? _plans;
@@ -18,16 +23,36 @@ internal sealed class MaterialReader
         Table? Open(JobTable? table) => table is null ? null : table.Written ?? Csv(table.File, open);
 
         _job = job;
-        var members = Members.Of(Open(job.Members));
-        _facts = [.. job.Facts
-            .SelectMany(file => new FactReader(Csv(file.File, open), file, job).Facts())
-            .SelectMany(members.CountedFor)];
-        _entrants = Open(job.Entrants);
-        _plans = Open(job.Plans);
-        _baselines = Open(job.Baselines);
-        _coefficients = Open(job.Coefficients);
-        _references = Open(job.References);
-        _adjustments = Open(job.Adjustments);
+        _members = Members.Of(Open(job.Members)?.Only("entrant", "member", "from", "to", "share"));
+        _written = [.. job.Facts.SelectMany(file => new FactReader(Csv(file.File, open), file, job).Facts())];
+        _facts = [.. _written.SelectMany(_members.CountedFor)];
+        _entrants = Open(job.Entrants)?.Only(["id", "division", "guest", "from", "to", Stage, .. job.Tags]);
+        _plans = Open(job.Plans)?.Only("entrant", "measure", "original", "adjusted", "to_date", Stage);
+        _baselines = Open(job.Baselines)?.Only("entrant", "measure", "value", Stage);
+        _coefficients = Open(job.Coefficients)?.Only("entrant", "name", "value", Stage);
+        _references = Open(job.References)?.Only("name", "value", Stage);
+        _adjustments = Open(job.Adjustments)?.Only("entrant", "name", "amount", "reason", Stage);
+    }
+
+    /// <summary>What stands in the files and counts for nothing.</summary>
+    public IEnumerable<JobProblem> Leftovers(RulebookDefinition rulebook)
+    {
+        HashSet<string> entrants =
+        [
+            .. _entrants is { } table ? table.Rows.Select(row => row.Fields[table.Need("id")]) : _facts.Select(fact => fact.Entrant),
+            .. _members.Entrants,
+        ];
+        string[] measures = [.. rulebook.Inputs.Select(static input => input.Measure)];
+        var leftovers = new Leftovers(_job, rulebook);
+        return
+        [
+            .. leftovers.OfFacts(_written, id => entrants.Contains(id) || _members.Are(id)),
+            .. leftovers.OfTable(_plans, "measure", measures, entrants.Contains),
+            .. leftovers.OfTable(_baselines, "measure", measures, entrants.Contains),
+            .. leftovers.OfTable(_coefficients, "name", known: null, entrants.Contains),
+            .. leftovers.OfTable(_adjustments, "name", rulebook.Adjustments.Select(static known => known.Id), entrants.Contains),
+            .. leftovers.OfTable(_references, "name", known: null, entrants.Contains),
+        ];
     }
 
     /// <param name="position">Of the stage in the job, from 0.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Ganchao.Scoring.Jobs;
 
@@ -22,7 +23,7 @@ public static class ScoreJobReader
             Stages = StagesReader.Read(part),
             HasManyStages = part.Has("stages"),
             Shifts = part.Value("shifts") is { } shifts ? [.. shifts.List().Select(static shift => shift.Text())] : [],
-            Facts = part.Value("facts") is { } facts ? [.. facts.List().Select(ReadFactFile)] : [],
+            Facts = ReadFacts(part),
             Entrants = part.Value("entrants") is { } entrants && !(entrants.IsScalar && entrants.Text() == "all")
                 ? ReadTable(entrants) : null,
             Plans = ReadTable(part.Value("plans")),
@@ -40,6 +41,23 @@ public static class ScoreJobReader
     private static ImmutableArray<JobProblem> Problems(Findings findings) =>
         [.. findings.InOrder().Select(static diagnostic => new JobProblem("", diagnostic))];
 
+    private static ImmutableArray<FactFile> ReadFacts(Part job)
+    {
+        if (job.Value("facts") is not { } value)
+        {
+            return [];
+        }
+
+        var files = value.List().ToList();
+        foreach (var twice in files.Where(static file => file.IsScalar).GroupBy(static file => file.Text())
+            .Where(static file => file.Count() > 1))
+        {
+            twice.Last().Refuse(twice.Key, $"'{twice.Key}' once / 只写一次");
+        }
+
+        return [.. files.Select(ReadFactFile)];
+    }
+
     private static FactFile ReadFactFile(PartValue value)
     {
         if (value.IsScalar || value.Child() is not { } part)
@@ -55,13 +73,32 @@ public static class ScoreJobReader
             Measures = ReadColumns(part, "measures"),
             Attributes = ReadColumns(part, "attributes"),
             Tags = ReadColumns(part, "tags"),
-            DateFormat = part.Has("date_format") ? part.Text("date_format") : "yyyy-MM-dd",
+            DateFormat = ReadDateFormat(part),
             RowIsRecord = part.Truth("row_is_record"),
             Replacements = part.Value("replace") is { } list
                 ? [.. list.List().Select(static item => ReadReplacement(item.Child()))] : [],
         };
         part.RefuseOtherKeys();
         return file;
+    }
+
+    private static string ReadDateFormat(Part part)
+    {
+        const string Usual = "yyyy-MM-dd";
+        if (part.Value("date_format") is not { } format)
+        {
+            return Usual;
+        }
+
+        try
+        {
+            DateOnly.MinValue.ToString(format.Text(), CultureInfo.InvariantCulture);
+            return format.Text();
+        }
+        catch (FormatException)
+        {
+            return format.Refuse(Usual, "yyyy-MM-dd, yyyy/M/d, yyyy年M月d日");
+        }
     }
 
     private static ImmutableDictionary<string, string> ReadFields(Part part, string key)

@@ -49,6 +49,10 @@ public sealed class ScoreRun
     /// <summary>What the stages come to together; null where the rulebook does not say.</summary>
     public ImmutableArray<RolledRow>? Rolled => Rulebook.Stages is { } roll ? RollUp.Of(roll, Rulebook.Ranking, Stages) : null;
 
+    /// <summary>
+    /// The job carried out, with warnings: of the rulebook, and what in the files counts for nothing; null with the errors that
+    /// refuse it.
+    /// </summary>
     /// <param name="job">Text of the job.</param>
     /// <param name="open">Opens a file that the job names, relative to the job file; called once per file.</param>
     public static (ScoreRun? Run, ImmutableArray<JobProblem> Problems) Of(
@@ -75,7 +79,10 @@ public sealed class ScoreRun
 
         try
         {
-            return (new ScoreRun(job, rulebook, new MaterialReader(job, open), evaluator), []);
+            var materials = new MaterialReader(job, open);
+            return (
+                new ScoreRun(job, rulebook, materials, evaluator),
+                [.. mistakes.Select(warning => new JobProblem(job.Rulebook, warning)), .. materials.Leftovers(rulebook)]);
         }
         catch (JobRefusedException refused)
         {

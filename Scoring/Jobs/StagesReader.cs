@@ -39,11 +39,24 @@ internal static class StagesReader
             yield break;
         }
 
+        var (before, names) = (default(DateSpan), new HashSet<string>(StringComparer.Ordinal));
         foreach (var (position, stage) in list.List().Select(static item => item.Child()).OfType<Part>().Index())
         {
             var (name, asOf) = (stage.Text("name"), Dates.Read(stage, "as_of"));
-            var number = (position + 1).ToString(CultureInfo.InvariantCulture);
-            yield return (SpanOf(stage), name.Length > 0 ? name : number, asOf);
+            name = name.Length > 0 ? name : (position + 1).ToString(CultureInfo.InvariantCulture);
+            var span = SpanOf(stage);
+            if (span.Start < before.End)
+            {
+                stage.Value("from")!.Refuse(span, string.Create(CultureInfo.InvariantCulture, $">= {before.End:yyyy-MM-dd}"));
+            }
+
+            if (!names.Add(name))
+            {
+                stage.Value("name")?.Refuse(name, $"'{name}' once / 只写一次");
+            }
+
+            before = span;
+            yield return (span, name, asOf);
         }
     }
 

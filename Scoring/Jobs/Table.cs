@@ -24,6 +24,14 @@ internal sealed record Table(string File, IReadOnlyList<string> Header, IReadOnl
         $"没有“{column}”栏;表头是:{string.Join(", ", Header)}。",
         $"There is no column '{column}'; the header is: {string.Join(", ", Header)}.");
 
+    /// <summary>Refuses a column that nobody reads: a heading with a slip would be left out without a word.</summary>
+    public Table Only(params IEnumerable<string> columns) =>
+        Header.Except(columns).FirstOrDefault() is not { } other ? this : throw new JobRefusedException(
+            File,
+            Rows.Count > 0 && File.Length == 0 ? Rows[0].Place : new TextPlace(1, 1),
+            $"“{other}”栏没有用处;这里可以有:{string.Join(", ", columns)}。",
+            $"Nobody reads the column '{other}'; there may be: {string.Join(", ", columns)}.");
+
     /// <summary>The text of a column in a row; empty when the table has no such column.</summary>
     public string Text(TableRow row, string column) => Find(column) is { } index ? row.Fields[index] : "";
 

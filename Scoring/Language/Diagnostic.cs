@@ -14,5 +14,8 @@ public enum Severity
 /// <param name="En">Cause and remedy in English.</param>
 public sealed record Diagnostic(string Id, Severity Severity, TextPlace Place, string Zh, string En)
 {
-    public override string ToString() => $"{Place.Line}:{Place.Column} {Id}: {En}";
+    public override string ToString() => Text(inChinese: false);
+
+    /// <summary>Where, which rule, cause and remedy.</summary>
+    public string Text(bool inChinese) => $"{Place.Line}:{Place.Column} {Id}: {(inChinese ? Zh : En)}";
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Ganchao.Scoring.Jobs;
+using Ganchao.Silo.Import;
+using Ganchao.Silo.Import.Files;
 
 namespace Ganchao.Silo.CommandLine;
 
@@ -15,13 +17,14 @@ internal static class ScoreCommand
 
     private const string Usage =
         """
-        ganchao score JOB.yaml [--evaluator plain|live] [--format csv|json] [--stage N|series] [--explain ENTRANT]
+        ganchao score JOB.yaml [--evaluator plain|live] [--format csv|json] [--stage N|series] [--explain ENTRANT] [--language zh|en]
           JOB.yaml     rulebook, stage and files of facts; see docs/score.md
           --evaluator  plain (the recount, default) or live (the one behind the boards)
           --format     csv (default) or json
           --stage      one stage of a job with many, from 1, or what the rulebook over the series makes of them;
                        left out: all, with what they come to
           --explain    how one entrant's points came about, down to the entries, instead of the standing
+          --language   of what is wrong or counts for nothing, on the error output; left out: the computer's
         """;
 
     /// <returns>0: scored, 1: the job or its rulebook was refused, 2: the call is wrong.</returns>
@@ -43,10 +46,15 @@ internal static class ScoreCommand
         {
             return Score(asked, output, error);
         }
-        catch (IOException missing)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine(missing.Message);
+            error.WriteLine(unreadable.Message);
             return WrongCall;
+        }
+        catch (MappingException noText)
+        {
+            error.WriteLine(noText.Message);
+            return Refused;
         }
     }
 
@@ -54,14 +62,14 @@ internal static class ScoreCommand
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(asked.File))!;
         var (run, problems) = ScoreRun.Of(
-            File.ReadAllText(asked.File), named => File.OpenText(Path.Combine(folder, named)), asked.Evaluator);
+            TextOf(asked.File), named => new StringReader(TextOf(Path.Combine(folder, named))), asked.Evaluator);
+        foreach (var problem in problems)
+        {
+            error.WriteLine(problem.Text(asked.InChinese));
+        }
+
         if (run is null)
         {
-            foreach (var problem in problems)
-            {
-                error.WriteLine(problem);
-            }
-
             return Refused;
         }
 
@@ -93,6 +101,9 @@ internal static class ScoreCommand
         WriteExplanation(run, entrant, asked, output);
         return Fine;
     }
+
+    // As spreadsheets save it: with a byte order mark, in UTF-8 or in GB18030.
+    private static string TextOf(string file) => TextDecoding.Decode(File.ReadAllBytes(file), Path.GetFileName(file));
 
     private static void WriteExplanation(ScoreRun run, string entrant, Asked asked, Stream output)
     {
@@ -141,7 +152,8 @@ internal static class ScoreCommand
     /// <summary>The call, understood.</summary>
     /// <param name="Stage">From 0; null: all.</param>
     /// <param name="Explain">Whose points; null: the standing.</param>
-    private sealed record Asked(string File, Evaluator Evaluator, bool AsJson, int? Stage, bool IsSeries, string? Explain)
+    private sealed record Asked(
+        string File, Evaluator Evaluator, bool AsJson, int? Stage, bool IsSeries, string? Explain, bool InChinese)
     {
         /// <summary>Null when the call is wrong.</summary>
         public static Asked? Of(IReadOnlyList<string> args)
@@ -156,10 +168,11 @@ internal static class ScoreCommand
                 return null;
             }
 
+            var language = Option(args, "--language") ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
             return args.Count == 0 || args[0].StartsWith('-') || evaluator is null || format is not ("csv" or "json")
                 ? null
                 : new Asked(args[0], evaluator, format == "json", number == 0 ? null : number - 1, isSeries,
-                    Option(args, "--explain"));
+                    Option(args, "--explain"), language == "zh");
         }
     }
 

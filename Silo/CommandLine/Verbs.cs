@@ -9,6 +9,7 @@ internal static class Verbs
         "import" => (rest, cancellationToken) => ImportCommand.RunAsync(
             rest, Console.Out, Console.Error, null, TimeProvider.System, cancellationToken),
         "score" => (rest, _) => Task.FromResult(Score(rest)),
+        "help" or "--help" or "-h" => (_, _) => Task.FromResult(Help()),
         "verify" => (rest, cancellationToken) => VerifyCommand.RunAsync(rest, Console.Out, Console.Error, cancellationToken),
         _ => null,
     };
@@ -23,6 +24,19 @@ internal static class Verbs
             stop.Cancel();
         };
         return await verb(rest, stop.Token);
+    }
+
+    private static int Help()
+    {
+        Console.Out.WriteLine(
+            """
+            ganchao                starts the system; --urls http://0.0.0.0:8080 says where, --demo with the demo plant
+            ganchao import …       sends a plant's files to a running system; see docs/import.md
+            ganchao score …        scores files by a rulebook, without a system; see docs/score.md
+            ganchao verify …       checks the ledger's chains; see docs/operations.md
+            Each of them says more with --help.
+            """);
+        return 0;
     }
 
     private static int Score(string[] rest)

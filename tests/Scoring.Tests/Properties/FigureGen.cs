@@ -83,7 +83,7 @@ internal static class FigureGen
         from column in Gen.OneOf(Gen.OneOf($"{kind}1", $"{kind}2", $"({kind}1 - {kind}2)"), leaf)
         from call in Gen.OneOf(
             $"best({column})", $"worst({column}, asc)", $"rank({column})", $"share({column})", $"scale({column}, 0, 10)",
-            $"sumOf({column})", $"countOf({column} > 2)", $"if(closest({column}, 3), 1, 0)", $"within(tag(zone), rank({column}))",
+            $"sumOf({column})", $"countOf({column} > 2)", $"if(closest({column}, 3), 1, 0)", $"countOf(closest({column}, 3))", $"within(tag(zone), rank({column}))",
             $"among(tag(boss), best({column}))", $"of(tag(boss), {column})",
             $"if(within(tag(zone), closest({kind}1, 4, below)), 2, 3)",
             $"mean({kind}1)", $"median({kind}2)", $"rank({kind}1 - best({kind}1), asc, dense)")

@@ -200,7 +200,7 @@ internal static class RuleGen
             $"best({column})", $"best({column}, {direction})", $"worst({column})", $"mean({(column.Contains("made", StringComparison.Ordinal) ? "plan(made)" : "coefficient(size)")})",
             $"median({column})", $"share({column})", $"scale({column}, 5, 20)", $"scale({column}, 5, 20, {direction})",
             $"rank({column})", $"rank({column}, {direction}, {style})",
-            $"sumOf({column})", $"countOf({column} > 3)", $"percentile({column}, 30%)", $"if(closest({column}, 5), 1, 0)",
+            $"sumOf({column})", $"countOf({column} > 3)", $"percentile({column}, 30%)", $"if(closest({column}, 5), 1, 0)", $"countOf(closest({column}, 5))",
             $"if(closest({column}, target, below), 1, {column})", $"within(tag(zone), rank({column}, {direction}, {style}))",
             $"within(tag(zone), mean(plan(made)))", $"among(tag(boss), sumOf({column}))", $"among(tag(boss), rank({column}))",
             $"of(tag(boss), {column})", $"if(of(tag(boss), {column} > 2), 1, 2)", $"if(within(tag(zone), closest({column}, 4, above)), 1, 0)")
