@@ -4,7 +4,6 @@ using Ganchao.Client.Wording;
 using Ganchao.Contracts.Refusals;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Spreadsheets;
-using Microsoft.AspNetCore.Http;
 
 namespace Ganchao.Dashboard.Grids;
 
@@ -16,34 +15,6 @@ namespace Ganchao.Dashboard.Grids;
 public sealed record GridFile(
     SpreadsheetTable Table, TableReading Reading, GridDraft Draft, ImmutableSortedDictionary<string, string> Refused)
 {
-    private const string ColumnField = "map:";
-
-    /// <summary>What each column was shown as, so that nobody confirms what was not shown.</summary>
-    public string Mapped =>
-        WrittenOf(Reading.Columns.ToDictionary(static column => column.Column, static column => column.Target));
-
-    public static string FieldOf(MappedColumn column)
-    {
-        ArgumentNullException.ThrowIfNull(column);
-        return string.Create(CultureInfo.InvariantCulture, $"{ColumnField}{column.Column}");
-    }
-
-    /// <summary>What each column was chosen to be; null: nothing was.</summary>
-    public static IReadOnlyDictionary<int, string>? ChosenIn(IFormCollection posted)
-    {
-        ArgumentNullException.ThrowIfNull(posted);
-        var chosen = posted.Keys
-            .Where(static key => key.StartsWith(ColumnField, StringComparison.Ordinal))
-            .Select(key => (Column: Whole(key[ColumnField.Length..]), Target: posted[key].ToString()))
-            .Where(static choice => choice.Column > 0)
-            .ToDictionary(static choice => choice.Column, static choice => choice.Target);
-        return chosen.Count == 0 ? null : chosen;
-    }
-
-    public static string WrittenOf(IReadOnlyDictionary<int, string> chosen) => string.Join('\n', chosen
-        .OrderBy(static choice => choice.Key)
-        .Select(static choice => string.Create(CultureInfo.InvariantCulture, $"{choice.Key} {choice.Value}")));
-
     /// <summary>The grid with what the file holds.</summary>
     /// <param name="table">The file.</param>
     /// <param name="reading">As it was understood.</param>

@@ -6,16 +6,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ganchao.Dashboard.Grids;
 
-/// <summary>
-/// A file is read, shown row by row as it would be entered, and entered when somebody confirms what was shown. The form carries
-/// what was read; no server remembers it.
-/// </summary>
+/// <summary>A file is read, shown row by row as it would be entered, and entered when somebody confirms what was shown.</summary>
 public sealed partial class GridFilePage
 {
-    private const string TableField = "table";
-    private const string MappedField = "mapped";
-    private const string SkipField = "skip";
-
     private GridFile? _file;
     private IReadOnlyList<UnusualFigure> _unusual = [];
     private bool _isSkipped;
@@ -32,50 +25,25 @@ public sealed partial class GridFilePage
         }
 
         var step = posted["step"].ToString();
-        var table = step == "read" ? ReadFile(posted) : SpreadsheetTable.Parse(posted[TableField]);
-        if (table is null && Problems.Count == 0)
+        var (table, problem, status) = FileSteps.TableIn(posted, step, Spreadsheets, Words);
+        if (table is null)
         {
-            Problems = [new Problem("file", Words.Of(SpreadsheetTexts.Expired))];
+            Problems = [problem!];
+            Http!.Response.StatusCode = status;
+            return;
         }
 
-        if (table is not null)
-        {
-            await TryAsync(table, step, posted, actor);
-        }
-
+        await TryAsync(table, step, posted, actor);
         SayProblems();
-    }
-
-    private SpreadsheetTable? ReadFile(IFormCollection posted)
-    {
-        if (posted.Files["file"] is not { Length: > 0 } file)
-        {
-            Problems = [new Problem("file", Words.Of(SpreadsheetTexts.NoFile))];
-            return null;
-        }
-
-        using var upload = new MemoryStream();
-        file.CopyTo(upload);
-        var reading = Spreadsheets.Read(Path.GetFileName(file.FileName), upload.ToArray());
-        if (reading.Table is null)
-        {
-            Problems = [new Problem("file", Words.Of(SpreadsheetTexts.Of(reading.Fault)))];
-            Http!.Response.StatusCode = reading.Fault == SpreadsheetFault.TooLarge
-                ? StatusCodes.Status413PayloadTooLarge
-                : StatusCodes.Status422UnprocessableEntity;
-        }
-
-        return reading.Table;
     }
 
     private async Task TryAsync(SpreadsheetTable table, string step, IFormCollection posted, Actor actor)
     {
-        var chosen = step == "read" ? null : GridFile.ChosenIn(posted);
+        var chosen = step == "read" ? null : FileSteps.ChosenIn(posted);
         var reading = Desk.Map(table, Form!, chosen);
-        var isShown = step == "submit" && chosen is not null
-            && GridFile.WrittenOf(chosen) == posted[MappedField].ToString().ReplaceLineEndings("\n");
+        var isShown = FileSteps.IsShown(posted, step, chosen);
         _wasMapped = step == "submit" && !isShown;
-        _isSkipped = isShown && posted[SkipField] == "yes";
+        _isSkipped = isShown && posted[FileSteps.SkipField] == "yes";
         Draft = isShown ? GridDraft.Read(posted, Form!) : GridDraft.New(Form!) with { Id = GridDraft.IdIn(posted) ?? Draft!.Id };
         _file = GridFile.Of(table, reading, Form!, Draft, Words);
         await JudgeAsync(actor);
@@ -122,7 +90,7 @@ public sealed partial class GridFilePage
         Problems =
         [
             .. _file!.Refused.Count > 0 && !_isSkipped
-                ? [new Problem(SkipField, Words.Of(SpreadsheetTexts.SkipNeeded, _file.Refused.Count))]
+                ? [new Problem(FileSteps.SkipField, Words.Of(SpreadsheetTexts.SkipNeeded, _file.Refused.Count))]
                 : Array.Empty<Problem>(),
             .. GridProblems.Unexplained(Form!, Draft, _unusual, Words),
         ];

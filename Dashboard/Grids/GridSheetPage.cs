@@ -49,14 +49,7 @@ public abstract class GridSheetPage : ComponentBase
         Form = Http is not null && DepartmentSheet.Parse(Plant, Department, Date, Period) is { } sheet
             ? await Desk.ReadAsync(Http, sheet, Http.RequestAborted)
             : null;
-        if (Form is not null)
-        {
-            Draft = GridDraft.New(Form);
-        }
-        else if (Http is not null)
-        {
-            Http.Response.StatusCode = StatusCodes.Status404NotFound;
-        }
+        Draft = Form is null ? null : GridDraft.New(Form);
     }
 
     /// <summary>Who posts, and what; nothing where nobody may write.</summary>

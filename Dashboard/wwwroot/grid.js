@@ -23,6 +23,12 @@ table?.addEventListener('keydown', pressed => {
   }
 });
 
+// Lists take what they show.
+const put = (field, text) => {
+  const shown = field.options && [...field.options].find(option => option.value && option.text.trim().startsWith(text));
+  field.value = shown ? shown.value : text;
+};
+
 // A blank cell changes nothing.
 table?.addEventListener('paste', pasted => {
   if (!pasted.target.matches('input[type=text]')) return;
@@ -32,6 +38,6 @@ table?.addEventListener('paste', pasted => {
   const { all, row, column } = placeOf(pasted.target);
   lines.forEach((cells, down) => cells.forEach((text, right) => {
     const field = all[row + down]?.[column + right];
-    if (field && text.trim()) field.value = text.trim();
+    if (field && text.trim()) put(field, text.trim());
   }));
 });

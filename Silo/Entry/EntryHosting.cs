@@ -40,6 +40,7 @@ internal static class EntryHosting
         .AddSingleton<IRegisterDesk, RegisterDesk>()
         .AddSingleton<GridReader>()
         .AddSingleton<IGridDesk, GridDesk>()
+        .AddSingleton<IEventDesk, EventDesk>()
         .AddSingleton<ISpreadsheetReader, SpreadsheetReader>()
         .AddSingleton<IEntryDesk, EntryDesk>();
 }

@@ -65,7 +65,7 @@ internal sealed class GridDesk(
             where line is { Kind: UnitKind.Department or UnitKind.Branch or UnitKind.Plant }
                 && EntryRights.MayEnter(book, person, unit, today, Right.EnterDepartment)
             let sheets = SheetsOf(book, line, today).ToList()
-            let hasEvents = new GridMeasures(book, counted, line, today).Of(Occasion.Event).Any()
+            let hasEvents = EventDesk.KindsOf(book, line, today).Any()
             where sheets.Count > 0 || hasEvents
             select new GridOwner(book.Plant, unit, line.Names, sheets, hasEvents);
     }

@@ -11,9 +11,13 @@ namespace Ganchao.Silo.Grids;
 /// <summary>A sheet's grid as a file, with its headings and rows and what stands there, to be filled in and uploaded.</summary>
 internal static class TemplateEndpoint
 {
-    public static void MapTemplates(this IEndpointRouteBuilder routes) => routes
-        .MapGet("/entry/department/{plant}/{department}/{date}/{period}/template.{format}", ReadAsync)
-        .Needs(Right.EnterDepartment).ExcludeFromDescription();
+    public static void MapTemplates(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/entry/department/{plant}/{department}/{date}/{period}/template.{format}", ReadAsync)
+            .Needs(Right.EnterDepartment).ExcludeFromDescription();
+        routes.MapGet("/entry/events/{plant}/{department}/template.{format}", ReadEventsAsync)
+            .Needs(Right.EnterEvent).ExcludeFromDescription();
+    }
 
     private static async Task<IResult> ReadAsync(
         string plant, string department, string date, string period, string format, HttpContext context, IGridDesk desk)
@@ -24,12 +28,22 @@ internal static class TemplateEndpoint
             return Results.NotFound();
         }
 
-        var template = Of(form, RequestLanguage.Of(context.Request));
-        var name = $"{department}-{date}-{period}.{format}";
-        return format == "xlsx"
-            ? Results.File(template.ToXlsx(), TemplateFile.XlsxType, name)
-            : Results.File(template.ToCsv(), TemplateFile.CsvType, name);
+        return FileOf(Of(form, RequestLanguage.Of(context.Request)), $"{department}-{date}-{period}", format);
     }
+
+    private static async Task<IResult> ReadEventsAsync(
+        PlantId plant, UnitId department, string format, HttpContext context, IEventDesk desk) =>
+        format is not ("xlsx" or "csv") || await desk.ReadAsync(context, plant, department, context.RequestAborted) is not { } form
+            ? Results.NotFound()
+            : FileOf(Of(form, RequestLanguage.Of(context.Request)), $"{department}-events", format);
+
+    private static IResult FileOf(TemplateFile template, string name, string format) => format == "xlsx"
+        ? Results.File(template.ToXlsx(), TemplateFile.XlsxType, $"{name}.{format}")
+        : Results.File(template.ToCsv(), TemplateFile.CsvType, $"{name}.{format}");
+
+    /// <summary>Headings alone: every event is a row of its own.</summary>
+    public static TemplateFile Of(EventForm form, ReaderLanguage words) =>
+        new(EventNames.TitleOf(form, words), EventNames.Headings(form, words), []);
 
     /// <summary>Units as the register has them, so that the file is understood in every language.</summary>
     public static TemplateFile Of(GridForm form, ReaderLanguage words)

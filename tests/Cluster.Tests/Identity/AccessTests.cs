@@ -101,6 +101,9 @@ public sealed partial class AccessTests
         LSBPDOF          GET  /entry/blank
         LSBPDOF          GET  /entry/day
         LSBPDOF          GET  /entry/code
+        SLFDBPOWRJ       GET  /entry/events/{Plant}/{Department}
+        SLFDBPOWRJ       GET  /entry/events/{Plant}/{Department}/file
+        SLFDBPOWRJ       GET  /entry/events/{plant}/{department}/template.{format}
         SDBPOFRJ         GET  /entry/department/{Plant}/{Department}/{Date}/{Period}
         SDBPOFRJ         GET  /entry/department/{Plant}/{Department}/{Date}/{Period}/file
         SDBPOFRJ         GET  /entry/department/{plant}/{department}/{date}/{period}/template.{format}
