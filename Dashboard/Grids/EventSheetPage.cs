@@ -28,6 +28,9 @@ public abstract class EventSheetPage : ComponentBase
     [CascadingParameter]
     protected ReaderLanguage Words { get; set; } = ReaderLanguage.Default;
 
+    /// <summary>Whether all was read; before, nothing is drawn.</summary>
+    protected bool IsRead { get; private set; }
+
     /// <summary>Null where there is no such department.</summary>
     protected EventForm? Form { get; private set; }
 
@@ -39,10 +42,13 @@ public abstract class EventSheetPage : ComponentBase
     /// <summary>What receipts of this page are sealed for.</summary>
     protected string Sheet => $"{Plant}/{Department}/events";
 
-    protected override async Task OnInitializedAsync() => Form =
-        Http is not null && IdText.IsValid(Plant) && IdText.IsValid(Department)
+    protected override async Task OnInitializedAsync()
+    {
+        Form = Http is not null && IdText.IsValid(Plant) && IdText.IsValid(Department)
             ? await Desk.ReadAsync(Http, new PlantId(Plant), new UnitId(Department), Http.RequestAborted)
             : null;
+        IsRead = true;
+    }
 
     /// <summary>Who posts, and what; nothing where nobody may write.</summary>
     protected async Task<(Actor? Actor, IFormCollection Posted)> PostedAsync()

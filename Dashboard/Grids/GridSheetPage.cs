@@ -34,6 +34,9 @@ public abstract class GridSheetPage : ComponentBase
     [CascadingParameter]
     protected ReaderLanguage Words { get; set; } = ReaderLanguage.Default;
 
+    /// <summary>Whether all was read; before, nothing is drawn.</summary>
+    protected bool IsRead { get; private set; }
+
     /// <summary>Null where there is no such sheet.</summary>
     protected GridForm? Form { get; private set; }
 
@@ -50,6 +53,7 @@ public abstract class GridSheetPage : ComponentBase
             ? await Desk.ReadAsync(Http, sheet, Http.RequestAborted)
             : null;
         Draft = Form is null ? null : GridDraft.New(Form);
+        IsRead = true;
     }
 
     /// <summary>Who posts, and what; nothing where nobody may write.</summary>

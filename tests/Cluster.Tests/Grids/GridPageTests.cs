@@ -20,6 +20,7 @@ public sealed class GridPageTests
         using var desk = new Phone(silo.Address);
 
         var page = await desk.GetAsync(ReportingPlant.Foundry);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("铸造分厂 · 月报", page.Text);
         Assert.DoesNotContain("车工班", page.Text);
         var check = await desk.PressAsync(page, "check", (One, "１,234.5"), (Two, "800"));
@@ -150,5 +151,6 @@ public sealed class GridPageTests
         var page = await desk.GetAsync(address);
 
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        Assert.Contains("没有这个部门或期间", page.Text);
     }
 }

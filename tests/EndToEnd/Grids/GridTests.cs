@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Ganchao.EndToEnd.Grids;
 
-/// <summary>Grids in a browser: a spreadsheet's keys and clipboard; each step for everybody, in both languages, on a phone.</summary>
+/// <summary>Grids in a browser: a spreadsheet's keys and clipboard; each step for everybody, on a phone too.</summary>
 public class GridTests(Browsing browsing)
 {
     private const string Cell = "v:team/t28!meals";
