@@ -12,6 +12,8 @@ internal sealed class GridMeasures(PlantBook book, ICountedMeasures counted, Uni
 {
     private static readonly Role[] OfBranches = [Role.Statistician, Role.BranchOrganiser];
 
+    private readonly Dictionary<SubjectId, HashSet<MeasureCode>> _counted = [];
+
     /// <summary>Each measure of the occasion that the unit enters, with those about whom it is counted.</summary>
     public IEnumerable<(MeasureLine Measure, ImmutableArray<SubjectId> Subjects)> Of(Occasion occasion) =>
         from code in book.Measures.OrderBy(static code => code.Value, StringComparer.Ordinal)
@@ -38,8 +40,18 @@ internal sealed class GridMeasures(PlantBook book, ICountedMeasures counted, Uni
         ? measure.Owner is null || measure.Owner == owner.Unit
         : measure.EnteredBy.Count == 0 || measure.EnteredBy.Any(OfBranches.Contains);
 
-    private bool Counts(SubjectId subject, MeasureCode measure) =>
-        counted.BoardsOf(book, subject, date).Any(board => board.Measures.Any(known => known.Measure == measure));
+    private bool Counts(SubjectId subject, MeasureCode measure)
+    {
+        if (!_counted.TryGetValue(subject, out var measures))
+        {
+            measures = counted.BoardsOf(book, subject, date)
+                .SelectMany(static board => board.Measures.Select(static known => known.Measure))
+                .ToHashSet();
+            _counted.Add(subject, measures);
+        }
+
+        return measures.Contains(measure);
+    }
 
     private IEnumerable<SubjectId> Candidates(SubjectKind kind) => kind switch
     {
