@@ -11,8 +11,8 @@ using Ganchao.Silo.Blanks;
 using Ganchao.Silo.Crew;
 using Ganchao.Silo.Evidence;
 using Ganchao.Silo.Exclusions;
-using Ganchao.Silo.Registers;
 using Ganchao.Silo.Grids;
+using Ganchao.Silo.Registers;
 using Ganchao.Silo.Spreadsheets;
 
 namespace Ganchao.Silo.Entry;
