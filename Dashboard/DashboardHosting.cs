@@ -51,13 +51,13 @@ public static class DashboardHosting
 
             return next(context);
         });
+        app.UseExpiredForm();
     }
 
     /// <summary>All pages and the style sheet.</summary>
     public static void MapDashboard(this WebApplication app)
     {
         app.UseResponseCompression();
-        app.UseExpiredForm();
         app.MapStaticAssets().WithMetadata(new NeedsAttribute(Right.Open));
         app.MapPictures();
         app.MapOutbox();

@@ -122,6 +122,15 @@ internal static class EntryTexts
     public static readonly Text FormExpired = new(
         "没有存入。请返回上一页,刷新后再提交。", "Nothing was recorded. Go back, load the page again and submit.");
 
+    public static readonly Text LargeFile = new("文件太大", "The file is too large");
+    public static readonly Text TooLarge = new(
+        "没有存入。文件最大 5 MB:请删掉图片和不用的部分,或拍小一点。",
+        "Nothing was recorded. A file has at most 5 MB: take out pictures and what is not needed, or take a smaller photo.");
+
+    public static readonly Text Wait = new("请稍等", "Wait a moment");
+    public static readonly Text TooOften = new(
+        "没有存入。一分钟内提交得太多了。请等一分钟,再提交一次。", "Nothing was recorded. That was too often within a minute. Wait a minute and submit again.");
+
     public static readonly Text NotOpen = new("现在不能在这里填报", "Entering is not open here");
     public static readonly Text NeedsSignIn = new(
         "系统设了口令,网页登录还没有开放:请由统计员用接口或导入填报。仍可查看。",

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Ganchao.Dashboard.Entry;
 
 /// <summary>
-/// A form whose cookie is gone, or that none of our pages made, is turned away before any page is drawn: its sender gets
-/// <see cref="ExpiredFormPage"/> in its place.
+/// A form whose cookie is gone, or that none of our pages made, is turned away before any page is drawn, and so is one that is
+/// too large or comes too often: its sender gets <see cref="ExpiredFormPage"/> or <see cref="TooMuchPage"/> in its place.
 /// </summary>
 internal static class ExpiredForm
 {
@@ -16,7 +16,7 @@ internal static class ExpiredForm
     public static void UseExpiredForm(this WebApplication app) => app.Use(async (context, next) =>
     {
         await next(context);
-        if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false } &&
+        if (!context.Response.HasStarted && IsTurnedAway(context.Response) &&
             HttpMethods.IsPost(context.Request.Method) &&
             Forms.Any(form => context.Request.Path.StartsWithSegments(form)))
         {
@@ -26,4 +26,12 @@ internal static class ExpiredForm
             context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = true;
         }
     });
+
+    // A page that looked into the file says itself that it is too large.
+    private static bool IsTurnedAway(HttpResponse response) => response.StatusCode switch
+    {
+        StatusCodes.Status400BadRequest => true,
+        StatusCodes.Status413PayloadTooLarge or StatusCodes.Status429TooManyRequests => response.ContentType is null,
+        _ => false,
+    };
 }

@@ -5,11 +5,14 @@ using System.Text.RegularExpressions;
 namespace Ganchao.Dashboard.Entry;
 
 /// <summary>Reads a figure as people type it: full-width digits and marks are the plain ones, commas part thousands.</summary>
-internal static partial class TypedFigure
+public static partial class TypedFigure
 {
     /// <summary>The text in plain characters, without blanks.</summary>
-    public static string Plain(string typed) =>
-        Minus().Replace(Blank().Replace(typed.Normalize(NormalizationForm.FormKC), ""), "-").Replace('。', '.');
+    public static string Plain(string typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        return Minus().Replace(Blank().Replace(typed.Normalize(NormalizationForm.FormKC), ""), "-").Replace('。', '.');
+    }
 
     public static bool TryRead(string typed, out decimal figure)
     {

@@ -7,11 +7,12 @@ using Microsoft.Extensions.Primitives;
 namespace Ganchao.Dashboard.Wording;
 
 /// <summary>Which language a request is to be answered in.</summary>
-internal static class RequestLanguage
+public static class RequestLanguage
 {
     /// <summary>What the address says, else the first that browser and we both speak, else Chinese.</summary>
     public static ReaderLanguage Of(HttpRequest request)
     {
+        ArgumentNullException.ThrowIfNull(request);
         if (ReaderLanguage.Named(Asked(request).GetValueOrDefault("lang")) is { } chosen)
         {
             return new(chosen, IsChosen: true);

@@ -57,7 +57,8 @@ internal sealed class Members
     }
 
     /// <summary>Those that have members.</summary>
-    public IEnumerable<string> Entrants => _byMember.SelectMany(static members => members).Select(static member => member.Entrant);
+    public IEnumerable<string> Entrants =>
+        _byMember.SelectMany(static members => members).Select(static member => member.Entrant);
 
     /// <summary>Whether somebody belongs to an entrant.</summary>
     public bool Are(string id) => _byMember.Contains(id);

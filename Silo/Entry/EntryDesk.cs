@@ -72,11 +72,13 @@ internal sealed class EntryDesk(
         ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken)
     {
         var known = await KnownAsync(shift, cancellationToken);
-        var answer = await SheetOf(shift).Enter(InName(entries, known, actor), actor, dryRun: true);
-        return new EntryJudgement(
-            answer,
-            answer.Outcome == EntryOutcome.Refused ? [] : [.. answer.Warnings.Select(UnusualOf).OfType<UnusualFigure>()]);
+        return JudgementOf(await SheetOf(shift).Enter(InName(entries, known, actor), actor, dryRun: true));
     }
+
+    /// <summary>What a sheet says of a list that it was not to write yet.</summary>
+    public static EntryJudgement JudgementOf(EntryAnswer answer) => new(
+        answer,
+        answer.Outcome == EntryOutcome.Refused ? [] : [.. answer.Warnings.Select(UnusualOf).OfType<UnusualFigure>()]);
 
     public async Task<EntryAnswer?> EnterAsync(
         ShiftId shift, EntryList entries, Actor actor, CancellationToken cancellationToken) =>

@@ -3,13 +3,17 @@ using Ganchao.Dashboard.Crew;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Evidence;
 using Ganchao.Dashboard.Exclusions;
+using Ganchao.Dashboard.Grids;
 using Ganchao.Dashboard.Offline;
 using Ganchao.Dashboard.Registers;
+using Ganchao.Dashboard.Spreadsheets;
 using Ganchao.Silo.Blanks;
 using Ganchao.Silo.Crew;
 using Ganchao.Silo.Evidence;
 using Ganchao.Silo.Exclusions;
+using Ganchao.Silo.Grids;
 using Ganchao.Silo.Registers;
+using Ganchao.Silo.Spreadsheets;
 
 namespace Ganchao.Silo.Entry;
 
@@ -34,5 +38,9 @@ internal static class EntryHosting
         .AddSingleton<IEvidenceDesk, EvidenceDesk>()
         .AddSingleton<RegisterHistory>()
         .AddSingleton<IRegisterDesk, RegisterDesk>()
+        .AddSingleton<GridReader>()
+        .AddSingleton<IGridDesk, GridDesk>()
+        .AddSingleton<IEventDesk, EventDesk>()
+        .AddSingleton<ISpreadsheetReader, SpreadsheetReader>()
         .AddSingleton<IEntryDesk, EntryDesk>();
 }

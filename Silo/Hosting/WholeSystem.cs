@@ -2,6 +2,7 @@ using Ganchao.Dashboard;
 using Ganchao.Silo.Api;
 using Ganchao.Silo.Demo;
 using Ganchao.Silo.Entry;
+using Ganchao.Silo.Grids;
 using Ganchao.Silo.Identity;
 using Ganchao.Silo.Ledger;
 using Ganchao.Silo.Live;
@@ -32,6 +33,7 @@ internal static class WholeSystem
         app.UseNotFoundPage();
         app.UseRouting();
         app.UseIdentity();
+        app.UseUploadLimit();
         app.UseAntiforgery();
         app.MapApi();
         app.MapLiveBoards();
@@ -39,5 +41,6 @@ internal static class WholeSystem
         app.MapHealth();
         app.MapOwnData();
         app.MapEvidenceFiles();
+        app.MapTemplates();
     }
 }

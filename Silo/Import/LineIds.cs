@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text.Json;
+using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Json;
 
 namespace Ganchao.Silo.Import;
@@ -19,23 +19,15 @@ internal sealed class LineIds(string source)
         var text = Key(key);
         _seen.TryGetValue(text, out var occurrence);
         _seen[text] = occurrence + 1;
-        return Id($"{text}#{occurrence}");
+        return NamedId.Of($"{text}#{occurrence}");
     }
 
     /// <summary>The id of something that there is only one of.</summary>
-    public Guid Only(params IEnumerable<string> key) => Id(Key(key));
+    public Guid Only(params IEnumerable<string> key) => NamedId.Of(Key(key));
 
     /// <summary>The n-th correction (1, 2 …) of an entry that an import made.</summary>
-    public static Guid Correction(Guid entry, int number) => Id($"{entry:D}~{number}");
+    public static Guid Correction(Guid entry, int number) => NamedId.Of($"{entry:D}~{number}");
 
     // As JSON, so that the keys "a","bc" and "ab","c" differ.
     private string Key(IEnumerable<string> key) => JsonSerializer.Serialize(key.Prepend(source), GanchaoJson.Options);
-
-    private static Guid Id(string text)
-    {
-        var bytes = SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)).AsSpan(0, 16);
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Guid(bytes, bigEndian: true);
-    }
 }

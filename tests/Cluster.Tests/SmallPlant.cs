@@ -66,13 +66,17 @@ internal static class SmallPlant
         """;
 
     /// <summary>Sends the plant to a silo.</summary>
-    public static async Task SetUpAsync(RunningSilo silo)
+    public static Task SetUpAsync(RunningSilo silo) =>
+        SendAsync(silo, Setup.Replace("HASH", RulebookHash(), StringComparison.Ordinal));
+
+    /// <summary>Sends any plant to a silo, as its administrator sets it up.</summary>
+    public static async Task SendAsync(RunningSilo silo, string setup)
     {
         var folder = Directory.CreateTempSubdirectory("ganchao-small-");
         try
         {
             var file = Path.Combine(folder.FullName, "setup.yaml");
-            await File.WriteAllTextAsync(file, Setup.Replace("HASH", RulebookHash(), StringComparison.Ordinal));
+            await File.WriteAllTextAsync(file, setup);
             var sent = await Commands.ImportAsync(silo, "--setup", file, "--commit");
             Assert.True(sent.Code == ImportCommand.Fine, $"{sent}\n{silo.Log}");
         }

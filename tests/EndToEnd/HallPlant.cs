@@ -72,6 +72,22 @@ internal static class HallPlant
 
         """;
 
+    private const string MonthRules =
+        """
+        language: 1
+        code: tools
+        names: { zh: 工具费, en: Tools }
+        entrants: team
+        inputs:
+          tools: { measure: tools, unit: 元 }
+          meals: { measure: meals, unit: 元 }
+        indicators:
+          spent: { names: { zh: 费用, en: Spent }, unit: 元, value: { formula: sum(tools) + sum(meals), decimals: 2 } }
+        total: { formula: value(spent), decimals: 2 }
+        ranking: { by: [ total asc ], shared: 1-2-2-4 }
+
+        """;
+
     /// <summary>The team that enters five figures a shift, and heats; all others enter one figure.</summary>
     public const int CarefulTeam = 3;
 
@@ -119,6 +135,12 @@ internal static class HallPlant
     /// <summary>The team's day shift of yesterday, or of a day before: plant/team/date/kind.</summary>
     public static string ShiftOf(int team, int daysBefore = 0) => string.Create(
         CultureInfo.InvariantCulture, $"hall/{Id(team)}/{Yesterday.AddDays(-daysBefore):O}/day");
+
+    /// <summary>The plant's own month sheet, of the month of yesterday.</summary>
+    public static string MonthSheet => $"/entry/department/hall/hall/{Yesterday:yyyy-MM}-01/month";
+
+    /// <summary>Where quality control records events.</summary>
+    public const string Events = "/entry/events/hall/quality";
 
     /// <summary>What quality control wrote yesterday, and why it changed.</summary>
     public static string QualityHistory => $"/entry/history/department/hall/quality/{Yesterday:O}/day";
@@ -174,7 +196,14 @@ internal static class HallPlant
                 subject: person, occasion: shift, min: 0, max: 24 }
             - { type: measure, measure: checked, names: { zh: 抽查件数, en: Pieces checked }, unit: 件, decimals: 0,
                 kind: additive, subject: team, occasion: day, min: 0 }
+        {{Lines(["tools", "meals"], Spent)}}
+            - { type: measure, measure: complaint, names: { zh: 投诉, en: Complaint }, unit: 次, decimals: 0, kind: count,
+                subject: team, occasion: event, min: 1, max: 9, owner: quality, attributes: { severity: [minor, serious], share: [] } }
           rulebooks:
+            - type: rulebook
+              code: tools
+              text: |
+        {{Indented(MonthRules)}}
             - type: rulebook
               code: output
               text: |
@@ -199,12 +228,21 @@ internal static class HallPlant
             - { type: rulebook-adopted, rulebook: {{PlantBook.HashOf(PlantRules)}} }
             - { type: stage, stage: open, names: { zh: 全年, en: All year }, dates: {{Open}} }
             - { type: enrolment, entrant: hall }
+          tools:
+            - { type: proposed, names: { zh: 工具费, en: Tools } }
+            - { type: rulebook-adopted, rulebook: {{PlantBook.HashOf(MonthRules)}} }
+            - { type: stage, stage: open, names: { zh: 全年, en: All year }, dates: {{Open}} }
+        {{Lines([28, 29, 30], static team => $"    - {{ type: enrolment, entrant: {Id(team)} }}")}}
           care:
             - { type: proposed, names: { zh: 细账, en: Careful accounts } }
             - { type: rulebook-adopted, rulebook: {{PlantBook.HashOf(CareRules)}} }
             - { type: stage, stage: open, names: { zh: 全年, en: All year }, dates: {{Open}} }
             - { type: enrolment, entrant: {{Id(CarefulTeam)}} }
         """;
+
+    private static string Spent(string measure) =>
+        $"    - {{ type: measure, measure: {measure}, names: {{ zh: {(measure == "tools" ? "工具费" : "餐费")}, en: {measure} }}, unit: 元, " +
+        "decimals: 2, kind: additive, subject: team, occasion: month, min: 0 }";
 
     private static string Used(string measure) =>
         $"    - {{ type: measure, measure: {measure}, names: {{ zh: \"{measure}\" }}, unit: kg, " +

@@ -37,17 +37,37 @@ internal sealed partial class Phone(Uri server) : IDisposable
     }
 
     /// <summary>Posts the page's form with a file, as a form of several parts.</summary>
-    public async Task<Page> UploadAsync(Page page, string name, byte[] file)
+    public async Task<Page> UploadAsync(Page page, string name, byte[] file, params (string Name, string Value)[] typed)
     {
-        using var form = new MultipartFormDataContent();
-        foreach (var (field, value) in page.Fields().Where(field => field.Key != "file"))
+        using var form = PartsOf(page, typed);
+        form.Add(new ByteArrayContent(file), "file", name);
+        using var answer = await _http.PostAsync(new Uri(page.Address, UriKind.Relative), form, Token);
+        return await PageOf(page.Address, answer);
+    }
+
+    /// <summary>Posts a form of several parts without choosing a file.</summary>
+    public async Task<Page> PressPartsAsync(Page page, params (string Name, string Value)[] typed)
+    {
+        using var form = PartsOf(page, typed);
+        using var answer = await _http.PostAsync(new Uri(page.Address, UriKind.Relative), form, Token);
+        return await PageOf(page.Address, answer);
+    }
+
+    private static MultipartFormDataContent PartsOf(Page page, (string Name, string Value)[] typed)
+    {
+        var fields = page.Fields();
+        foreach (var (name, value) in typed)
+        {
+            fields[name] = value;
+        }
+
+        var form = new MultipartFormDataContent();
+        foreach (var (field, value) in fields.Where(static field => field.Key != "file"))
         {
             form.Add(new StringContent(value), field);
         }
 
-        form.Add(new ByteArrayContent(file), "file", name);
-        using var answer = await _http.PostAsync(new Uri(page.Address, UriKind.Relative), form, Token);
-        return await PageOf(page.Address, answer);
+        return form;
     }
 
     /// <summary>Any request, with an empty JSON list where it takes a body.</summary>
@@ -92,12 +112,23 @@ internal sealed partial class Phone(Uri server) : IDisposable
             return fields;
         }
 
+        /// <summary>What the page's lists show as chosen.</summary>
+        public IEnumerable<(string Name, string Value)> Chosen() => List().Matches(Html).Select(static list => (
+            WebUtility.HtmlDecode(list.Groups["name"].Value),
+            WebUtility.HtmlDecode(Selected().Match(list.Groups["options"].Value).Groups["value"].Value)));
+
         /// <summary>The first link that begins so.</summary>
         public string Link(string start) =>
             WebUtility.HtmlDecode(Regex.Match(Html, $"href=\"({Regex.Escape(start)}[^\"]*)\"").Groups[1].Value);
 
         [GeneratedRegex("<(input|textarea|select)(?<parts>[^>]*)>((?<content>[^<]*)</textarea>)?", RegexOptions.ExplicitCapture)]
         private static partial Regex Input();
+
+        [GeneratedRegex("<select[^>]* name=\"(?<name>[^\"]*)\"[^>]*>(?<options>.*?)</select>", RegexOptions.Singleline)]
+        private static partial Regex List();
+
+        [GeneratedRegex("<option value=\"(?<value>[^\"]*)\" selected")]
+        private static partial Regex Selected();
 
         [GeneratedRegex(" name=\"(?<text>[^\"]*)\"")]
         private static partial Regex Name();

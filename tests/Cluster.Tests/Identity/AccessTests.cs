@@ -74,6 +74,8 @@ public sealed partial class AccessTests
         *                GET  /status/400
         *                GET  /status/401
         *                GET  /status/403
+        *                GET  /status/413
+        *                GET  /status/429
         *                GET  /sign-in
         *                GET  /sign-out
         *                GET  /tablet
@@ -99,6 +101,12 @@ public sealed partial class AccessTests
         LSBPDOF          GET  /entry/blank
         LSBPDOF          GET  /entry/day
         LSBPDOF          GET  /entry/code
+        SLFDBPOWRJ       GET  /entry/events/{Plant}/{Department}
+        SLFDBPOWRJ       GET  /entry/events/{Plant}/{Department}/file
+        SLFDBPOWRJ       GET  /entry/events/{plant}/{department}/template.{format}
+        SDBPOFRJ         GET  /entry/department/{Plant}/{Department}/{Date}/{Period}
+        SDBPOFRJ         GET  /entry/department/{Plant}/{Department}/{Date}/{Period}/file
+        SDBPOFRJ         GET  /entry/department/{plant}/{department}/{date}/{period}/template.{format}
         LSBPDOF          GET  /entry/nothing/{Plant}/{Team}/{Date}/{Kind}
         LSBPDOF          GET  /entry/crew/{Plant}/{Team}/{Date}/{Kind}
         LSB              GET  /entry/sign-off/{Plant}/{Team}/{Date}/{Kind}

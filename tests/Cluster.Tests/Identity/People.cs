@@ -19,6 +19,12 @@ internal sealed partial class People(RunningSilo silo) : IDisposable
     public static async Task<People> SetUpAsync(RunningSilo silo)
     {
         await SmallPlant.SetUpAsync(silo);
+        return await SetUpOnAsync(silo);
+    }
+
+    /// <summary>The first account of a plant that is there already.</summary>
+    public static async Task<People> SetUpOnAsync(RunningSilo silo)
+    {
         var people = new People(silo);
         var done = await people.SetUpAsync(CodeOf(silo));
         Assert.Equal(HttpStatusCode.SeeOther, done.Status);

@@ -2,9 +2,11 @@ using Ganchao.Client.Wording;
 using Ganchao.Dashboard.Accounts;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Exclusions;
+using Ganchao.Dashboard.Grids;
 using Ganchao.Dashboard.Offline;
 using Ganchao.Dashboard.Tests.Accounts;
 using Ganchao.Dashboard.Tests.Exclusions;
+using Ganchao.Dashboard.Tests.Grids;
 using Ganchao.Dashboard.Tests.Offline;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -19,7 +21,7 @@ namespace Ganchao.Dashboard.Tests.Entry;
 
 /// <summary>Renders an entry page inside its layout, and posts its form as a browser without scripts does.</summary>
 internal sealed class EntryRendering(
-    IEntryDesk desk, Language language = Language.Chinese, IExclusionDesk? exclusions = null)
+    IEntryDesk desk, Language language = Language.Chinese, IExclusionDesk? exclusions = null, IGridDesk? grids = null)
 {
     private readonly FirstPage _pages = new();
 
@@ -108,6 +110,7 @@ internal sealed class EntryRendering(
         .AddDashboardEncoding()
         .AddSingleton(desk)
         .AddSingleton(exclusions ?? new FewExclusions())
+        .AddSingleton(grids ?? new FewGrids())
         .AddSingleton(Seal)
         .AddSingleton<IOfflineOffer>(new NoOffer())
         .AddSingleton<IAccountDesk, NobodySignedIn>()
