@@ -91,7 +91,8 @@ internal sealed class CrewDesk(
             Plans: [],
             Crew: new CrewForm(
                 measures is [{ Unit: HourUnit }] ? shift.Kind.LengthMinutes / MinutesPerHour : null,
-                await LentAsync(shift, names, members, cancellationToken)));
+                await LentAsync(shift, names, members, cancellationToken)),
+            TakesCrew: measures.Count > 0);
     }
 
     private static EntryField FieldOf(
