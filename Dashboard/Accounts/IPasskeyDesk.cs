@@ -5,7 +5,7 @@ namespace Ganchao.Dashboard.Accounts;
 /// <summary>Where the pages about passkeys read and write; the host implements it.</summary>
 public interface IPasskeyDesk
 {
-    /// <summary>Whether the request comes from where a passkey works; whether the browser knows them, its page finds out.</summary>
+    /// <summary>Whether a passkey works where the request comes from; its page finds out what the browser can.</summary>
     ValueTask<bool> IsOfferedToAsync(HttpContext context);
 
     /// <summary>Signs in whoever's passkey answered the challenge that this browser was given.</summary>

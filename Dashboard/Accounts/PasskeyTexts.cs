@@ -40,6 +40,9 @@ internal static class PasskeyTexts
         "It signs in no more, and you are signed out on all other devices. Delete its half on the device in the device's own settings.");
 
     public static readonly Text Add = new("添加通行密钥", "Add a passkey");
+    public static readonly Text EndWithPassword = new(
+        "给新密码会同时移除此人的通行密钥。", "A new password also removes the person's passkeys.");
+
     public static readonly Text NoScript = new(
         "要在支持通行密钥的浏览器里、以 https 打开本页才能添加。", "To add one, open this page over https in a browser that knows passkeys.");
 

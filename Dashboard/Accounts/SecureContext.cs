@@ -7,7 +7,7 @@ public static class SecureContext
 {
     private static readonly string[] LocalHosts = ["localhost", "127.0.0.1", "[::1]"];
 
-    /// <summary>Behind a proxy that speaks https for us the request itself is plain; the page looks again at what its browser says.</summary>
+    /// <summary>Behind a proxy that speaks https for us the request itself is plain; the page asks its browser again.</summary>
     public static bool Is(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

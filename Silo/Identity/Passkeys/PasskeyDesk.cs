@@ -20,6 +20,7 @@ internal sealed partial class PasskeyDesk(
     ILogger<PasskeyDesk> logger) : IPasskeyDesk
 {
     private const int LongestName = 40;
+    private const int LongestReason = 200;
 
     private static readonly AccountOutcome NotHere = new(AccountProblem.PasskeyNotHere);
 
@@ -72,7 +73,8 @@ internal sealed partial class PasskeyDesk(
         }
 
         var isFirst = await passkeys.UseAsync(
-            account.Id, assertion.Passkey, read!.Challenge, time.GetUtcNow(), PasskeyHosting.ChallengeKept, context.RequestAborted);
+            account.Id, assertion.Passkey, read!.Challenge, time.GetUtcNow(), PasskeyHosting.ChallengeKept,
+            context.RequestAborted);
         if (!isFirst)
         {
             return await RefuseAsync(read, "the challenge was answered before, or the passkey has been removed");
@@ -98,7 +100,7 @@ internal sealed partial class PasskeyDesk(
         if (made is not { Succeeded: true } || made.UserEntity.Id != account.Id)
         {
             meter.Refused("wrong-passkey");
-            LogNotAdded(account.Person, made?.Failure?.Message ?? "no challenge of this account is open");
+            LogNotAdded(account.Person, Printable(made?.Failure?.Message ?? "no challenge of this account is open"));
             return new AccountOutcome(AccountProblem.PasskeyRefused);
         }
 
@@ -141,13 +143,16 @@ internal sealed partial class PasskeyDesk(
     private async Task<Account?> OwnAsync(HttpContext context) =>
         desk.PersonOf(context) is { IsOnTablet: false, MustChange: false } ? await desk.OwnAsync(context) : null;
 
+    // The framework's sentence may quote what was posted.
+    private static string Printable(string reason) => string.Concat(reason.Where(c => !char.IsControl(c)).Take(LongestReason));
+
     private static bool IsName(string name) => name.Trim().Length is > 0 and <= LongestName;
 
     // A wrong answer in the name of a passkey that exists is a wrong guess at its account, as a wrong password is.
     private async Task<SignInOutcome> RefuseAsync(PasskeyAnswer? answer, string reason)
     {
         meter.Refused("wrong-passkey");
-        LogRefused(reason);
+        LogRefused(Printable(reason));
         if (answer is not null && await users.FindByPasskeyIdAsync(answer.Credential) is { } account
             && !await users.IsLockedOutAsync(account))
         {

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Ganchao.Silo.Identity.Passkeys;
 
 /// <summary>
-/// The passkeys of accounts in the host's database, at most <see cref="PasskeyOffer.Most"/> for one account. A removed one stays as a line
-/// without its key: who removed it and when.
+/// The passkeys of accounts in the host's database, at most <see cref="PasskeyOffer.Most"/> for one account. A removed one stays
+/// as a line without its key: who removed it and when.
 /// </summary>
 internal sealed class PasskeyTable(HostDatabase database)
 {
@@ -46,7 +46,8 @@ internal sealed class PasskeyTable(HostDatabase database)
     private const string End = "update passkey set content = '', ended_at = @now, ended_by = @by where ended_at is null";
 
     /// <summary>Adds one. False: the account has all that it may have, or the key is known, be it a removed one.</summary>
-    public Task<bool> AddAsync(string account, UserPasskeyInfo passkey, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public Task<bool> AddAsync(
+        string account, UserPasskeyInfo passkey, DateTimeOffset now, CancellationToken cancellationToken) =>
         ExecuteAsync(Insert, ValuesOf(account, passkey, now), cancellationToken);
 
     /// <summary>Name and key as they are now. False: the account has no such passkey.</summary>
@@ -54,8 +55,8 @@ internal sealed class PasskeyTable(HostDatabase database)
         ExecuteAsync(Update, ValuesOf(account, passkey, default), cancellationToken);
 
     /// <summary>
-    /// Notes that one has signed its account in, by an answer to a challenge that counts once; both or nothing. False: somebody was
-    /// signed in by that challenge before, or the passkey has been removed.
+    /// Notes that one has signed its account in, by an answer to a challenge that counts once; both or nothing. False: somebody
+    /// was signed in by that challenge before, or the passkey has been removed.
     /// </summary>
     /// <param name="challenge">In base64url.</param>
     /// <param name="lasts">After how long nobody can answer the challenge any more.</param>
@@ -169,8 +170,8 @@ internal sealed class PasskeyTable(HostDatabase database)
         {
             var content = JsonSerializer.Deserialize<Content>(Content)!;
             return new UserPasskeyInfo(
-                Base64Url.DecodeFromChars(Credential), content.PublicKey, Time(AddedAt)!.Value, (uint)SignCount, content.Transports,
-                content.IsVerified, content.IsBackupEligible, content.IsBackedUp, attestationObject: [], clientDataJson: [])
+                Base64Url.DecodeFromChars(Credential), content.PublicKey, Time(AddedAt)!.Value, (uint)SignCount,
+                content.Transports, content.IsVerified, content.IsBackupEligible, content.IsBackedUp, attestationObject: [], clientDataJson: [])
             {
                 Name = Name,
             };

@@ -3,7 +3,7 @@ using Ganchao.Cluster.Tests.Entry;
 
 namespace Ganchao.Cluster.Tests.Identity;
 
-/// <summary>The sign-in and the own page as a browser on the server itself has them, where passkeys work over plain http.</summary>
+/// <summary>The sign-in and the own pages for a browser on the server itself: there passkeys work over plain http.</summary>
 internal sealed class PasskeyDoor(RunningSilo silo)
 {
     public Uri Address { get; } = new UriBuilder(silo.Address) { Host = "localhost" }.Uri;

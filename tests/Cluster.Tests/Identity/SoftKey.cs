@@ -7,7 +7,7 @@ using System.Text.Json;
 
 namespace Ganchao.Cluster.Tests.Identity;
 
-/// <summary>A person's device with one passkey, as the standard (WebAuthn) has it: makes the key, signs challenges, counts.</summary>
+/// <summary>A person's device with one passkey, as WebAuthn has it: makes the key, signs challenges, counts.</summary>
 internal sealed class SoftKey : IDisposable
 {
     private const byte PresentAndVerified = 0x05;
