@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 
 namespace Ganchao.Silo.Identity.Passkeys;
@@ -22,7 +23,7 @@ internal sealed record PasskeyAnswer(byte[] Credential, string Challenge)
         try
         {
             var outer = JsonSerializer.Deserialize<Outer>(json, JsonSerializerOptions.Web);
-            if (outer is not { Id: { } id, Response.ClientDataJson: { } signed })
+            if (outer is not { Id: { } id, Response: { ClientDataJson: { } signed } response } || !IsAccount(response.UserHandle))
             {
                 return null;
             }
@@ -36,9 +37,13 @@ internal sealed record PasskeyAnswer(byte[] Credential, string Challenge)
         }
     }
 
+    // A new passkey names nobody. Other text is no id of an account, and may be none that a database takes.
+    private static bool IsAccount(string? handle) =>
+        handle is null || Guid.TryParseExact(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(handle)), "D", out _);
+
     private sealed record Outer(string? Id, OuterResponse? Response);
 
-    private sealed record OuterResponse(string? ClientDataJson);
+    private sealed record OuterResponse(string? ClientDataJson, string? UserHandle);
 
     private sealed record Inner(string? Challenge);
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Data.Common;
 using System.Runtime.ExceptionServices;
 using Ganchao.Dashboard.Accounts;
@@ -62,7 +63,9 @@ internal sealed partial class PasskeyDesk(
         var assertion = read is not null && await IsOfferedToAsync(context) ? await AssertAsync(answer) : null;
         if (assertion is not { Succeeded: true })
         {
-            return await RefuseAsync(assertion is null ? null : read, assertion?.Failure?.Message ?? "no challenge is open");
+            return assertion?.Failure is { } failure
+                ? await RefuseAsync(read, failure.Message)
+                : await RefuseAsync(null, read is null ? "the answer cannot be read" : "no challenge is open");
         }
 
         var account = assertion.User;
@@ -117,7 +120,8 @@ internal sealed partial class PasskeyDesk(
     public async Task<AccountOutcome> RenameAsync(HttpContext context, string passkey, string name) =>
         await OwnAsync(context) is not { } account ? NotHere
         : !IsName(name) ? new AccountOutcome(AccountProblem.PasskeyUnnamed)
-        : await passkeys.RenameAsync(account.Id, passkey, name.Trim(), context.RequestAborted) ? AccountOutcome.Done
+        : Base64Url.IsValid(passkey) && await passkeys.RenameAsync(account.Id, passkey, name.Trim(), context.RequestAborted)
+            ? AccountOutcome.Done
         : new AccountOutcome(AccountProblem.PasskeyUnknown);
 
     public async Task<AccountOutcome> RemoveAsync(HttpContext context, string passkey)
@@ -127,7 +131,8 @@ internal sealed partial class PasskeyDesk(
             return NotHere;
         }
 
-        if (!await passkeys.EndAsync(account.Id, passkey, account.Person, time.GetUtcNow(), context.RequestAborted))
+        if (!Base64Url.IsValid(passkey)
+            || !await passkeys.EndAsync(account.Id, passkey, account.Person, time.GetUtcNow(), context.RequestAborted))
         {
             return new AccountOutcome(AccountProblem.PasskeyUnknown);
         }
@@ -146,7 +151,7 @@ internal sealed partial class PasskeyDesk(
     // The framework's sentence may quote what was posted.
     private static string Printable(string reason) => string.Concat(reason.Where(c => !char.IsControl(c)).Take(LongestReason));
 
-    private static bool IsName(string name) => name.Trim().Length is > 0 and <= LongestName;
+    private static bool IsName(string name) => name.Trim().Length is > 0 and <= LongestName && !name.Any(char.IsControl);
 
     // A wrong answer in the name of a passkey that exists is a wrong guess at its account, as a wrong password is.
     private async Task<SignInOutcome> RefuseAsync(PasskeyAnswer? answer, string reason)

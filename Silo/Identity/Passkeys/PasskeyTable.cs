@@ -144,7 +144,8 @@ internal sealed class PasskeyTable(HostDatabase database)
     private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>What of a passkey its check needs. What the maker attests about it is never asked for, and not kept.</summary>
-    private sealed record Content(byte[] PublicKey, string[] Transports, bool IsVerified, bool IsBackupEligible, bool IsBackedUp);
+    private sealed record Content(
+        byte[] PublicKey, string[] Transports, bool IsVerified, bool IsBackupEligible, bool IsBackedUp);
 
     private sealed class Row
     {
@@ -171,7 +172,8 @@ internal sealed class PasskeyTable(HostDatabase database)
             var content = JsonSerializer.Deserialize<Content>(Content)!;
             return new UserPasskeyInfo(
                 Base64Url.DecodeFromChars(Credential), content.PublicKey, Time(AddedAt)!.Value, (uint)SignCount,
-                content.Transports, content.IsVerified, content.IsBackupEligible, content.IsBackedUp, attestationObject: [], clientDataJson: [])
+                content.Transports, content.IsVerified, content.IsBackupEligible, content.IsBackedUp,
+                attestationObject: [], clientDataJson: [])
             {
                 Name = Name,
             };

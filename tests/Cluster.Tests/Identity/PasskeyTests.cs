@@ -63,6 +63,7 @@ public sealed class PasskeyTests
 
         Assert.Contains(Refused, (await PasskeyDoor.AnswerAsync(thief, answer)).Text);
         Assert.Equal(HttpStatusCode.Redirect, (await thief.GetAsync("/account")).Status);
+        Assert.Contains("answered before", silo.Log);
     }
 
     [Fact]
@@ -86,6 +87,9 @@ public sealed class PasskeyTests
         using var unknown = new SoftKey { Handle = key.Handle };
         await AssertRefusedAsync(challenge => unknown.Sign(challenge, door.Origin));
         await AssertRefusedAsync(_ => "");
+        await AssertRefusedAsync(_ => "null");
+        await AssertRefusedAsync(_ => new string('[', 10_000));
+        await AssertRefusedAsync(_ => "{\"id\":7,\"response\":[]}");
         await AssertRefusedAsync(_ => "{\"id\":\"*\",\"response\":{\"clientDataJSON\":\"e30\"}}");
         await AssertRefusedAsync(_ => new string('x', 20_000));
         var elsewhere = await PasskeyDoor.AskToSignInAsync(other);
@@ -101,6 +105,12 @@ public sealed class PasskeyTests
 
         Assert.Contains(Locked, (await People.SignInAsync(other, "lead", People.Password)).Text);
         Assert.Equal(HttpStatusCode.SeeOther, (await door.SignInAsync(other, bossKey)).Status);
+        string[] reasons =
+        [
+            "cannot be read", "signature was invalid", "'http://evil.example'", "'http://localhost:1'", "challenge does not match",
+            "does not belong",
+        ];
+        Assert.All(reasons, reason => Assert.Contains(reason, silo.Log));
 
         async Task AssertRefusedAsync(Func<string, string> answer)
         {
@@ -111,6 +121,34 @@ public sealed class PasskeyTests
             Assert.DoesNotContain(Locked, page.Text);
             Assert.Equal(HttpStatusCode.Redirect, (await phone.GetAsync("/account")).Status);
         }
+    }
+
+    [Fact]
+    public async Task What_no_database_takes_is_a_wrong_answer_and_no_fault()
+    {
+        await using var database = await SiloDatabase.CreateAsync(DatabaseKind.Postgres);
+        await using var silo = await RunningSilo.StartAsync(database);
+        using var people = await People.SetUpAsync(silo);
+        var door = new PasskeyDoor(silo);
+        using var desk = await door.OpenAsync("boss");
+        using var key = new SoftKey();
+        await door.AddAsync(desk, key);
+        using var phone = door.Open();
+
+        foreach (var handle in new[] { "AA", "_w", "*", "" })
+        {
+            key.Handle = handle;
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await door.SignInAsync(phone, key)).Status);
+        }
+
+        foreach (var (passkey, act, name) in new[] { ("*", "remove", ""), ("*", "rename", "x"), (key.Id, "rename", "a\nb") })
+        {
+            var changed = await People.PostAsync(
+                desk, "/account/passkeys", $"change-{key.Id}", ("passkey", passkey), ("act", act), ("name", name));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, changed.Status);
+        }
+
+        Assert.Contains("我的手机", (await desk.GetAsync("/account/passkeys")).Text);
     }
 
     [Fact]

@@ -13,6 +13,8 @@ public class PageTests(Browsing browsing)
         ($"/board/{HallPlant.Board}/picture", null),
         ($"/explain/{HallPlant.Board}/t03", null),
         ("/statistics", null),
+        ("/sign-in", "#password"),
+        ("/account/passkeys", ".notice"),
         ("/entry", null),
         ("/entry/hall/t99/2026-01-01/day", null),
         ("/entry/exclusions", null),
