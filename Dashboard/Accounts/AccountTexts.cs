@@ -96,5 +96,10 @@ internal static class AccountTexts
         AccountProblem.PlantWrong => new("厂的编号用字母、数字或 -,厂名不能空。", "The plant's id has letters, digits or -; the plant needs a name."),
         AccountProblem.Unknown => new("没有这个账号或单位。", "There is no such account or unit."),
         AccountProblem.Refused => new("登记没有接受。", "The register did not take it."),
+        AccountProblem.PasskeyNotHere => PasskeyTexts.NotHere,
+        AccountProblem.PasskeyUnnamed => new("请给通行密钥起个名字,1–40 个字。", "Give the passkey a name of 1–40 characters."),
+        AccountProblem.PasskeyUnknown => new("没有这个通行密钥,可能已经移除。", "There is no such passkey; it may have been removed already."),
+        AccountProblem.PasskeyRefused => PasskeyTexts.NotAdded,
+        AccountProblem.PasskeysFull => PasskeyTexts.Full,
     };
 }

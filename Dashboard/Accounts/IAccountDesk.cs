@@ -97,6 +97,15 @@ public enum AccountProblem
     PlantWrong,
     Unknown,
     Refused,
+
+    /// <summary>No passkeys here: plain http, a shared tablet, or a password that is not the person's own yet.</summary>
+    PasskeyNotHere,
+    PasskeyUnnamed,
+    PasskeyUnknown,
+
+    /// <summary>The device's answer was not to the challenge of this page, or came too late.</summary>
+    PasskeyRefused,
+    PasskeysFull,
 }
 
 public sealed record SetUpForm(string Code, string Plant, string PlantName, string Name, string Display, string Password);
@@ -136,4 +145,6 @@ public sealed record RoleItem(Role Role, UnitId? Unit, Names? UnitNames, DateOnl
 public sealed record UnitChoice(UnitId Unit, Names Names, int Depth);
 
 /// <param name="Account">The account as it is kept; the password and the PIN only as whether there is one.</param>
-public sealed record OwnData(AccountItem Account, bool ErasureAsked);
+/// <param name="Passkeys">The removed ones too.</param>
+/// <param name="UtcOffset">The plant's time.</param>
+public sealed record OwnData(AccountItem Account, bool ErasureAsked, IReadOnlyList<PasskeyItem> Passkeys, TimeSpan UtcOffset);

@@ -1,3 +1,4 @@
+using Ganchao.Dashboard.Accounts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
@@ -20,20 +21,13 @@ internal sealed class OfflineOffer(IConfiguration configuration) : IOfflineOffer
 {
     // Of the tablet itself, and of a person who signed in on it.
     private static readonly string[] DeviceClaims = ["ganchao:device", "ganchao:tablet"];
-    private static readonly string[] LocalHosts = ["localhost", "127.0.0.1", "[::1]"];
 
     private readonly string _setting = configuration["Ganchao:Offline"] ?? "";
 
     public bool IsWithdrawn => Says("never");
 
-    public bool IsMadeTo(HttpContext context) => !IsWithdrawn && IsSecure(context.Request) &&
+    public bool IsMadeTo(HttpContext context) => !IsWithdrawn && SecureContext.Is(context.Request) &&
         (Says("always") || context.User.HasClaim(claim => DeviceClaims.Contains(claim.Type)));
 
     private bool Says(string word) => string.Equals(_setting, word, StringComparison.OrdinalIgnoreCase);
-
-    // Behind a proxy that speaks https for us the request itself is plain; the page looks again at what its browser calls secure.
-    private static bool IsSecure(HttpRequest request) =>
-        request.IsHttps ||
-        request.Headers["X-Forwarded-Proto"] == "https" ||
-        LocalHosts.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase);
 }

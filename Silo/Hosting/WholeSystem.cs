@@ -4,6 +4,7 @@ using Ganchao.Silo.Demo;
 using Ganchao.Silo.Entry;
 using Ganchao.Silo.Grids;
 using Ganchao.Silo.Identity;
+using Ganchao.Silo.Identity.Passkeys;
 using Ganchao.Silo.Ledger;
 using Ganchao.Silo.Live;
 
@@ -40,6 +41,7 @@ internal static class WholeSystem
         app.MapDashboard();
         app.MapHealth();
         app.MapOwnData();
+        app.MapPasskeys();
         app.MapEvidenceFiles();
         app.MapTemplates();
     }

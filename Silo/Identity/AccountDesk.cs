@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 using Ganchao.Contracts.Identity;
 using Ganchao.Dashboard.Accounts;
 using Ganchao.Grains;
+using Ganchao.Grains.Registers;
 using Ganchao.Silo.Demo;
+using Ganchao.Silo.Identity.Passkeys;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
@@ -14,7 +16,9 @@ namespace Ganchao.Silo.Identity;
 internal sealed class AccountDesk(
     UserManager<Account> users,
     AccountTable table,
+    PasskeyTable passkeys,
     RoleDesk roles,
+    IPlantBooks books,
     PlantFounder founder,
     SetUpCode code,
     IPasswordHasher<Account> hasher,
@@ -127,10 +131,8 @@ internal sealed class AccountDesk(
             return new AccountOutcome(AccountProblem.NotSignedIn);
         }
 
-        if (await users.IsLockedOutAsync(account) || !await users.CheckPasswordAsync(account, old))
+        if (!await IsOwnPasswordAsync(account, old))
         {
-            meter.Refused("wrong-password");
-            await users.AccessFailedAsync(account);
             return new AccountOutcome(AccountProblem.WrongPassword);
         }
 
@@ -212,6 +214,7 @@ internal sealed class AccountDesk(
                 return Outcome(await users.UpdateAsync(found));
             case AccountChange.NewPassword:
                 var password = RandomNumberGenerator.GetString(Letters, PasswordLength);
+                await passkeys.EndAllAsync(found.Id, Administrator(context).Id, time.GetUtcNow(), context.RequestAborted);
                 (found.MustChange, found.PasswordHash) = (true, hasher.HashPassword(found, password));
                 return Outcome(await users.UpdateSecurityStampAsync(found)) with { Secret = password };
             case AccountChange.NewPin:
@@ -239,7 +242,10 @@ internal sealed class AccountDesk(
     public async Task<OwnData> OwnDataAsync(HttpContext context)
     {
         var account = await OwnAsync(context) ?? throw new InvalidOperationException("Nobody is signed in.");
-        return new OwnData(await ItemAsync(account, context.RequestAborted), account.ErasureAskedAt is not null);
+        var book = await books.ReadAsync(new PlantId(account.Plant), context.RequestAborted);
+        return new OwnData(
+            await ItemAsync(account, context.RequestAborted), account.ErasureAskedAt is not null,
+            await passkeys.ListAsync(account.Id, context.RequestAborted), book.Calendar.OffsetAt(clock.GetUtcNow()));
     }
 
     public async Task<AccountOutcome> AskErasureAsync(HttpContext context)
@@ -265,6 +271,24 @@ internal sealed class AccountDesk(
         await context.SignInAsync(IdentityConstants.ApplicationScheme, SignedIn.PrincipalOf(account, tablet), properties);
     }
 
+    /// <summary>Whether a signed-in person knows the account's password; a wrong one is a guess like any other.</summary>
+    public async Task<bool> IsOwnPasswordAsync(Account account, string password)
+    {
+        if (!await users.IsLockedOutAsync(account) && await users.CheckPasswordAsync(account, password))
+        {
+            return true;
+        }
+
+        meter.Refused("wrong-password");
+        await users.AccessFailedAsync(account);
+        return false;
+    }
+
+    /// <summary>Null: nobody is signed in.</summary>
+    public async Task<Account?> OwnAsync(HttpContext context) => users.GetUserId(context.User) is { } id
+        ? await table.FindAsync(id, context.RequestAborted)
+        : null;
+
     private static Actor Administrator(HttpContext context) => context.Features.GetRequiredFeature<Caller>().Actor!;
 
     private static AccountOutcome Outcome(IdentityResult result) => result.Succeeded
@@ -282,10 +306,6 @@ internal sealed class AccountDesk(
     private async Task<Account?> FindAsync(string name, CancellationToken cancellationToken) =>
         await table.FindByNameAsync(users.NormalizeName(name.Trim())!, cancellationToken)
         ?? await table.FindByNumberAsync(name.Trim(), cancellationToken);
-
-    private async Task<Account?> OwnAsync(HttpContext context) => users.GetUserId(context.User) is { } id
-        ? await table.FindAsync(id, context.RequestAborted)
-        : null;
 
     private Account NewAccount(PlantId plant, string name, string number, string display) => new()
     {

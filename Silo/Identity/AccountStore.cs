@@ -1,10 +1,13 @@
+using System.Buffers.Text;
+using Ganchao.Dashboard.Accounts;
+using Ganchao.Silo.Identity.Passkeys;
 using Microsoft.AspNetCore.Identity;
 
 namespace Ganchao.Silo.Identity;
 
-/// <summary>What ASP.NET Core Identity asks of a store, answered from our own table.</summary>
-internal sealed class AccountStore(AccountTable table) :
-    IUserPasswordStore<Account>, IUserLockoutStore<Account>, IUserSecurityStampStore<Account>
+/// <summary>What ASP.NET Core Identity asks of a store, answered from our own tables.</summary>
+internal sealed class AccountStore(AccountTable table, PasskeyTable passkeys, TimeProvider time) :
+    IUserPasswordStore<Account>, IUserLockoutStore<Account>, IUserSecurityStampStore<Account>, IUserPasskeyStore<Account>
 {
     public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Id);
 
@@ -96,8 +99,34 @@ internal sealed class AccountStore(AccountTable table) :
     public Task<string?> GetSecurityStampAsync(Account user, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(user.Stamp);
 
+    /// <exception cref="InvalidOperationException">The account has all the passkeys it may have, or the key is known.</exception>
+    public async Task AddOrUpdatePasskeyAsync(Account user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
+    {
+        if (!await passkeys.UpdateAsync(user.Id, passkey, cancellationToken)
+            && !await passkeys.AddAsync(user.Id, passkey, time.GetUtcNow(), cancellationToken))
+        {
+            throw new InvalidOperationException($"The account has {PasskeyOffer.Most} passkeys, or this one was there before.");
+        }
+    }
+
+    public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Account user, CancellationToken cancellationToken) =>
+        [.. await passkeys.KeysAsync(user.Id, cancellationToken)];
+
+    public async Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) =>
+        await passkeys.AccountOfAsync(Base64Url.EncodeToString(credentialId), cancellationToken) is { } id
+            ? await table.FindAsync(id, cancellationToken)
+            : null;
+
+    public async Task<UserPasskeyInfo?> FindPasskeyAsync(
+        Account user, byte[] credentialId, CancellationToken cancellationToken) =>
+        (await passkeys.KeysAsync(user.Id, cancellationToken))
+            .FirstOrDefault(passkey => passkey.CredentialId.AsSpan().SequenceEqual(credentialId));
+
+    public Task RemovePasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) => passkeys.EndAsync(
+        user.Id, Base64Url.EncodeToString(credentialId), user.Person, time.GetUtcNow(), cancellationToken);
+
     public void Dispose()
     {
-        // The table is shared; there is nothing of its own to give back.
+        // The tables are shared; there is nothing of its own to give back.
     }
 }

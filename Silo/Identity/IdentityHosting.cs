@@ -5,6 +5,7 @@ using Ganchao.Dashboard.Accounts;
 using Ganchao.Dashboard.Evidence;
 using Ganchao.Dashboard.Tablets;
 using Ganchao.Silo.Demo;
+using Ganchao.Silo.Identity.Passkeys;
 using Ganchao.Silo.Identity.Tablets;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -52,8 +53,10 @@ internal static class IdentityHosting
         services.AddScoped<ITabletDesk, TabletDesk>();
         services.AddScoped<AccountDesk>();
         services.AddScoped<IAccountDesk>(provider => provider.GetRequiredService<AccountDesk>());
-        services.AddIdentityCore<Account>(SetRules).AddUserStore<AccountStore>().AddClaimsPrincipalFactory<SignedIn>();
+        services.AddIdentityCore<Account>(SetRules).AddUserStore<AccountStore>()
+            .AddClaimsPrincipalFactory<SignedIn>().AddSignInManager();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SetCookie);
+        services.AddPasskeys();
         services.AddRateLimiter(options => SetLimits(options, builder.Configuration));
     }
 
@@ -125,8 +128,9 @@ internal static class IdentityHosting
         var uploads = configuration.GetValue(UploadsSetting, UploadsPerMinute);
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            Marked<GuessedAttribute>(context, HttpMethods.Post) ? PerMinute(AddressOf(context), tries)
-            : Marked<UploadAttribute>(context, HttpMethods.Post, HttpMethods.Put)
+            Marked<GuessedAttribute>(context, HttpMethods.Post) is { } guessed
+                ? PerMinute($"{guessed.Apart} {AddressOf(context)}", tries)
+            : Marked<UploadAttribute>(context, HttpMethods.Post, HttpMethods.Put) is not null
                 ? PerMinute($"upload {SignedIn.Of(context.User)?.Person.Value ?? AddressOf(context)}", uploads)
             : RateLimitPartition.GetNoLimiter(""));
         options.OnRejected = static (rejected, _) =>
@@ -139,9 +143,9 @@ internal static class IdentityHosting
         };
     }
 
-    private static bool Marked<TAttribute>(HttpContext context, params ReadOnlySpan<string> methods)
+    private static TAttribute? Marked<TAttribute>(HttpContext context, params ReadOnlySpan<string> methods)
         where TAttribute : Attribute =>
-        methods.Contains(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<TAttribute>() is not null;
+        methods.Contains(context.Request.Method) ? context.GetEndpoint()?.Metadata.GetMetadata<TAttribute>() : null;
 
     private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 

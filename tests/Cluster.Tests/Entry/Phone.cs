@@ -5,9 +5,20 @@ using System.Text.RegularExpressions;
 namespace Ganchao.Cluster.Tests.Entry;
 
 /// <summary>A browser without scripts: keeps cookies, posts what the form on the page holds, follows no redirect.</summary>
-internal sealed partial class Phone(Uri server) : IDisposable
+internal sealed partial class Phone : IDisposable
 {
-    private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server };
+    private readonly CookieContainer _cookies = new();
+    private readonly HttpClient _http;
+
+    /// <param name="headers">What it says in each request besides.</param>
+    public Phone(Uri server, params IEnumerable<(string Name, string Value)> headers)
+    {
+        _http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = server };
+        foreach (var (name, value) in headers)
+        {
+            _http.DefaultRequestHeaders.TryAddWithoutValidation(name, value);
+        }
+    }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -81,6 +92,15 @@ internal sealed partial class Phone(Uri server) : IDisposable
 
         using var answer = await _http.SendAsync(request, Token);
         return (answer.StatusCode, answer.Headers.Location?.OriginalString);
+    }
+
+    /// <summary>Another browser with the cookies of this one, as a thief has them.</summary>
+    public Phone Copy()
+    {
+        var copy = new Phone(
+            _http.BaseAddress!, _http.DefaultRequestHeaders.NonValidated.Select(header => (header.Key, header.Value.ToString())));
+        copy._cookies.Add(_cookies.GetAllCookies());
+        return copy;
     }
 
     public void Dispose() => _http.Dispose();

@@ -77,6 +77,9 @@ public sealed partial class AccessTests
         *                GET  /status/413
         *                GET  /status/429
         *                GET  /sign-in
+        *                POST /sign-in/passkey
+        VWLSBPDOCRFJYAM  POST /account/passkey
+        VWLSBPDOCRFJYAM  GET  /account/passkeys
         *                GET  /sign-out
         *                GET  /tablet
         M                GET  /tablets
