@@ -19,7 +19,9 @@ internal sealed record ManualExample(
         return new ManualExample(
             blocks[0].Text,
             job ?? before!.Job,
-            job is null ? before!.Files : [.. blocks.Where(IsFile).Select(static block => (block.Heading["csv ".Length..], block.Text))],
+            job is null
+                ? before!.Files
+                : [.. blocks.Where(IsFile).Select(static block => (block.Heading["csv ".Length..], block.Text))],
             [.. blocks.Where(IsResult)]);
     }
 

@@ -41,7 +41,9 @@ internal static partial class SchemaWords
                 ? Used(property, named, pair.Key, pair.Value).Prepend($"{named}.{pair.Key}")
                 : ItemsOf(target).SelectMany(item => Used(item, named, key, pair.Value))),
             JsonArray list => list.SelectMany(one => ItemsOf(target).SelectMany(item => Used(item, named, key, one))),
-            JsonValue word => WordsOf(target).Where(known => IsSaid(known, word.ToString(), target)).Select(known => $"{key}: {known}"),
+            JsonValue word => WordsOf(target)
+                .Where(known => IsSaid(known, word.ToString(), target))
+                .Select(known => $"{key}: {known}"),
             _ => [],
         });
     }
