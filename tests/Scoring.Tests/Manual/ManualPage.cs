@@ -8,17 +8,17 @@ internal sealed partial class ManualPage
 {
     private ManualPage(string text)
     {
-        Text = text;
-        foreach (var part in Examples(text))
+        ManualExample? before = null;
+        foreach (var part in Parts(text))
         {
-            if (part.TryGetValue("yaml given", out var given))
+            before = ManualExample.Of(part, before);
+            if (part[0].Heading == GivenRulebook)
             {
-                Given = new ManualExample(given, part["yaml job"], part["csv facts.csv"], "");
+                Given = before;
             }
             else
             {
-                Whole.Add(new ManualExample(
-                    part["yaml rulebook"], part["yaml job"], part["csv facts.csv"], part["text result"]));
+                Whole.Add(before);
             }
         }
 
@@ -26,7 +26,7 @@ internal sealed partial class ManualPage
         Formulas = [.. Rows().Matches(tables).Select(static row => (row.Groups["formula"].Value, row.Groups["gives"].Value))];
     }
 
-    public string Text { get; }
+    private const string GivenRulebook = "yaml given";
 
     public List<ManualExample> Whole { get; } = [];
 
@@ -35,34 +35,29 @@ internal sealed partial class ManualPage
 
     public IReadOnlyList<(string Formula, string Gives)> Formulas { get; }
 
+    public IEnumerable<ManualExample> All => Whole.Append(Given!);
+
     /// <param name="language">en or zh.</param>
     public static ManualPage Of(string language) => new(File.ReadAllText(
         Path.Combine(GoldenData.Root, "docs", language == "en" ? "rulebooks.md" : "rulebooks.zh.md")));
 
-    /// <summary>The blocks that belong together: a rulebook and what follows it, by their headings.</summary>
-    private static IEnumerable<Dictionary<string, string>> Examples(string text)
+    /// <summary>The blocks that belong together: a rulebook and what follows it.</summary>
+    private static IEnumerable<List<(string Heading, string Text)>> Parts(string text)
     {
-        Dictionary<string, string>? part = null;
+        List<(string Heading, string Text)> part = [];
         foreach (Match block in Blocks().Matches(text))
         {
-            var info = block.Groups["info"].Value;
-            if (info is "yaml rulebook" or "yaml given")
+            var heading = block.Groups["info"].Value;
+            if (heading is "yaml rulebook" or GivenRulebook && part.Count > 0)
             {
-                if (part is not null)
-                {
-                    yield return part;
-                }
-
+                yield return part;
                 part = [];
             }
 
-            part?.Add(info, block.Groups["body"].Value);
+            part.Add((heading, block.Groups["body"].Value));
         }
 
-        if (part is not null)
-        {
-            yield return part;
-        }
+        yield return part;
     }
 
     [GeneratedRegex(@"^```(?<info>[^\n]+)\n(?<body>.*?)\n```$", RegexOptions.Singleline | RegexOptions.Multiline)]
@@ -71,6 +66,3 @@ internal sealed partial class ManualPage
     [GeneratedRegex(@"^\| `(?<formula>[^`]+)` \| `(?<gives>[^`]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Rows();
 }
-
-/// <summary>A rulebook, a job, its facts, and what comes out.</summary>
-internal sealed record ManualExample(string Rulebook, string Job, string Facts, string Result);
