@@ -21,7 +21,7 @@ public class PageTests(Browsing browsing)
         ("/entry/code", null),
         ("/entry/code?code=T03-260101-DAY-00", ".problem"),
         ($"/entry/nothing/{HallPlant.ShiftOf(3)}", null),
-        ($"/entry/crew/{HallPlant.ShiftOf(3)}", ".crew input"),
+        ($"/entry/crew/{HallPlant.ShiftOf(3)}", ".crew input:not([type=hidden])"),
         ($"/entry/crew/{HallPlant.ShiftOf(4)}", ".filled"),
         ($"/entry/crew/{HallPlant.ShiftOf(5)}", ".empty"),
         ($"/entry/exclusions/{HallPlant.ShiftOf(3)}", "#minutes"),
