@@ -1,8 +1,8 @@
 using System.Globalization;
+using Ganchao.Client.Wording;
 using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
-using Ganchao.Client.Wording;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Dashboard.Grids;
 using Ganchao.Dashboard.Spreadsheets;
