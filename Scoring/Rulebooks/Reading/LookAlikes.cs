@@ -38,11 +38,12 @@ internal static class LookAlikes
             var shape = ShapeOf(name);
             if (!seen.TryAdd(shape, name) && seen[shape] != name)
             {
+                var codes = Codes(name) is { Length: > 0 } own ? own : Codes(seen[shape]);
                 findings.Error(
                     "look-alike",
                     place,
-                    $"名称 {name} 与 {seen[shape]} 看上去一样,却是不同的字符({Codes(name)}):请换一个名称。",
-                    $"The name {name} looks like {seen[shape]} but has other characters ({Codes(name)}); choose another name.");
+                    $"名称 {name} 与 {seen[shape]} 看上去一样,却是不同的字符({codes}):请换一个名称。",
+                    $"The name {name} looks like {seen[shape]} but has other characters ({codes}); choose another name.");
             }
         }
     }

@@ -62,6 +62,14 @@ public sealed class LookAlikeTests
     public void Half_a_character_is_refused(int half) =>
         Assert.Equal(["not-unicode"], Ids($"names: 'x{(char)half}'\nindicators: {{ x: {{ value: '1' }} }}"));
 
+    [Theory]
+    [InlineData("a", "\u0430")]
+    [InlineData("\u0430", "a")]
+    public void Whichever_comes_first_the_odd_character_is_named(string one, string other) => Assert.Contains(
+        Sample.Errors(
+            $"language: 1\ncode: c\ninputs: {{ {one}: m, {other}: n }}\nindicators: {{ x: {{ value: sum({one}) }} }}"),
+        static diagnostic => diagnostic.Id == "look-alike" && diagnostic.En.Contains("(U+0430)", StringComparison.Ordinal));
+
     private static IEnumerable<string> Ids(string text) =>
         Sample.Errors($"language: 1\ncode: c\n{text}").Select(static diagnostic => diagnostic.Id);
 }
