@@ -68,6 +68,8 @@ internal static class EntryTexts
 
     public static readonly Text Effect = new("得分和名次", "Points and place");
     public static readonly Text Points = new("总分", "Points");
+    public static readonly Text Ahead = new("前一名", "Next above");
+    public static readonly Text AheadBy = new("{0}(第 {1} 名),差 {2} 分", "{0} (place {1}), {2} points away");
     public static readonly Text Unchanged = new("没有变化", "unchanged");
     public static readonly Text NoEffect = new("没有进行中的竞赛用到这个班次。", "No running competition counts this shift.");
     public static readonly Text Why = new("为什么", "Why");

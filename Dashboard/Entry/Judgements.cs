@@ -37,5 +37,19 @@ public sealed record EntrySubmission(
 /// <param name="Total">Points; null while there are none.</param>
 /// <param name="Place">Null while there is none.</param>
 /// <param name="Decimals">Digits after the point of all totals there.</param>
+/// <param name="Ahead">Who stands next above, and what it takes to draw level; null at the top, or without a place.</param>
 public sealed record BoardPlace(
-    BoardId Board, Names BoardNames, string Entrant, Names EntrantNames, decimal? Total, decimal? Place, int Decimals);
+    BoardId Board,
+    Names BoardNames,
+    string Entrant,
+    Names EntrantNames,
+    decimal? Total,
+    decimal? Place,
+    int Decimals,
+    BoardAhead? Ahead = null);
+
+/// <summary>Who stands next above in the same division.</summary>
+/// <param name="Names">Its name.</param>
+/// <param name="Place">Its place.</param>
+/// <param name="Gap">Points between the two, not negative; 0 where only a tie-break parts them.</param>
+public sealed record BoardAhead(Names Names, decimal Place, decimal Gap);

@@ -50,8 +50,14 @@ internal sealed partial class TeamPlaces(
         return frame.Rows
             .Where(row => entrants.Contains(row.Entrant))
             .Select(row => new BoardPlace(
-                board.Board, board.Names, row.Entrant, row.Names, row.Total, row.Place, decimals));
+                board.Board, board.Names, row.Entrant, row.Names, row.Total, row.Place, decimals, AheadOf(row, frame)));
     }
+
+    private static BoardAhead? AheadOf(BoardRow row, BoardFrame frame) => frame.Rows
+        .Where(other => other.Division == row.Division && other.Place < row.Place && other.Total is not null)
+        .OrderByDescending(other => other.Place)
+        .Select(other => new BoardAhead(other.Names, other.Place!.Value, Math.Abs(other.Total!.Value - (row.Total ?? 0))))
+        .FirstOrDefault();
 
     private static HashSet<string> EntrantsOf(KnownShift shift, EntrantKind entrants) => entrants switch
     {

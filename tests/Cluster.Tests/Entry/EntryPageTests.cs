@@ -50,6 +50,23 @@ public sealed class EntryPageTests
     }
 
     [Fact]
+    public async Task The_receipt_says_what_it_takes_to_draw_level_with_whoever_is_next_above()
+    {
+        await using var database = await SiloDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var silo = await RunningSilo.StartAsync(database);
+        await SmallPlant.SetUpAsync(silo);
+        await SmallPlant.AssertEnteredAsync(silo, SmallPlant.Sheet("t08"), SmallPlant.Entry(SmallPlant.Id(8), 30));
+        await SmallPlant.AssertEnteredAsync(silo, SmallPlant.Sheet("t09"), SmallPlant.Entry(SmallPlant.Id(9), 20));
+        using var phone = new Phone(silo.Address);
+
+        Assert.Contains("名次|— → 3|前一名|9班(第 2 名),差 15 分", (await SubmitAsync(phone, "5")).Text);
+        Assert.Contains("名次|3 → 2|前一名|8班(第 1 名),差 2.5 分", (await SubmitAsync(phone, "22.5")).Text);
+        var first = (await SubmitAsync(phone, "10")).Text;
+        Assert.Contains("名次|2 → 1", first);
+        Assert.DoesNotContain("前一名", first);
+    }
+
+    [Fact]
     public async Task A_wrong_figure_is_corrected_with_a_reason_then_voided_and_the_history_keeps_all()
     {
         await using var database = await SiloDatabase.CreateAsync(DatabaseKind.Sqlite);
