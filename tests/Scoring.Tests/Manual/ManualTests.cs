@@ -21,6 +21,7 @@ public sealed class ManualTests
         var example = ManualPage.Of(language).Whole[position];
 
         Assert.Empty(Sample.Compile(example.Rulebook).Diagnostics);
+        Assert.Empty(SmallJob.Problems(example.Job, example.Rulebook, [.. example.Files]));
         Assert.NotEmpty(example.Results);
         var run = example.Run();
         Assert.All(example.Results, shown => Assert.Equal(
