@@ -24,12 +24,9 @@ internal static class RollUp
         ];
     }
 
-    private static List<Result> TotalsOf(string entrant, ImmutableArray<StageRun> stages) =>
-    [
-        .. stages.SelectMany(static stage => stage.Standing.Rows)
-            .Where(row => row.Entrant == entrant)
-            .Select(static row => row.Total),
-    ];
+    // By stage; null where the entrant was not in it.
+    private static List<Result?> TotalsOf(string entrant, ImmutableArray<StageRun> stages) =>
+        [.. stages.Select(stage => stage.Standing.Rows.FirstOrDefault(row => row.Entrant == entrant)?.Total)];
 
     private static IEnumerable<RolledRow> Ranked(List<RolledRow> field, SharedPlaces shared, bool descending)
     {

@@ -45,16 +45,18 @@ public static class PlainEvaluator
     });
 
     /// <summary>How stage results make one: n/a if any is (the first reason) or none is given (Missing).</summary>
-    public static Result Roll(StagesDefinition stages, IReadOnlyList<Result> totals)
+    /// <param name="results">By stage, so that each keeps its weight; null where the entrant was in no such stage.</param>
+    public static Result Roll(StagesDefinition stages, IReadOnlyList<Result?> results)
     {
         ArgumentNullException.ThrowIfNull(stages);
+        var totals = results.OfType<Result>().ToList();
         var na = Numbers.FirstNa([.. totals]);
         if (totals.Count == 0 || !na.IsNumber)
         {
             return totals.Count == 0 ? Result.Na(NaReason.Missing) : na;
         }
 
-        if (stages.Roll == StageRollKind.Weighted && totals.Count > stages.Weights.Length)
+        if (stages.Roll == StageRollKind.Weighted && results.Count > stages.Weights.Length)
         {
             return Result.Na(NaReason.OutOfDomain);
         }
@@ -63,8 +65,9 @@ public static class PlainEvaluator
         {
             StageRollKind.Best => totals.OrderByDescending(static total => total.Number).Take(stages.Best),
             StageRollKind.Last => totals.TakeLast(1),
-            StageRollKind.Weighted =>
-                totals.Select((total, stage) => Numbers.Multiply(total, Result.Of(stages.Weights[stage]))),
+            StageRollKind.Weighted => results.Zip(stages.Weights)
+                .Where(static stage => stage.First is not null)
+                .Select(static stage => Numbers.Multiply(stage.First!.Value, Result.Of(stage.Second))),
             _ => totals,
         };
         var sum = counted.Aggregate(Result.Zero, static (sum, total) => Numbers.Add(sum, total));

@@ -24,6 +24,18 @@ public sealed class StageJobTests
     private static string Facts(string entrant, params decimal[] months) => string.Concat(months.Select((figure, month) =>
         FormattableString.Invariant($"{entrant},2026-{month + 1:00}-15,deposits,{figure}\n")));
 
+    [Fact]
+    public void Whoever_joins_later_has_the_weights_of_the_stages_that_it_was_in()
+    {
+        var run = SmallJob.Run(
+            Quarter + "entrants: [ { id: A, stage: '' }, { id: B, stage: '2' }, { id: B, stage: '3' } ]\n",
+            Head + "indicators: { 存款额: { value: sum(存款) } }\nstages: { roll: weighted, weights: [ 0.5, 0.3, 0.2 ] }\n",
+            ("facts.csv", $"entrant,date,measure,value\n{Facts("A", 100, 100, 100)}{Facts("B", 0, 100, 100)}"));
+
+        Assert.Equal(
+            [("A", 100m), ("B", 50m)], run.Rolled!.Value.Select(static row => (row.Entrant, row.Total.Number)));
+    }
+
     // TEST VECTOR of 52-credit-union-deposit-carryover: plans 100 each, results 130, 60, 110.
     [Fact]
     public void A_surplus_helps_the_next_month_and_a_shortfall_is_added_to_its_plan()

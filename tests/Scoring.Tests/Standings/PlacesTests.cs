@@ -80,21 +80,6 @@ public sealed class PlacesTests
             expected, string.Join(", ", standing.Rows.Select(static row => $"{row.Division}/{row.Entrant} {row.Place}")));
     }
 
-    [Fact]
-    public void Stages_roll_up_as_declared()
-    {
-        Result[] totals = [Result.Of(90m), Result.Of(95m), Result.Of(92.5m)];
-
-        Assert.Equal(
-            Result.Of(92.5m), StageRoll.Of(new StagesDefinition(StageRollKind.Mean, 0, 1, RoundingMode.HalfAway), totals));
-        Assert.Equal(
-            Result.Of(277.5m), StageRoll.Of(new StagesDefinition(StageRollKind.Sum, 0, null, RoundingMode.HalfAway), totals));
-        Assert.Equal(
-            Result.Of(187.5m), StageRoll.Of(new StagesDefinition(StageRollKind.Best, 2, 1, RoundingMode.HalfAway), totals));
-        Assert.Equal(
-            Result.Na(NaReason.Missing), StageRoll.Of(new StagesDefinition(StageRollKind.Mean, 0, 1, RoundingMode.HalfAway), []));
-    }
-
     private static Standing Standing(string ranking, params (string Team, decimal X)[] teams) =>
         Field(ranking, [.. teams.Select(static team => new Entrant(team.Team))])
             .With(teams.Select(static team => Plant.Fact(team.Team, "x", team.X))).Standing();
