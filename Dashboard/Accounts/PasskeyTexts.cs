@@ -37,7 +37,7 @@ internal static class PasskeyTexts
     public static readonly Text Remove = new("移除", "Remove");
     public static readonly Text RemoveMeaning = new(
         "移除后它不能再登录,您在其他设备上也会退出。设备里的那一半请在设备的密码管理里删除。",
-        "It signs in no more, and you are signed out on all other devices. Delete its half on the device in the device's own settings.");
+        "It can no longer sign in, and you are signed out on all other devices. Delete its half on the device in the device's own settings.");
 
     public static readonly Text Add = new("添加通行密钥", "Add a passkey");
     public static readonly Text EndWithPassword = new(

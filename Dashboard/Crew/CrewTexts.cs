@@ -8,15 +8,15 @@ internal static class CrewTexts
 {
     public static readonly Text Crew = new("出勤工时", "Hours by person");
     public static readonly Text Hint = new(
-        "填在干活的班组:借来的人填在这里,由他本班班长确认。", "Enter people where they worked: whoever is borrowed stands here, and the own lead confirms.");
+        "填在干活的班组:借来的人填在这里,由他本班班长确认。", "Enter people where they worked: whoever is borrowed stands here, and their own team's lead confirms.");
     public static readonly Text Nobody = new(
-        "名册上没有本班人员。可按工号加人,或请管理员录入班组成员。", "No members of this team are registered. Add people by their id, or ask the administrator to record them.");
+        "名册上没有本班人员。可按工号加人,或请管理员录入班组成员。", "No members of this team are registered. Add people by staff number, or ask the administrator to record them.");
     public static readonly Text NoMeasure = new(
         "没有按人填报的指标。请管理员在指标中登记,例如出勤工时。", "No measure is entered by person. Ask the administrator to record one, such as hours worked.");
     public static readonly Text Full = new("其余全勤,按 {0} 小时填", "Fill in {0} h for all others");
-    public static readonly Text Other = new("加一名借用人员(工号)", "Add somebody of another team (id)");
+    public static readonly Text Other = new("加一名借用人员(工号)", "Add somebody of another team (staff number)");
     public static readonly Text Add = new("加这个人", "Add this person");
-    public static readonly Text Missing = new("请输入人员编号。", "Type the id of a person.");
+    public static readonly Text Missing = new("请输入工号。", "Type a staff number.");
     public static readonly Text Unknown = new("没有人员“{0}”。", "There is no person “{0}”.");
     public static readonly Text Nearest = new("没有人员“{0}”。最接近的是:{1}。", "There is no person “{0}”. The nearest are: {1}.");
     public static readonly Text LentBy = new("借自{0}", "lent by {0}");

@@ -1,7 +1,6 @@
 using Ganchao.Client.Wording;
 using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
-using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Registers;
 using Ganchao.Dashboard.Entry;
 
@@ -13,17 +12,17 @@ namespace Ganchao.Dashboard.Crew;
 public sealed record CrewForm(decimal? FullShift, IReadOnlyList<LentFigure> Lent);
 
 /// <summary>How somebody on a team's sheet is called.</summary>
-/// <param name="Person">As the ledger knows the person.</param>
+/// <param name="Number">The staff number (工号), or what stands for it.</param>
 /// <param name="Display">The name of the person's account; null: there is none.</param>
 /// <param name="Lender">The person's own team, where that is another (借用).</param>
 /// <param name="Employment">How the person is employed.</param>
-public sealed record CrewName(PersonId Person, string? Display, Names? Lender, Employment Employment)
+public sealed record CrewName(string Number, string? Display, Names? Lender, Employment Employment)
 {
     internal string Of(ReaderLanguage words)
     {
         string[] parts =
         [
-            Display is null ? Person.Value : $"{Display} {Person}",
+            Display is null ? Number : $"{Display} {Number}",
             Lender is null ? "" : words.Of(CrewTexts.LentBy, words.Of(Lender)),
             CrewTexts.Of(Employment) is { } employed ? words.Of(employed) : "",
         ];

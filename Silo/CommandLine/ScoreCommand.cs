@@ -170,6 +170,7 @@ internal static class ScoreCommand
 
             var language = Option(args, "--language") ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
             return args.Count == 0 || args[0].StartsWith('-') || evaluator is null || format is not ("csv" or "json")
+                || Option(args, "--language") is not (null or "zh" or "en")
                 ? null
                 : new Asked(args[0], evaluator, format == "json", number == 0 ? null : number - 1, isSeries,
                     Option(args, "--explain"), language == "zh");

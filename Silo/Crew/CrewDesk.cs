@@ -6,9 +6,9 @@ using Ganchao.Dashboard.Crew;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Grains;
 using Ganchao.Grains.Interfaces.Sheets;
-using Ganchao.Grains.Ledger;
 using Ganchao.Silo.Entry;
 using Ganchao.Silo.Identity;
+using Ganchao.Silo.Registers;
 
 namespace Ganchao.Silo.Crew;
 
@@ -17,7 +17,7 @@ namespace Ganchao.Silo.Crew;
 /// did for other teams.
 /// </summary>
 internal sealed class CrewDesk(
-    ShiftFinder finder, IFacts facts, IGrainFactory grains, AccountTable accounts, PlantClock clock) : ICrewDesk
+    ShiftFinder finder, LoanFinder loans, IGrainFactory grains, AccountTable accounts, PlantClock clock) : ICrewDesk
 {
     private const decimal MinutesPerHour = 60;
 
@@ -34,32 +34,34 @@ internal sealed class CrewDesk(
     {
         var known = await KnownAsync(shift, cancellationToken);
         var asked = typed.Normalize(NormalizationForm.FormKC).Trim();
+        var roster = await RosterOf(known, cancellationToken);
         var people = known.Book.Organisation.People
             .Where(person => known.Book.Organisation.MembershipOf(person, shift.Date) is not null).ToList();
-        var named = await AccountsOf(known, cancellationToken);
+
         // Where nobody is registered, everybody may be entered.
-        var anybody = people.Count == 0 && PersonId.TryParse(asked, null, out var person) ? [person] : Array.Empty<PersonId>();
-        var found = people.Where(known => Is(known.Value))
-            .Concat(named.Where(account => Is(account.Number)).Select(account => new PersonId(account.Person)))
+        var anybody = people.Count == 0 && PersonId.TryParse(asked, null, out var unheard) ? [unheard] : Array.Empty<PersonId>();
+        var found = people.Where(person => string.Equals(person.Value, asked, StringComparison.OrdinalIgnoreCase))
+            .Concat(roster.Find(asked) is { } staff ? [new PersonId(staff)] : Array.Empty<PersonId>())
             .Concat(anybody)
             .Take(1).ToList();
         if (found is not [var one])
         {
             return new OrderReading(
-                [], asked.Length > IdText.MaxLength ? [] : NearestCodes.Of(asked, people.Select(person => person.Value)));
+                [],
+                asked.Length > IdText.MaxLength
+                    ? []
+                    : NearestCodes.Of(asked, people.Select(person => roster.NumberOf(person.Value))));
         }
 
         var cells = ShiftMeasures.OfCrew(known).Select(measure => new EntryCell(measure.Measure, Person: one));
         return new OrderReading(await ReadFieldsAsync(shift, [.. cells], cancellationToken), []);
-
-        bool Is(string code) => asked.Length > 0 && string.Equals(code, asked, StringComparison.OrdinalIgnoreCase);
     }
 
     public async Task<IReadOnlyList<EntryField>> ReadFieldsAsync(
         ShiftId shift, IReadOnlyList<EntryCell> cells, CancellationToken cancellationToken)
     {
         var known = await KnownAsync(shift, cancellationToken);
-        var names = new CrewNames(known.Book, await AccountsOf(known, cancellationToken));
+        var names = new CrewNames(known.Book, await RosterOf(known, cancellationToken));
         var filled = FilledOf(known, names, await grains.GetGrain<IShiftGrain>(shift.ToString()).Read());
         return
         [
@@ -74,7 +76,7 @@ internal sealed class CrewDesk(
     private async Task<ShiftForm> ReadAsync(KnownShift shift, CancellationToken cancellationToken)
     {
         var measures = ShiftMeasures.OfCrew(shift).ToList();
-        var names = new CrewNames(shift.Book, await AccountsOf(shift, cancellationToken));
+        var names = new CrewNames(shift.Book, await RosterOf(shift, cancellationToken));
         var members = shift.Book.Organisation.MembersOf(shift.Id.Team, shift.Id.Date).Select(member => member.Person).ToList();
         var sheet = await grains.GetGrain<IShiftGrain>(shift.Id.ToString()).Read();
         var filled = FilledOf(shift, names, sheet);
@@ -117,18 +119,8 @@ internal sealed class CrewDesk(
         KnownShift shift, CrewNames names, IReadOnlyList<PersonId> members, CancellationToken cancellationToken)
     {
         var day = new DateRange(shift.Id.Date, shift.Id.Date.AddDays(1));
-        var sheets = new HashSet<ShiftId>();
-        foreach (var member in members)
-        {
-            var rows = await facts.ReadSubjectAsync(
-                shift.Id.Plant, new SubjectId(SubjectKind.Person, member.Value), day, cancellationToken);
-            sheets.UnionWith(rows.Where(row => row.Stream.Kind == StreamKind.Shift)
-                .Select(row => ShiftId.Parse($"{row.Stream.Plant}/{row.Stream.Key}"))
-                .Where(sheet => sheet.Team != shift.Id.Team));
-        }
-
         var lent = new List<LentFigure>();
-        foreach (var id in sheets.OrderBy(sheet => sheet.ToString(), StringComparer.Ordinal))
+        foreach (var id in await loans.SheetsAsync(shift.Id.Plant, shift.Id.Team, members, day, cancellationToken))
         {
             var view = await grains.GetGrain<IShiftGrain>(id.ToString()).Read();
             lent.AddRange(
@@ -143,8 +135,8 @@ internal sealed class CrewDesk(
         return lent;
     }
 
-    private Task<IReadOnlyList<Account>> AccountsOf(KnownShift shift, CancellationToken cancellationToken) =>
-        accounts.ListAsync(shift.Id.Plant.Value, cancellationToken);
+    private Task<Roster> RosterOf(KnownShift shift, CancellationToken cancellationToken) =>
+        Roster.ReadAsync(accounts, shift.Id.Plant, cancellationToken);
 
     private async Task<KnownShift> KnownAsync(ShiftId shift, CancellationToken cancellationToken) =>
         (await finder.FindAsync(shift, cancellationToken)).Shift ??

@@ -5,16 +5,13 @@ using Ganchao.Dashboard.Crew;
 using Ganchao.Dashboard.Entry;
 using Ganchao.Grains.Registers;
 using Ganchao.Silo.Entry;
-using Ganchao.Silo.Identity;
+using Ganchao.Silo.Registers;
 
 namespace Ganchao.Silo.Crew;
 
 /// <summary>How the people on sheets are called: by their accounts where they have one, and whose they are.</summary>
-internal sealed class CrewNames(PlantBook book, IReadOnlyList<Account> accounts)
+internal sealed class CrewNames(PlantBook book, Roster roster)
 {
-    private readonly ILookup<string, string> _displays = accounts.ToLookup(
-        account => account.Person, account => account.Display, StringComparer.Ordinal);
-
     public CellWords WordsOf(EntryCell cell, MeasureLine measure, ShiftId shift)
     {
         var words = BookNames.Of(book, shift.Date, cell, measure);
@@ -35,8 +32,8 @@ internal sealed class CrewNames(PlantBook book, IReadOnlyList<Account> accounts)
     {
         var home = book.Organisation.MembershipOf(person, shift.Date);
         return new CrewName(
-            person,
-            _displays[person.Value].FirstOrDefault(),
+            roster.NumberOf(person.Value),
+            roster.NameOf(person.Value),
             home is not null && home.Unit != shift.Team ? BookNames.OfUnit(book, home.Unit.Value) : null,
             home?.Employment ?? Employment.NotSet);
     }

@@ -31,6 +31,7 @@ internal static class EntryHosting
         .AddSingleton<SheetWriting>()
         .AddSingleton<ExclusionReader>()
         .AddSingleton<IExclusionDesk, ExclusionDesk>()
+        .AddSingleton<LoanFinder>()
         .AddSingleton<ICrewDesk, CrewDesk>()
         .AddSingleton<IBlankDesk, BlankDesk>()
         .AddSingleton<EvidenceTable>()

@@ -6,13 +6,15 @@ using Ganchao.Grains;
 using Ganchao.Grains.Interfaces.Sheets;
 using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
+using Ganchao.Silo.Crew;
 
 namespace Ganchao.Silo.Entry;
 
 /// <summary>
 /// Finds what is not confirmed yet: entries that were made on a lead's behalf (代填), and figures about people lent (借用).
 /// </summary>
-internal sealed class Unconfirmed(IFacts facts, IPlantBooks books, IGrainFactory grains, ShiftFinder finder, PlantClock clock)
+internal sealed class Unconfirmed(
+    IFacts facts, LoanFinder loans, IPlantBooks books, IGrainFactory grains, ShiftFinder finder, PlantClock clock)
 {
     private const int DaysBack = 21;
 
@@ -25,17 +27,19 @@ internal sealed class Unconfirmed(IFacts facts, IPlantBooks books, IGrainFactory
         var book = await books.ReadAsync(plant, cancellationToken);
         var today = book.Calendar.DateAt(clock.GetUtcNow());
         var left = LeftSince(book, today);
+        var dates = new DateRange(today.AddDays(-DaysBack), today.AddDays(2));
         var sheets = new List<UnconfirmedSheet>();
         foreach (var team in TeamsOf(book, person, today))
         {
             var rows = await facts.ReadSubjectAsync(
-                plant, SubjectId.Team(team), new DateRange(today.AddDays(-DaysBack), today.AddDays(2)), cancellationToken);
+                plant, SubjectId.Team(team), dates, cancellationToken);
             foreach (var sheet in SheetsOf(rows))
             {
                 await AddAsync(sheet, isLoan: false, line => line.Awaits is { } lead && IsMine(lead, sheet.Date));
             }
 
-            foreach (var sheet in await LoansAsync(book, team, today, cancellationToken))
+            foreach (var sheet in await loans.SheetsAsync(
+                plant, team, book.Organisation.MembersOf(team, today).Select(member => member.Person), dates, cancellationToken))
             {
                 await AddAsync(sheet, isLoan: true, line => line.AwaitsLender == team && IsMine(null, sheet.Date));
             }
@@ -61,22 +65,6 @@ internal sealed class Unconfirmed(IFacts facts, IPlantBooks books, IGrainFactory
         .Where(row => row.Stream.Kind == StreamKind.Shift)
         .Select(row => ShiftId.Parse($"{row.Stream.Plant}/{row.Stream.Key}"))
         .Distinct();
-
-    // The sheets of other teams on which the team's people stand.
-    private async Task<IReadOnlyList<ShiftId>> LoansAsync(
-        PlantBook book, UnitId team, DateOnly today, CancellationToken cancellationToken)
-    {
-        var dates = new DateRange(today.AddDays(-DaysBack), today.AddDays(2));
-        var sheets = new HashSet<ShiftId>();
-        foreach (var member in book.Organisation.MembersOf(team, today))
-        {
-            var rows = await facts.ReadSubjectAsync(
-                book.Plant, new SubjectId(SubjectKind.Person, member.Person.Value), dates, cancellationToken);
-            sheets.UnionWith(SheetsOf(rows).Where(sheet => sheet.Team != team));
-        }
-
-        return [.. sheets];
-    }
 
     private static IEnumerable<UnitId> TeamsOf(PlantBook book, PersonId person, DateOnly today) => book.Organisation.Units
         .Where(unit => book.Organisation.At(unit, today)?.Kind is UnitKind.Team or UnitKind.TemporaryTeam)

@@ -176,9 +176,10 @@ internal sealed partial class PasskeyDesk(
             ThrowIfBroken(result.Failure);
             return result;
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException none)
         {
-            return null;    // the framework's only way to say so; the person is told to try again
+            LogNoChallenge(none);    // the framework's only way to say so; the person is told to try again
+            return null;
         }
     }
 
@@ -191,9 +192,10 @@ internal sealed partial class PasskeyDesk(
             ThrowIfBroken(result.Failure);
             return result;
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException none)
         {
-            return null;    // as above
+            LogNoChallenge(none);    // as above
+            return null;
         }
     }
 
@@ -205,6 +207,9 @@ internal sealed partial class PasskeyDesk(
             ExceptionDispatchInfo.Throw(failure.InnerException);
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "No challenge was open for the answer of a passkey")]
+    private partial void LogNoChallenge(Exception none);
 
     [LoggerMessage(LogLevel.Information, "A passkey did not sign in: {Reason}")]
     private partial void LogRefused(string reason);
