@@ -49,6 +49,9 @@ public sealed record RegisterColumn(string Key, Text Label, CellForm Form)
     /// <summary>Whether it stands in the list.</summary>
     public bool IsListed { get; init; }
 
+    /// <summary>Whether its ids are those of units.</summary>
+    public bool IsUnit { get; init; }
+
     /// <summary>Whether it is only shown, and compared where a file has it.</summary>
     public bool IsShown { get; init; }
 

@@ -98,6 +98,7 @@ public static class RegisterForms
             new("parent", new("上级", "Unit above"), CellForm.Id)
             {
                 Also = ["上级编号", "隶属"],
+                IsUnit = true,
                 IsListed = true,
                 Hint = new("上级单位的编号;只有厂没有上级。", "The id of the unit above; only the plant has none."),
             },
@@ -112,6 +113,7 @@ public static class RegisterForms
             },
             new("successor", new("并入", "Successor"), CellForm.Id)
             {
+                IsUnit = true,
                 IsEnd = true,
                 Hint = new("接替它的单位的编号,没有就空着。", "The id of the unit that goes on in its place; blank: none."),
             },
@@ -232,7 +234,7 @@ public static class RegisterForms
                 Hint = new("超出通常范围的照收,但要确认并写原因。", "Outside of the usual range it is taken with a tick and a reason."),
             },
             new("usual_max", new("通常最大", "Usually at most"), CellForm.Figure),
-            new("owner", new("归口部门", "Owner"), CellForm.Id),
+            new("owner", new("归口部门", "Owner"), CellForm.Id) { IsUnit = true },
             new("certifiers", new("认定部门", "Certifiers"), CellForm.Ids)
             {
                 Hint = new("部门编号,几个之间用逗号。", "Ids of departments, with commas between them."),
@@ -267,6 +269,7 @@ public static class RegisterForms
             new("unit", new("班组或部门", "Team or department"), CellForm.Id)
             {
                 Also = ["班组", "部门", "单位"],
+                IsUnit = true,
                 IsNeeded = true,
                 IsListed = true,
                 Hint = new("单位的编号。", "The id of the unit."),

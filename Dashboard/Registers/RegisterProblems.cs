@@ -37,6 +37,10 @@ public static class RegisterProblems
         "不知道写进去没有。请再按一次;不会重复写入。",
         "Whether it was written is not known. Press again: nothing is written twice.");
 
+    public static readonly Text NotJudged = new(
+        "没有来得及核对,什么也没有写入。请再试一次,或分成几个文件。",
+        "There was no time to check it; nothing was written. Try again, or import it in parts.");
+
     public static readonly Text NotYours = new(
         "这要全厂的系统管理员办。您的职责没有,或者只管一部分单位。",
         "That is for an administrator of the whole plant. You do not hold that role, or hold it for some units only.");

@@ -12,6 +12,9 @@ public sealed record Organisation
 
     private Organisation(ImmutableDictionary<UnitId, Dated<UnitState>> units) => _units = units;
 
+    /// <summary>The dates on which the tree changes.</summary>
+    private ImmutableSortedSet<DateOnly> Dates { get; init; } = [];
+
     private ImmutableDictionary<PersonId, Dated<MemberLine>> Members { get; init; } =
         ImmutableDictionary<PersonId, Dated<MemberLine>>.Empty;
 
@@ -62,16 +65,12 @@ public sealed record Organisation
 
     /// <summary>Whether the unit lies below itself on a date or on any later one.</summary>
     public bool IsCyclic(UnitId unit, DateOnly from) =>
-        _units.Values
-            .SelectMany(lines => lines.Lines)
-            .Select(line => line.From)
-            .Where(date => date > from)
+        Dates.Where(date => date > from)
             .Append(from)
-            .Distinct()
             .Any(date => Upward(unit, date).Skip(1).Any(above => above.Unit == unit));
 
     private Organisation With(UnitId unit, DateOnly from, UnitState state) =>
-        new(_units.With(unit, from, state)) { Members = Members };
+        new(_units.With(unit, from, state)) { Members = Members, Dates = Dates.Add(from) };
 
     private IEnumerable<UnitLine> Upward(UnitId unit, DateOnly date)
     {

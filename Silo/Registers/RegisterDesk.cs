@@ -151,7 +151,8 @@ internal sealed partial class RegisterDesk(
         }
 
         var (judged, wrong, version) = await new RegisterReviewing(book, people, form, source)
-            .JudgeAsync(reading.Rows, GrainOf(plant, form), actor);
+            .JudgeAsync(
+                reading.Rows, GrainOf(plant, form), actor, unknown => LogUnknown(plant.Value, form.Slug, unknown));
         var review = new RegisterReview(
             wrong is null ? ReviewState.Reviewed : ReviewState.Broken,
             [.. judged.Select(line => line.Shown)], wrong, version, reading.Text);

@@ -30,6 +30,10 @@ internal static class RegisterReader
 
     private const int MaxColumns = 100;
     private const int MaxCell = 2_000;
+
+    /// <summary>So much of a cell that is wrong is kept, to be shown.</summary>
+    private const int ShownOfWrong = 60;
+
     private const string FormulaColumn = "formula";
 
     private static readonly byte[][] Workbooks = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]];
@@ -154,9 +158,11 @@ internal static class RegisterReader
 
         foreach (var column in form.Columns.Where(column => written.ContainsKey(column.Key)))
         {
-            if (ReadCell(column, CellText.Trimmed(written[column.Key]), out var value) is { } problem)
+            var cell = CellText.Trimmed(written[column.Key]);
+            if (ReadCell(column, cell, out var value) is { } problem)
             {
                 problems.Add(new LineProblem(column, problem));
+                value = cell[..Math.Min(cell.Length, ShownOfWrong)];
             }
 
             cells[column.Key] = value;

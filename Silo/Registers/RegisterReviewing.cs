@@ -8,6 +8,7 @@ using Ganchao.Dashboard.Registers;
 using Ganchao.Grains.Interfaces.Registers;
 using Ganchao.Grains.Registers;
 using Ganchao.Silo.Import.Files;
+using Ganchao.Silo.Ledger;
 
 namespace Ganchao.Silo.Registers;
 
@@ -22,9 +23,14 @@ internal sealed class RegisterReviewing(PlantBook book, Roster people, RegisterF
     private readonly Dictionary<(string, DateOnly, bool), RegisterLine> _said = [];
     private PlantBook _book = book;
 
-    /// <summary>The lines with their fates, and the version of the register that they were judged by.</summary>
+    /// <summary>Judges all lines; nothing is written.</summary>
+    /// <param name="rows">As they were read.</param>
+    /// <param name="register">The register, which judges last.</param>
+    /// <param name="actor">Who would write.</param>
+    /// <param name="notKnown">Told where the register does not answer.</param>
+    /// <returns>The lines with their fates, and the version of the register that they were judged by.</returns>
     public async Task<(IReadOnlyList<JudgedLine> Lines, Text? Problem, long? Version)> JudgeAsync(
-        IReadOnlyList<RegisterRow> rows, IRegisterGrain register, Actor actor)
+        IReadOnlyList<RegisterRow> rows, IRegisterGrain register, Actor actor, Action<Exception> notKnown)
     {
         List<JudgedLine> judged = [.. rows.Select(Judge)];
         var sent = judged.Index().Where(line => line.Item.Line is not null).ToList();
@@ -33,8 +39,14 @@ internal sealed class RegisterReviewing(PlantBook book, Roster people, RegisterF
             return (judged, null, null);
         }
 
-        var answer = await register.Record(
-            new RegisterLines([.. sent.Select(line => line.Item.Line!)]), actor, expectedVersion: null, dryRun: true);
+        var lines = new RegisterLines([.. sent.Select(line => line.Item.Line!)]);
+        var answer = await Attempts.WriteAsync(
+            () => register.Record(lines, actor, expectedVersion: null, dryRun: true), notKnown);
+        if (answer is null)
+        {
+            return (judged, RegisterProblems.NotJudged, null);
+        }
+
         foreach (var refusal in answer.Refusals)
         {
             if (ListedField.IndexIn(refusal.Field) is not { } index)

@@ -48,7 +48,7 @@ public sealed class RegisterPageTests
         Assert.Contains("从哪天起撤销: 必须填。", undated.Text);
 
         var list = (await boss.GetAsync($"{RegisterPages.Organisation}?q=TEAM%207")).Text;
-        Assert.Contains("t07|班组|7班|Team 7|foundry", list);
+        Assert.Contains("t07|班组|7班|Team 7|铸造分厂", list);
         Assert.DoesNotContain("t08", list);
         await SmallPlant.AssertEnteredAsync(silo, SmallPlant.Sheet("t09", 19), SmallPlant.Entry(SmallPlant.Id(1)));
         using var late = await SmallPlant.EnterAsync(
@@ -82,6 +82,26 @@ public sealed class RegisterPageTests
                 Assert.Contains($"新增 0 · 修改 0 · 停用 0 · 不变 {count} · 拒收 0", tried.Text);
             }
         }
+    }
+
+    [Fact]
+    public async Task Two_administrators_at_one_form_change_what_each_of_them_changed()
+    {
+        await using var database = await SiloDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var silo = await RunningSilo.StartAsync(database);
+        await SmallPlant.SetUpAsync(silo);
+        await RegisterPages.RecordAsync(silo, "products", Wheel());
+        using var boss = new Phone(silo.Address);
+        var (one, other) = (await FormAsync(), await FormAsync());
+
+        var first = await boss.PressAsync(one, "", ("_handler", "edit"), ("price", "430.5"), ("reason", "调价"));
+        var second = await boss.PressAsync(other, "", ("_handler", "edit"), ("drawing", "K-700"), ("reason", "换图"));
+
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (first.Status, second.Status));
+        var fields = (await FormAsync()).Fields();
+        Assert.Equal(("430.5", "K-700"), (fields["price"], fields["drawing"]));
+
+        Task<Phone.Page> FormAsync() => boss.GetAsync($"{RegisterPages.Products}/edit?key=wheel");
     }
 
     [Fact]
@@ -176,7 +196,7 @@ public sealed class RegisterPageTests
         Assert.Contains("工号: 没有这个工号或登录名的账号。先建账号。", tried.Text);
         Assert.Contains("班组或部门: 那一天没有这个单位。", tried.Text);
         Assert.Equal("/registers/p1/people?done=1", written.Location);
-        Assert.Contains("1003|zhangsan|t08|本厂", list.Text);
+        Assert.Contains("1003|zhangsan|8班|本厂", list.Text);
         var page = (await boss.GetAsync(left.Location!)).Text;
         Assert.Contains("人员 1003 zhangsan (已停用)", page);
         Assert.Contains("从 2026年6月1日 起|班组或部门:|t07|→|t08|", page);
