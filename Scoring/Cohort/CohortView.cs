@@ -5,24 +5,22 @@ internal sealed class CohortView
 {
     private readonly List<(decimal Number, string Entrant)> _members = [];
     private readonly Lazy<(decimal[] Numbers, string[] Entrants)> _ascending;
+    private readonly Lazy<Result> _sum;
 
     /// <param name="members">Figures of the members of the cohort, guests already left out.</param>
     public CohortView(IEnumerable<(string Entrant, Result Figure)> members)
     {
-        var sum = new ExactSum(0);
         foreach (var (entrant, figure) in members)
         {
-            if (figure.IsNumber && ExactSum.Of(figure.Number) is { } part)
+            if (figure.IsNumber && Exact.Compared(figure.Number) is var number && Math.Abs(number) <= ExactSum.Largest)
             {
-                var number = Exact.Compared(figure.Number);
                 Least = _members.Count == 0 ? number : Math.Min(Least, number);
                 Greatest = _members.Count == 0 ? number : Math.Max(Greatest, number);
                 _members.Add((number, entrant));
-                sum += part;
             }
         }
 
-        Sum = sum.ToResult();
+        _sum = new Lazy<Result>(Summed);
         _ascending = new Lazy<(decimal[], string[])>(Sorted);
     }
 
@@ -40,7 +38,8 @@ internal sealed class CohortView
 
     public int Count => _members.Count;
 
-    public Result Sum { get; }
+    /// <summary>Summed when first asked for.</summary>
+    public Result Sum => _sum.Value;
 
     /// <summary>How many are smaller than x.</summary>
     public int Below(decimal x) => Bound(x, orEqual: false);
@@ -69,6 +68,10 @@ internal sealed class CohortView
 
         return low;
     }
+
+    private Result Summed() => _members
+        .Aggregate(new ExactSum(0), static (sum, member) => sum + ExactSum.Of(member.Number)!.Value)
+        .ToResult();
 
     private (decimal[] Numbers, string[] Entrants) Sorted()
     {

@@ -3,6 +3,9 @@ namespace Ganchao.Scoring;
 /// <summary>Walks over the rows of an entrant table.</summary>
 internal class LiveRow(EntrantTable table, DateOnly asOf) : Row
 {
+    // By column, what was looked at last: it stays what it is as long as one of these walks, and most rows look at the same.
+    private readonly Dictionary<int, Seen> _seen = [];
+
     /// <summary>The row that is being evaluated.</summary>
     public int Position { get; set; }
 
@@ -20,9 +23,19 @@ internal class LiveRow(EntrantTable table, DateOnly asOf) : Row
 
     public override Result Column(int column) => table.Figures[Position][column];
 
-    public override CohortView Cohort(int column, CohortScope scope, string text) =>
-        table.Cohorts.GetOrAdd((column, table.FieldOf[Position].Position), static _ => new())
-            .GetOrAdd((scope, text), _ => new Lazy<CohortView>(() => View(table.FieldOf[Position], column, scope, text))).Value;
+    public override CohortView Cohort(int column, CohortScope scope, string text)
+    {
+        var field = table.FieldOf[Position];
+        if (_seen.GetValueOrDefault(column) is { } seen && seen.Field == field && seen.Scope == scope && seen.Text == text)
+        {
+            return seen.View;
+        }
+
+        var view = table.Cohorts.GetOrAdd((column, field.Position), static _ => new())
+            .GetOrAdd((scope, text), _ => new Lazy<CohortView>(() => View(field, column, scope, text))).Value;
+        _seen[column] = new Seen(field, scope, text, view);
+        return view;
+    }
 
     public override Result? ColumnOf(string entrant, int column) =>
         table.Row(entrant) is { } row ? table.Figures[row][column] : null;
@@ -54,4 +67,6 @@ internal class LiveRow(EntrantTable table, DateOnly asOf) : Row
         place.Index = row;
         return place;
     }
+
+    private sealed record Seen(Field Field, CohortScope Scope, string Text, CohortView View);
 }
