@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Ganchao.Dashboard.Grids;
 using Ganchao.Dashboard.Spreadsheets;
 using Ganchao.Silo.Import.Files;
@@ -7,7 +6,7 @@ using Ganchao.Silo.Import.Files;
 namespace Ganchao.Silo.Spreadsheets;
 
 /// <summary>Reads a list of events: one a row, below one row of headings.</summary>
-internal sealed partial class EventMapper
+internal sealed class EventMapper
 {
     private const string Attribute = "a-";
     private const int LastHeadingRow = 15;
@@ -58,7 +57,7 @@ internal sealed partial class EventMapper
     private MappedEvent RowOf(int row)
     {
         var label = _cells.Columns.Select(column => _cells.Own(row, column)?.Text).OfType<string>().FirstOrDefault() ?? "";
-        if (_cells.Columns.Any(column => Total().IsMatch(_cells.PlainAt(row, column))))
+        if (TotalRows.IsTotal(_cells, row, NameColumns()))
         {
             return new MappedEvent(row, label, RowFate.Total, []);
         }
@@ -71,6 +70,13 @@ internal sealed partial class EventMapper
             .ToList();
         var isEvent = cells.Any(static cell => cell is { Target: "date" or "kind", Fault: CellFault.NotSet, Value.Length: > 0 });
         return isEvent ? new MappedEvent(row, label, RowFate.Taken, cells) : new MappedEvent(row, label, RowFate.NoFigures, []);
+    }
+
+    // Day, subject and kind, and what stands left of all of them, such as a running number.
+    private IEnumerable<int> NameColumns()
+    {
+        var names = _columns.Where(static column => column.Target is "date" or "who" or "kind").Select(static column => column.Column);
+        return names.Concat(_cells.Columns.Where(column => column < names.DefaultIfEmpty().Min()));
     }
 
     private MappedCell CellOf(SpreadsheetCell cell, string target)
@@ -125,7 +131,4 @@ internal sealed partial class EventMapper
 
     private static bool Is(string plain, params IEnumerable<string?> names) =>
         names.OfType<string>().Any(name => TableCells.Plain(name) == plain);
-
-    [GeneratedRegex("^(合计|小计|总计|共计|TOTAL|SUBTOTAL)")]
-    private static partial Regex Total();
 }

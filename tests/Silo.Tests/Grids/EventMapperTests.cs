@@ -42,6 +42,18 @@ public sealed class EventMapperTests
     }
 
     [Fact]
+    public void A_note_that_tells_of_a_sum_makes_no_total_of_its_event()
+    {
+        var reading = Map(Encoding.UTF8.GetBytes(
+            "处理,日期,班组,事件,伤情,经过,意见\n,7月3日,造型一班,工伤,轻伤,共计损失3万元,合计\n,7月4日,造型一班,工伤,轻伤,损失费合计,小计\n"
+            + "合计,,,,,,\n,,本月合计,,,2,\n"));
+
+        Assert.Equal(
+            [RowFate.Taken, RowFate.Taken, RowFate.Total, RowFate.Total], reading.Rows.Select(static row => row.Fate));
+        Assert.Equal("共计损失3万元", reading.Rows[0].Cells.Single(static cell => cell.Target == "note").Value);
+    }
+
+    [Fact]
     public void A_day_is_read_however_the_spreadsheet_keeps_it()
     {
         var reading = Map(Workbooks.Of(
