@@ -42,6 +42,10 @@ internal static class EventTexts
     public static readonly Text Received = new("✓ 已存入 {0} 起", "✓ {0} events recorded");
     public static readonly Text Lately = new("近期已登记", "Recorded lately");
     public static readonly Text PastedNothing = new("粘贴的表里没有认出事件。", "No event was recognised in what was pasted.");
+    public static readonly Text PastedTooMany = new(
+        "最多 {0} 起。现在有 {1} 起,没有填入。请改用“上传文件”,或分几次粘贴。",
+        "At most {0} events; with what was pasted there would be {1}. Nothing was filled in: upload a file, or paste in parts.");
+
     public static readonly Text PasteHint = new(
         "连表头一起从电子表格复制:日期、谁、事件、编号、数、说明等列,顺序不限。",
         "Copy from a spreadsheet with its headings: date, who, kind, number, figure, note and so on, in any order.");

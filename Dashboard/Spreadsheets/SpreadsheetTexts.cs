@@ -40,6 +40,11 @@ internal static class SpreadsheetTexts
     public static readonly Text NoMeasures = new(
         "没有哪一列的表头对得上本表的指标。请在下面选。", "No column's heading is one of this sheet's measures. Choose below.");
 
+    public static readonly Text PastedTooMany = new(
+        "粘贴的表太大:最多 5,000 行、256 列、20,000 个有内容的格、400,000 个字。请只复制本期的数据。",
+        "What was pasted is too large: at most 5,000 rows, 256 columns, 20,000 filled cells and 400,000 characters. Copy only this period's data.");
+
+    public static readonly Text PastedNothing = new("没有粘贴任何内容。", "Nothing was pasted.");
     public static readonly Text Rows = new("逐行结果", "Row by row");
     public static readonly Text Row = new("行", "Row");
     public static readonly Text Says = new("文件写的", "In the file");
@@ -117,6 +122,9 @@ internal static class SpreadsheetTexts
             "The heading is in {1}, the measure in {2}. Convert the figures first; nothing is converted here."),
         [nameof(CellFault.NoDate)] = new("“{0}”不是日期。请写成 2026-7-3。", "“{0}” is no date. Write it as 2026-7-3."),
         [nameof(CellFault.NotAllowed)] = new("“{0}”不在可填的值里。", "“{0}” is none of the values that may stand here."),
+        [nameof(CellFault.TooLong)] = new(
+            "“{0}”超过 2,000 个字。请缩短后再上传,系统不替您截断。",
+            "“{0}” has more than 2,000 characters. Shorten it; nothing is cut off here."),
         [nameof(CellFault.Missing)] = new("没有填。", "It is missing."),
     }.ToFrozenDictionary();
 

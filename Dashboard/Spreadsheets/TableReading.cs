@@ -35,6 +35,7 @@ public enum CellFault
     NotAllowed,
     Missing,
     OtherUnit,
+    TooLong,
 }
 
 /// <summary>What a column of a table is taken as.</summary>

@@ -85,6 +85,7 @@ internal sealed class EventMapper
         {
             CellKind.Error => ("", CellFault.Error),
             CellKind.Unread => ("", CellFault.Unread),
+            CellKind.TooLong => ("", CellFault.TooLong),
             _ => ValueOf(cell, target),
         };
         return new MappedCell(cell, target, value, fault);

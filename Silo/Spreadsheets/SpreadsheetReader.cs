@@ -63,31 +63,18 @@ internal sealed class SpreadsheetReader(IdentityMeter meter) : ISpreadsheetReade
 
     private static SpreadsheetReading TableOf(string name, IReadOnlyList<CsvRow> rows)
     {
-        var cells = new List<SpreadsheetCell>();
-        var length = 0;
+        var cells = new SpreadsheetCells();
         foreach (var row in rows)
         {
             foreach (var (index, content) in row.Cells.Index())
             {
-                if (content.Length == 0)
-                {
-                    continue;
-                }
-
-                var text = SpreadsheetLimits.Cut(content);
-                length += text.Length;
-                if (row.Line > SpreadsheetLimits.Rows || index >= SpreadsheetLimits.Columns
-                    || cells.Count >= SpreadsheetLimits.Cells || length > SpreadsheetLimits.TextLength)
+                if (content.Length > 0 && !cells.TryAdd(row.Line, index + 1, CellKind.Text, content))
                 {
                     return SpreadsheetReading.Refused(SpreadsheetFault.TooMany);
                 }
-
-                cells.Add(new SpreadsheetCell(row.Line, index + 1, CellKind.Text, text));
             }
         }
 
-        return cells.Count == 0
-            ? SpreadsheetReading.Refused(SpreadsheetFault.Empty)
-            : new SpreadsheetReading(new SpreadsheetTable(name, "", [], cells, []), SpreadsheetFault.NotSet);
+        return cells.Table(name, "", [], []);
     }
 }

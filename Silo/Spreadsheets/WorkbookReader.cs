@@ -17,14 +17,13 @@ internal sealed class WorkbookReader
     private const int MaxMerged = 5_000;
     private const int MaxStrings = 100_000;
 
-    private readonly List<SpreadsheetCell> _cells = [];
+    private readonly SpreadsheetCells _cells = new();
     private readonly List<MergedCells> _merged = [];
     private readonly WorkbookPart _book;
     private readonly List<string> _strings;
     private readonly List<CellKind> _styles;
     private readonly DateOnly _dayZero;
     private int _elements;
-    private int _length;
 
     private WorkbookReader(WorkbookPart book)
     {
@@ -70,8 +69,7 @@ internal sealed class WorkbookReader
                 if (_cells.Count > 0)
                 {
                     var others = sheets.Where(other => other != sheet).Select(other => other.Name?.Value ?? "").Take(50);
-                    return new SpreadsheetReading(
-                        new SpreadsheetTable(name, sheet.Name?.Value ?? "", [.. others], _cells, _merged), SpreadsheetFault.NotSet);
+                    return _cells.Table(name, sheet.Name?.Value ?? "", [.. others], _merged);
                 }
 
                 _merged.Clear();
@@ -123,21 +121,11 @@ internal sealed class WorkbookReader
 
     private void Take(int row, int column, Cell cell)
     {
-        var (kind, whole) = ContentOf(cell);
-        if (kind == CellKind.NotSet)
-        {
-            return;
-        }
-
-        var text = SpreadsheetLimits.Cut(whole);
-        _length += text.Length;
-        if (row is < 1 or > SpreadsheetLimits.Rows || column is < 1 or > SpreadsheetLimits.Columns
-            || _cells.Count >= SpreadsheetLimits.Cells || _length > SpreadsheetLimits.TextLength)
+        var (kind, text) = ContentOf(cell);
+        if (kind != CellKind.NotSet && !_cells.TryAdd(row, column, kind, text))
         {
             throw new TooManyException();
         }
-
-        _cells.Add(new SpreadsheetCell(row, column, kind, text));
     }
 
     private void Merge(string reference)
@@ -210,8 +198,8 @@ internal sealed class WorkbookReader
     }
 
     // Without the sounds that Japanese files write over their signs.
-    private static string PlainOf(RstType item) => SpreadsheetLimits.Cut(
-        item.Text is { } text ? text.Text : string.Concat(item.Elements<Run>().Select(static run => run.Text?.Text)));
+    private static string PlainOf(RstType item) =>
+        item.Text is { } text ? text.Text : string.Concat(item.Elements<Run>().Select(static run => run.Text?.Text));
 
     private static List<CellKind> StylesOf(WorkbookStylesPart part)
     {

@@ -130,6 +130,31 @@ public sealed class EventPageTests
         Assert.Contains("没有认出事件", nothing.Text);
     }
 
+    [Fact]
+    public async Task What_is_pasted_is_filled_in_whole_or_said_to_be_refused()
+    {
+        const string Headings = "日期\t班组\t事件\t说明";
+        await using var database = await SiloDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var silo = await RunningSilo.StartAsync(database);
+        await ReportingPlant.SetUpAsync(silo);
+        using var desk = new Phone(silo.Address);
+
+        var tooLong = await PasteAsync($"{Headings}\n1月5日\t造型一班\t违章\t{new string('长', 2_001)}");
+        var tooMany = await PasteAsync(Headings + string.Concat(Enumerable.Repeat("\n1月5日\t造型一班\t违章", 201)));
+        var tooWide = await PasteAsync($"{Headings}{new string('\t', 300)}x");
+
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity),
+            (tooLong.Status, tooMany.Status, tooWide.Status));
+        Assert.Contains("超过 2,000 个字", tooLong.Text);
+        Assert.Equal("team/t07", tooLong.Chosen().ToDictionary()["who:0"]);
+        Assert.Contains("最多 200 起。现在有 201 起", tooMany.Text);
+        Assert.Contains("粘贴的表太大", tooWide.Text);
+
+        async Task<Phone.Page> PasteAsync(string table) =>
+            await desk.PressAsync(await desk.GetAsync(Events), "paste", ("paste", table));
+    }
+
     [Theory]
     [InlineData("/entry/events/p9/safety", HttpStatusCode.NotFound, "没有这个部门或期间")]
     [InlineData("/entry/events/p1/nobody", HttpStatusCode.NotFound, "没有这个部门或期间")]

@@ -54,6 +54,19 @@ public sealed class EventMapperTests
     }
 
     [Fact]
+    public void A_note_is_read_whole_or_refused_at_its_cell()
+    {
+        var (longest, longer) = (new string('长', 2_000), new string('长', 2_001));
+
+        var rows = Map(Encoding.UTF8.GetBytes($"日期,班组,事件,说明\n7月3日,造型一班,工伤,{longest}\n7月4日,造型一班,工伤,{longer}\n")).Rows;
+        var (pasted, _) = SpreadsheetTable.Pasted($"日期\t事件\t说明\n7月3日\t工伤\t{longer}");
+
+        Assert.Equal((longest, CellFault.NotSet), (rows[0].Cells[3].Value, rows[0].Cells[3].Fault));
+        Assert.Equal(("D3", "", CellFault.TooLong), (rows[1].Cells[3].Cell.Address, rows[1].Cells[3].Value, rows[1].Cells[3].Fault));
+        Assert.Equal(CellFault.TooLong, EventMapper.Map(pasted!, Form, chosen: null).Rows[0].Cells[2].Fault);
+    }
+
+    [Fact]
     public void A_day_is_read_however_the_spreadsheet_keeps_it()
     {
         var reading = Map(Workbooks.Of(

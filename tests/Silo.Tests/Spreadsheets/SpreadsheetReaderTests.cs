@@ -179,6 +179,33 @@ public sealed class SpreadsheetReaderTests
         }
     }
 
+    [Theory]
+    [InlineData(5_001, 1, 1)]
+    [InlineData(1, 257, 1)]
+    [InlineData(100, 201, 1)]
+    [InlineData(1, 201, 2_000)]
+    public void The_limits_are_the_same_for_what_is_pasted_typed_as_text_and_in_a_workbook(int rows, int columns, int length)
+    {
+        var cells = Enumerable.Repeat(new string('x', length), columns).ToList();
+        string Lines(string separator) => string.Join('\n', Enumerable.Repeat(string.Join(separator, cells), rows));
+        var sheet = string.Concat(Enumerable.Range(1, rows).Select(row =>
+            $"""<row r="{row}">{string.Concat(cells.Select(static text => $"<c t=\"str\"><v>{text}</v></c>"))}</row>"""));
+
+        Assert.Equal(SpreadsheetFault.TooMany, SpreadsheetTable.Pasted(Lines("\t")).Fault);
+        AssertRefused(SpreadsheetFault.TooMany, Encoding.UTF8.GetBytes(Lines(";")));
+        AssertRefused(SpreadsheetFault.TooMany, Workbooks.Of(sheet));
+    }
+
+    [Fact]
+    public void What_is_pasted_within_the_limits_is_read()
+    {
+        var table = SpreadsheetTable.Pasted("班组\t成本\r\n\t 7 \r\n").Table!;
+
+        Assert.Equal(
+            [("A1", "班组"), ("B1", "成本"), ("B2", "7")], table.Cells.Select(static cell => (cell.Address, cell.Text)));
+        Assert.Equal(SpreadsheetFault.Empty, SpreadsheetTable.Pasted(" \t\n").Fault);
+    }
+
     [Fact]
     public void A_table_comes_back_from_its_text_and_a_made_up_one_does_not()
     {
