@@ -35,9 +35,13 @@ public sealed class SpreadsheetCells
         return true;
     }
 
+    /// <summary>Whether numbers that are days count from 1904.</summary>
+    public bool From1904 { get; init; }
+
     /// <summary>The table of what was gathered; refused where that is nothing.</summary>
     public SpreadsheetReading Table(string file, string sheet, IReadOnlyList<string> otherSheets, IReadOnlyList<MergedCells> merged) =>
         _cells.Count == 0
             ? SpreadsheetReading.Refused(SpreadsheetFault.Empty)
-            : new SpreadsheetReading(new SpreadsheetTable(file, sheet, otherSheets, _cells, merged), SpreadsheetFault.NotSet);
+            : new SpreadsheetReading(
+                new SpreadsheetTable(file, sheet, otherSheets, _cells, merged) { From1904 = From1904 }, SpreadsheetFault.NotSet);
 }

@@ -96,6 +96,9 @@ public sealed record SpreadsheetTable(
     IReadOnlyList<SpreadsheetCell> Cells,
     IReadOnlyList<MergedCells> Merged)
 {
+    /// <summary>Whether numbers that are days count from 1904, not from the end of 1899.</summary>
+    public bool From1904 { get; init; }
+
     // The page encodes it once more.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -15,10 +15,11 @@ internal sealed class EventMapper
     private readonly EventForm _form;
     private readonly IReadOnlyList<MappedColumn> _columns;
     private readonly int _heading;
+    private readonly bool _from1904;
 
     private EventMapper(SpreadsheetTable table, EventForm form, IReadOnlyDictionary<int, string>? chosen)
     {
-        (_cells, _form) = (new TableCells(table), form);
+        (_cells, _form, _from1904) = (new TableCells(table), form, table.From1904);
         var targets = TargetsOf(form);
         _heading = HeadingRow(targets);
         _columns = new Headings(_cells, _heading > 0 ? [_heading] : [], targets).Columns(chosen);
@@ -120,10 +121,10 @@ internal sealed class EventMapper
     private EventKind? WhatIs(string plain) => _form.Kinds
         .FirstOrDefault(kind => Is(plain, kind.Words.Measure.Zh, kind.Words.Measure.En, kind.Measure.Value));
 
-    // A number without a date's format may be one all the same: days since 1899.
+    // A number without a date's format may be one all the same: days of the spreadsheet, in a year in which events may lie.
     private DateOnly? DayOf(SpreadsheetCell cell) =>
         cell.Kind == CellKind.Number && decimal.TryParse(cell.Text, CultureInfo.InvariantCulture, out var days)
-            && days is > 36_000 and < 80_000 ? new DateOnly(1899, 12, 30).AddDays((int)days)
+            && SerialDay.Of(days, _from1904) is { Year: >= 1998 and < 2119 } serial ? serial
         : EventDate.TryRead(CellText.Narrow(cell.Text).Split(' ')[0], _form.Today, out var day) ? day
         : null;
 

@@ -17,12 +17,11 @@ internal sealed class WorkbookReader
     private const int MaxMerged = 5_000;
     private const int MaxStrings = 100_000;
 
-    private readonly SpreadsheetCells _cells = new();
+    private readonly SpreadsheetCells _cells;
     private readonly List<MergedCells> _merged = [];
     private readonly WorkbookPart _book;
     private readonly List<string> _strings;
     private readonly List<CellKind> _styles;
-    private readonly DateOnly _dayZero;
     private int _elements;
 
     private WorkbookReader(WorkbookPart book)
@@ -30,9 +29,7 @@ internal sealed class WorkbookReader
         _book = book;
         _strings = book.SharedStringTablePart is { } strings ? [.. StringsOf(strings)] : [];
         _styles = book.WorkbookStylesPart is { } styles ? StylesOf(styles) : [];
-        _dayZero = book.Workbook!.WorkbookProperties?.Date1904?.Value == true
-            ? new DateOnly(1904, 1, 1)
-            : new DateOnly(1899, 12, 30);
+        _cells = new SpreadsheetCells { From1904 = book.Workbook!.WorkbookProperties?.Date1904?.Value == true };
     }
 
     public static SpreadsheetReading Read(string name, byte[] file)
@@ -169,9 +166,8 @@ internal sealed class WorkbookReader
 
         var fifteen = exact.ToString("E14", CultureInfo.InvariantCulture);
         var number = decimal.Parse(fifteen, NumberStyles.Float, CultureInfo.InvariantCulture);
-        var days = decimal.Truncate(number);
-        return kind == CellKind.Date && days is >= 1 and < 2_900_000
-            ? (CellKind.Date, DateText.Text(_dayZero.AddDays((int)days)))
+        return kind == CellKind.Date && SerialDay.Of(number, _cells.From1904) is { } day
+            ? (CellKind.Date, DateText.Text(day))
             : (kind == CellKind.Percent ? kind : CellKind.Number, DecimalTextConverter.Normal(number));
     }
 

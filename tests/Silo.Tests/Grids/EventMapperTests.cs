@@ -79,6 +79,18 @@ public sealed class EventMapperTests
     }
 
     [Fact]
+    public void A_bare_number_is_a_day_of_its_workbook()
+    {
+        var table = SpreadsheetReader.Look(
+            "台账.xlsx", Workbooks.Of(Workbooks.Row(1, "日期", "事件") + Workbooks.Row(2, 44744, "工伤"))).Table!;
+
+        Assert.Equal("2022-07-02", DayIn(table));
+        Assert.Equal("2026-07-03", DayIn(table with { From1904 = true }));
+
+        static string DayIn(SpreadsheetTable table) => EventMapper.Map(table, Form, chosen: null).Rows[0].Cells[0].Value;
+    }
+
+    [Fact]
     public void What_is_none_of_the_departments_is_said_at_its_cell()
     {
         var cells = Map(Encoding.UTF8.GetBytes("日期,班组,事件,伤情\n7月3日,造型三班,工伤,很重\n")).Rows[0].Cells;

@@ -43,6 +43,15 @@ public sealed class SpreadsheetReaderTests
     }
 
     [Fact]
+    public void Days_that_begin_in_1904_go_along_when_the_table_is_carried()
+    {
+        var table = Read(Workbooks.With(Workbooks.Row(1, 43661), ("xl/workbook.xml", WorkbookOf("""<workbookPr date1904="1"/>"""))));
+
+        Assert.True(SpreadsheetTable.Parse(table.Written())!.From1904);
+        Assert.False(Read(Workbooks.Of(Workbooks.Row(1, 43661))).From1904);
+    }
+
+    [Fact]
     public void The_first_sheet_that_shows_something_is_read_and_others_are_named()
     {
         var table = Read(Workbooks.With(
