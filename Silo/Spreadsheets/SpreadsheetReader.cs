@@ -7,7 +7,7 @@ using Ganchao.Silo.Import.Files;
 namespace Ganchao.Silo.Spreadsheets;
 
 /// <summary>What a file is by its content, read by who reads such; what is refused is counted.</summary>
-internal sealed class SpreadsheetReader(IdentityMeter meter) : ISpreadsheetReader
+internal sealed class SpreadsheetReader(IdentityMeter meter, ILogger<SpreadsheetReader> log) : ISpreadsheetReader
 {
     private static readonly byte[] OldContainer = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     private static readonly char[] Delimiters = [',', ';', '\t'];
@@ -15,7 +15,7 @@ internal sealed class SpreadsheetReader(IdentityMeter meter) : ISpreadsheetReade
 
     public SpreadsheetReading Read(string name, byte[] file)
     {
-        var reading = Look(name, file);
+        var reading = Look(name, file, log);
         if (reading.Table is null)
         {
             meter.Refused($"spreadsheet-{RuleOf(reading.Fault)}");
@@ -24,7 +24,7 @@ internal sealed class SpreadsheetReader(IdentityMeter meter) : ISpreadsheetReade
         return reading;
     }
 
-    public static SpreadsheetReading Look(string name, byte[] file)
+    public static SpreadsheetReading Look(string name, byte[] file, ILogger log)
     {
         var bytes = file.AsSpan();
         return bytes.Length > SpreadsheetLimits.FileLength ? SpreadsheetReading.Refused(SpreadsheetFault.TooLarge)
@@ -33,7 +33,7 @@ internal sealed class SpreadsheetReader(IdentityMeter meter) : ISpreadsheetReade
                 bytes.IndexOf(Encrypted) >= 0 ? SpreadsheetFault.Protected : SpreadsheetFault.OldFormat)
             : !bytes.StartsWith("PK"u8) ? ReadText(name, file)
             : PackageInspector.FaultOf(file) is { } fault ? SpreadsheetReading.Refused(fault)
-            : WorkbookReader.Read(name, file);
+            : WorkbookReader.Read(name, file, log);
     }
 
     private static string RuleOf(SpreadsheetFault fault) => fault.ToString().ToLowerInvariant();

@@ -10,7 +10,7 @@ using Ganchao.Silo.Import.Files;
 namespace Ganchao.Silo.Spreadsheets;
 
 /// <summary>Reads the first worksheet that shows something; the package was inspected before.</summary>
-internal sealed class WorkbookReader
+internal sealed partial class WorkbookReader
 {
     // Blank cells that only have a colour; a report has few of them.
     private const int MaxElements = 300_000;
@@ -32,12 +32,12 @@ internal sealed class WorkbookReader
         _cells = new SpreadsheetCells { From1904 = book.Workbook!.WorkbookProperties?.Date1904?.Value == true };
     }
 
-    public static SpreadsheetReading Read(string name, byte[] file)
+    public static SpreadsheetReading Read(string name, byte[] file, ILogger log)
     {
         try
         {
             using var stream = new MemoryStream(file, writable: false);
-            using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+            using var document = Opened(stream);
             return document.WorkbookPart is { Workbook: not null } book
                 ? new WorkbookReader(book).Read(name)
                 : SpreadsheetReading.Refused(SpreadsheetFault.Broken);
@@ -47,9 +47,27 @@ internal sealed class WorkbookReader
             return SpreadsheetReading.Refused(SpreadsheetFault.TooMany);
         }
         catch (Exception broken) when (broken is OpenXmlPackageException or InvalidDataException or XmlException or IOException
-            or FormatException or ArgumentException or InvalidOperationException or KeyNotFoundException or OverflowException)
+            or FormatException)
         {
+            LogBroken(log, broken);
             return SpreadsheetReading.Refused(SpreadsheetFault.Broken);
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The package has relationships to parts that it lacks, or is none.</exception>
+    private static SpreadsheetDocument Opened(Stream stream)
+    {
+        SpreadsheetDocument? document = null;
+        try
+        {
+            document = SpreadsheetDocument.Open(stream, isEditable: false);
+            _ = document.WorkbookPart?.Workbook;
+            return document;
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
+        {
+            document?.Dispose();
+            throw new InvalidDataException("The package does not hold together.", broken);
         }
     }
 
@@ -60,7 +78,7 @@ internal sealed class WorkbookReader
             .ToList();
         foreach (var sheet in sheets)
         {
-            if (sheet.Id?.Value is { } id && _book.GetPartById(id) is WorksheetPart part)
+            if (sheet.Id?.Value is { } id && _book.TryGetPartById(id, out var found) && found is WorksheetPart part)
             {
                 ReadSheet(part);
                 if (_cells.Count > 0)
@@ -244,8 +262,14 @@ internal sealed class WorkbookReader
         return column > 0 ? column : throw new FormatException($"'{reference}' names no column.");
     }
 
-    private static int RowOf(string reference) => int.Parse(
-        reference.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), NumberStyles.None, CultureInfo.InvariantCulture);
+    /// <exception cref="FormatException">The reference is none.</exception>
+    private static int RowOf(string reference) => int.TryParse(
+        reference.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            ? row
+            : throw new FormatException($"'{reference}' names no row.");
+
+    [LoggerMessage(LogLevel.Warning, "A workbook was refused as broken")]
+    private static partial void LogBroken(ILogger log, Exception broken);
 
     private sealed class TooManyException : Exception;
 }

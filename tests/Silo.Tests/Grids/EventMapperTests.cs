@@ -81,7 +81,7 @@ public sealed class EventMapperTests
     [Fact]
     public void A_bare_number_is_a_day_of_its_workbook()
     {
-        var table = SpreadsheetReader.Look(
+        var table = Workbooks.Look(
             "台账.xlsx", Workbooks.Of(Workbooks.Row(1, "日期", "事件") + Workbooks.Row(2, 44744, "工伤"))).Table!;
 
         Assert.Equal("2022-07-02", DayIn(table));
@@ -103,5 +103,5 @@ public sealed class EventMapperTests
     private static string Text(string address) => $"""<c r="{address}" t="inlineStr"><is><t>工伤</t></is></c>""";
 
     private static EventReading Map(byte[] file) =>
-        EventMapper.Map(SpreadsheetReader.Look("台账.xlsx", file).Table!, Form, chosen: null);
+        EventMapper.Map(Workbooks.Look("台账.xlsx", file).Table!, Form, chosen: null);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Ganchao.Dashboard.Spreadsheets;
 using Ganchao.Silo.Spreadsheets;
+using Microsoft.Extensions.Logging;
 
 namespace Ganchao.Silo.Tests.Spreadsheets;
 
@@ -153,7 +154,7 @@ public sealed class SpreadsheetReaderTests
 
         for (var length = 3; length < whole.Length; length += 7)
         {
-            Assert.Null(SpreadsheetReader.Look("x.xlsx", whole[..length]).Table);
+            Assert.Null(Workbooks.Look("x.xlsx", whole[..length]).Table);
         }
     }
 
@@ -167,10 +168,29 @@ public sealed class SpreadsheetReaderTests
         {
             var changed = whole.ToArray();
             changed[random.Next(4, changed.Length)] = (byte)random.Next(256);
-            var reading = SpreadsheetReader.Look("x.xlsx", changed);
+            var reading = Workbooks.Look("x.xlsx", changed);
             Assert.True(reading.Table is not null || reading.Fault != SpreadsheetFault.NotSet);
         }
     }
+
+    [Theory]
+    [InlineData("<row r=\"1\"><c r=\"A1\" t=\"nonsense\"><v>1</v></c></row>", "")]
+    [InlineData("<row r=\"1\"><c r=\"11\"><v>1</v></c></row>", "")]
+    [InlineData("<row r=\"1\"><c s=\"-1\"><v>1</v></c></row>", "")]
+    [InlineData("<row r=\"1\"><c><v>1</v></c></row>", "<mergeCell ref=\"A99999999999:B2\"/>")]
+    [InlineData("<row r=\"1\"><c><v>1</v></c></row>", "<mergeCell ref=\"A:B\"/>")]
+    public void What_openxml_cannot_read_is_refused_as_broken_and_the_log_says_why(string rows, string merged)
+    {
+        var log = new KeptLog();
+
+        Assert.Equal(SpreadsheetFault.Broken, SpreadsheetReader.Look("x.xlsx", Workbooks.Of(rows, merged), log).Fault);
+
+        Assert.IsType<FormatException>(Assert.Single(log.Exceptions), exactMatch: false);
+    }
+
+    [Fact]
+    public void A_sheet_whose_part_is_missing_is_passed_over() => AssertRefused(SpreadsheetFault.Empty, Workbooks.With(
+        Workbooks.Row(1, "x"), ("xl/workbook.xml", WorkbookOf("").Replace("\"rId1\"", "\"rId9\"", StringComparison.Ordinal))));
 
     [Fact]
     public void Marks_changed_anywhere_in_the_xml_break_nothing()
@@ -183,7 +203,7 @@ public sealed class SpreadsheetReaderTests
         for (var round = 0; round < 400; round++)
         {
             var changed = new StringBuilder(sheet) { [random.Next(sheet.Length)] = Signs[random.Next(Signs.Length)] };
-            var reading = SpreadsheetReader.Look("x.xlsx", Workbooks.With("", ("xl/worksheets/sheet1.xml", changed.ToString())));
+            var reading = Workbooks.Look("x.xlsx", Workbooks.With("", ("xl/worksheets/sheet1.xml", changed.ToString())));
             Assert.True(reading.Table is not null || reading.Fault != SpreadsheetFault.NotSet);
         }
     }
@@ -229,6 +249,20 @@ public sealed class SpreadsheetReaderTests
         Assert.Null(SpreadsheetTable.Parse("""{"File":"x","Sheet":"","OtherSheets":[],"Cells":[null],"Merged":[]}"""));
     }
 
+    private sealed class KeptLog : ILogger
+    {
+        public List<Exception?> Exceptions { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Exceptions.Add(exception);
+    }
+
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -256,14 +290,14 @@ public sealed class SpreadsheetReaderTests
 
     private static SpreadsheetTable Read(byte[] file)
     {
-        var reading = SpreadsheetReader.Look("月报.xlsx", file);
+        var reading = Workbooks.Look("月报.xlsx", file);
         Assert.Equal(SpreadsheetFault.NotSet, reading.Fault);
         return reading.Table!;
     }
 
     private static void AssertRefused(SpreadsheetFault fault, byte[] file)
     {
-        var reading = SpreadsheetReader.Look("月报.xlsx", file);
+        var reading = Workbooks.Look("月报.xlsx", file);
 
         Assert.Equal((fault, null), (reading.Fault, reading.Table));
     }
