@@ -31,9 +31,7 @@ public enum CellFault
     PercentUnlikeUnit,
     NotTaken,
     NoDate,
-    NoMonthOfSheet,
     NotAllowed,
-    Missing,
     OtherUnit,
     TooLong,
 }

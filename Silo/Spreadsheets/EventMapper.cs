@@ -35,10 +35,10 @@ internal sealed class EventMapper
     public static IReadOnlyList<ColumnTarget> TargetsOf(EventForm form) =>
     [
         new("date", ["日期", "时间", "发生日期", "发生时间", "Date"]),
-        new("who", ["谁", "班组", "单位", "责任班组", "责任单位", "Who", "Team"]),
+        new("who", ["对象", "谁", "班组", "单位", "责任班组", "责任单位", "Who", "Team"]),
         new("kind", ["事件", "类别", "类型", "事件类别", "事项", "Kind", "Event"]),
         new("number", ["编号", "事件编号", "事故编号", "Number", "No"]),
-        new("v", ["数", "数量", "次数", "人数", "金额", "Figure", "Count"]),
+        new("v", ["数值", "数", "数量", "次数", "人数", "金额", "Figure", "Count"]),
         new("note", ["说明", "备注", "经过", "内容", "Note", "Remark"]),
         .. form.Attributes.Select(static name => new ColumnTarget(Attribute + name, EventNames.Of(name))),
     ];
