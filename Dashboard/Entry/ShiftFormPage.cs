@@ -54,8 +54,7 @@ public abstract class ShiftFormPage : ShiftPage
         var submission = await Desk.SubmitAsync(shift, list, actor, Aborted);
         if (submission.Answer is null)
         {
-            Problems = [new Problem("submit", Words.Of(EntryTexts.OutcomeUnknown))];
-            Http!.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            Problems = [new Problem("submit", Http!.SayUnknown(Words))];
             return;
         }
 

@@ -82,7 +82,7 @@ public sealed partial class EventFilePage
         var row = _reading!.Rows.First(known => known.Number == judged.Row.Row + 1);
         var faults = row.Cells.Where(static cell => cell.Fault != CellFault.NotSet).ToList();
         return faults
-            .Select(cell => $"{cell.Cell.Address} {Words.Of(SpreadsheetTexts.Of(cell.Fault), cell.Cell.Text, "", "")}")
+            .Select(cell => $"{cell.Cell.Address} {EventProblems.Say(cell, Form!, Words)}")
             .Concat(judged.Wrong
                 .Where(wrong => faults.TrueForAll(cell => cell.Target != wrong.Part))
                 .Select(wrong => $"{AddressOf(row, wrong.Part)} {wrong.Message}"));

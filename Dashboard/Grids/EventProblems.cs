@@ -3,6 +3,7 @@ using System.Globalization;
 using Ganchao.Client.Wording;
 using Ganchao.Contracts.Refusals;
 using Ganchao.Dashboard.Entry;
+using Ganchao.Dashboard.Spreadsheets;
 using EventId = Ganchao.Contracts.Identity.EventId;
 
 namespace Ganchao.Dashboard.Grids;
@@ -10,6 +11,8 @@ namespace Ganchao.Dashboard.Grids;
 /// <summary>The ids of the event grid's fields in the page, and what is wrong with each.</summary>
 internal static class EventProblems
 {
+    private const int Shown = 10;
+
     private static readonly FrozenDictionary<string, Text> Own = new Dictionary<string, Text>
     {
         ["wrong-role"] = GridTexts.NotYourRole,
@@ -74,6 +77,21 @@ internal static class EventProblems
             }
         }
     }
+
+    /// <summary>Why a cell of a table is not taken; with what may stand there, or the first of that.</summary>
+    public static string Say(MappedCell cell, EventForm form, ReaderLanguage words)
+    {
+        var allowed = cell.Fault == CellFault.NotAllowed ? AllowedIn(cell.Target, form, words) : [];
+        var listed = GridFile.Listed(allowed.Take(Shown), words) + (allowed.Count > Shown ? "…" : "");
+        return words.Of(SpreadsheetTexts.Of(cell.Fault), cell.Cell.Text, listed, "");
+    }
+
+    private static IReadOnlyList<string> AllowedIn(string target, EventForm form, ReaderLanguage words) => target switch
+    {
+        "who" => [.. form.Subjects.Select(subject => words.Of(subject.Names))],
+        "kind" => [.. form.Kinds.Select(kind => words.Of(kind.Words.Measure))],
+        _ => [.. form.ValuesOf(target[EventRows.Attribute.Length..]).Select(value => EventTexts.Say(value, words))],
+    };
 
     public static string Say(Refusal refusal, TypedEvent row, EventForm form, ReaderLanguage words)
     {

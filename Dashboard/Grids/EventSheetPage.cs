@@ -95,7 +95,7 @@ public abstract class EventSheetPage : ComponentBase
 
             refused.AddRange(sheet);
             problems.Add(EventProblems.At(sheet.First(), "kind", answer is null
-                ? Words.Of(EntryTexts.OutcomeUnknown)
+                ? Http!.SayUnknown(Words)
                 : EventProblems.Say(answer.Refusals[0], sheet.First(), Form, Words), Words));
         }
 

@@ -8,26 +8,26 @@ internal static class EventTexts
 {
     public static readonly Text Events = new("事件登记", "Record events");
     public static readonly Text Meaning = new(
-        "一行一起。编号是本部门自己的事件号,没有可以不填。计数的事件,数不填就是 1。",
+        "每行填一起事件。编号是本部门自己的事件号,没有可以不填。计数的事件,数值不填就是 1。",
         "One event a row. The number is the department's own and may be left blank. Where events are counted, a blank figure is 1.");
 
     public static readonly Text NoKinds = new("没有归这个部门登记的事件。", "No kind of event is recorded by this department.");
     public static readonly Text Row = new("第 {0} 行", "Row {0}");
     public static readonly Text Date = new("日期", "Date");
-    public static readonly Text Who = new("谁", "Who");
+    public static readonly Text Who = new("对象", "Who");
     public static readonly Text Kind = new("事件", "Kind");
     public static readonly Text Number = new("编号", "Number");
-    public static readonly Text Value = new("数", "Figure");
+    public static readonly Text Value = new("数值", "Figure");
     public static readonly Text Note = new("说明", "Note");
     public static readonly Text MoreRows = new("再加几行", "More rows");
     public static readonly Text Checked = new("核对:{0} 起", "Check: {0} events");
-    public static readonly Text NothingTyped = new("一起也没有填。", "No event was typed.");
+    public static readonly Text NothingTyped = new("还没有填事件。", "No event was typed.");
     public static readonly Text NoDate = new("“{0}”不是日期。请写成 2026-7-3。", "“{0}” is no date. Write it as 2026-7-3.");
     public static readonly Text DateMissing = new("请填日期。", "Type the date.");
-    public static readonly Text WhoMissing = new("请选是谁。", "Choose who.");
+    public static readonly Text WhoMissing = new("请选对象。", "Choose who.");
     public static readonly Text KindMissing = new("请选事件。", "Choose the kind.");
-    public static readonly Text WrongWho = new("这种事件不记在这样的对象上。请换一个。", "This kind of event is not about such a one. Choose another.");
-    public static readonly Text ValueMissing = new("请填数。", "Type the figure.");
+    public static readonly Text WrongWho = new("这类事件不能记给该对象。请换一个。", "This kind of event is not about such a one. Choose another.");
+    public static readonly Text ValueMissing = new("请填数值。", "Type the figure.");
     public static readonly Text WrongNumber = new(
         "编号“{0}”只能用字母、数字和 - _ . +,最长 64 个字。", "The number “{0}” may hold letters, digits and - _ . + only, at most 64.");
 
@@ -42,14 +42,18 @@ internal static class EventTexts
     public static readonly Text Received = new("✓ 已存入 {0} 起", "✓ {0} events recorded");
     public static readonly Text Lately = new("近期已登记", "Recorded lately");
     public static readonly Text PastedNothing = new("粘贴的表里没有认出事件。", "No event was recognised in what was pasted.");
+    public static readonly Text PastedTooMany = new(
+        "最多 {0} 起。现在有 {1} 起,没有填入。请改用“上传文件”,或分几次粘贴。",
+        "At most {0} events; with what was pasted there would be {1}. Nothing was filled in: upload a file, or paste in parts.");
+
     public static readonly Text PasteHint = new(
-        "连表头一起从电子表格复制:日期、谁、事件、编号、数、说明等列,顺序不限。",
+        "连表头一起从电子表格复制:日期、对象、事件、编号、数值、说明等列,顺序不限。",
         "Copy from a spreadsheet with its headings: date, who, kind, number, figure, note and so on, in any order.");
 
     public static readonly Text NoHeadings = new(
-        "没有认出“日期”“谁”“事件”三列。请在下面选。", "The columns for date, who and kind were not recognised. Choose them below.");
+        "没有认出“日期”“对象”“事件”三列。请在下面选。", "The columns for date, who and kind were not recognised. Choose them below.");
 
-    public static readonly Text Refused = new("不收", "refused");
+    public static readonly Text Refused = new("拒收", "refused");
     public static readonly Text Same = new("已存过,不再存", "recorded before, left out");
 
     /// <summary>What attributes and their values of this trade are called; a plant's own stand as it wrote them.</summary>

@@ -114,8 +114,7 @@ public abstract class GridSheetPage : ComponentBase
         var answer = await Desk.EnterAsync(sheet, Draft!.ToEntries(Form, Words), actor);
         if (answer is null)
         {
-            Problems = [new Problem("submit", Words.Of(EntryTexts.OutcomeUnknown))];
-            Http!.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            Problems = [new Problem("submit", Http!.SayUnknown(Words))];
             return true;
         }
 

@@ -27,13 +27,16 @@ public enum CellKind
 
     /// <summary>A formula whose result is not stored in the file; formulas are never computed here.</summary>
     Unread,
+
+    /// <summary>Text of more than <see cref="SpreadsheetLimits.CellLength"/> characters; only its beginning is kept, to be shown.</summary>
+    TooLong,
 }
 
 /// <summary>One cell that is not blank.</summary>
 /// <param name="Row">From 1.</param>
 /// <param name="Column">From 1, which is A.</param>
 /// <param name="Kind">What it holds.</param>
-/// <param name="Text">Its content; cut after <see cref="SpreadsheetLimits.CellLength"/> characters.</param>
+/// <param name="Text">Its content, of up to <see cref="SpreadsheetLimits.CellLength"/> characters.</param>
 public sealed record SpreadsheetCell(int Row, int Column, CellKind Kind, string Text)
 {
     /// <summary>As the spreadsheet calls it: C7.</summary>
@@ -73,18 +76,11 @@ public static class SpreadsheetLimits
     /// <summary>Cells that hold something.</summary>
     public const int Cells = 20_000;
 
-    /// <summary>Characters of a cell that are kept.</summary>
-    public const int CellLength = 200;
+    /// <summary>Characters of a cell, as many as a sheet takes as a note.</summary>
+    public const int CellLength = 2_000;
 
     /// <summary>Characters of all cells together.</summary>
     public const int TextLength = 400_000;
-
-    /// <summary>A cell's text as it is kept.</summary>
-    public static string Cut(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return text.Length > CellLength ? text[..CellLength] : text;
-    }
 }
 
 /// <summary>The first worksheet of a file that shows something, as it is.</summary>
@@ -100,6 +96,9 @@ public sealed record SpreadsheetTable(
     IReadOnlyList<SpreadsheetCell> Cells,
     IReadOnlyList<MergedCells> Merged)
 {
+    /// <summary>Whether numbers that are days count from 1904, not from the end of 1899.</summary>
+    public bool From1904 { get; init; }
+
     // The page encodes it once more.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -114,6 +113,7 @@ public sealed record SpreadsheetTable(
             var table = string.IsNullOrEmpty(text) ? null : JsonSerializer.Deserialize<SpreadsheetTable>(text, Json);
             return table is { File: not null, Sheet: not null, OtherSheets: not null, Cells: not null, Merged: not null }
                 && table.Cells.Count <= SpreadsheetLimits.Cells && table.Cells.All(IsTaken)
+                && table.Cells.Sum(static cell => cell.Text.Length) <= SpreadsheetLimits.TextLength
                 && table.Merged.All(static merged => merged is not null)
                     ? table
                     : null;
@@ -128,16 +128,22 @@ public sealed record SpreadsheetTable(
         cell is { Row: >= 1 and <= SpreadsheetLimits.Rows, Column: >= 1 and <= SpreadsheetLimits.Columns }
         && cell.Text is { Length: <= SpreadsheetLimits.CellLength } && Enum.IsDefined(cell.Kind);
 
-    /// <summary>What was copied from a spreadsheet: lines of cells parted by tabs.</summary>
-    public static SpreadsheetTable Pasted(string text)
+    /// <summary>What was copied from a spreadsheet: lines of cells parted by tabs; refused beyond the limits of a file.</summary>
+    public static SpreadsheetReading Pasted(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var cells =
-            from line in text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Index()
-            from cell in line.Item.Split('\t').Index()
-            let content = cell.Item.Trim()
-            where content.Length > 0
-            select new SpreadsheetCell(line.Index + 1, cell.Index + 1, CellKind.Text, SpreadsheetLimits.Cut(content));
-        return new SpreadsheetTable("", "", [], [.. cells], []);
+        var cells = new SpreadsheetCells();
+        foreach (var (row, line) in text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Index())
+        {
+            foreach (var (column, cell) in line.Split('\t').Index())
+            {
+                if (cell.Trim() is { Length: > 0 } content && !cells.TryAdd(row + 1, column + 1, CellKind.Text, content))
+                {
+                    return SpreadsheetReading.Refused(SpreadsheetFault.TooMany);
+                }
+            }
+        }
+
+        return cells.Table("", "", [], []);
     }
 }

@@ -31,10 +31,9 @@ public enum CellFault
     PercentUnlikeUnit,
     NotTaken,
     NoDate,
-    NoMonthOfSheet,
     NotAllowed,
-    Missing,
     OtherUnit,
+    TooLong,
 }
 
 /// <summary>What a column of a table is taken as.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Ganchao.Dashboard.Grids;
 using Ganchao.Dashboard.Spreadsheets;
 using Ganchao.Silo.Import.Files;
@@ -7,7 +6,7 @@ using Ganchao.Silo.Import.Files;
 namespace Ganchao.Silo.Spreadsheets;
 
 /// <summary>Reads a list of events: one a row, below one row of headings.</summary>
-internal sealed partial class EventMapper
+internal sealed class EventMapper
 {
     private const string Attribute = "a-";
     private const int LastHeadingRow = 15;
@@ -16,10 +15,11 @@ internal sealed partial class EventMapper
     private readonly EventForm _form;
     private readonly IReadOnlyList<MappedColumn> _columns;
     private readonly int _heading;
+    private readonly bool _from1904;
 
     private EventMapper(SpreadsheetTable table, EventForm form, IReadOnlyDictionary<int, string>? chosen)
     {
-        (_cells, _form) = (new TableCells(table), form);
+        (_cells, _form, _from1904) = (new TableCells(table), form, table.From1904);
         var targets = TargetsOf(form);
         _heading = HeadingRow(targets);
         _columns = new Headings(_cells, _heading > 0 ? [_heading] : [], targets).Columns(chosen);
@@ -35,10 +35,10 @@ internal sealed partial class EventMapper
     public static IReadOnlyList<ColumnTarget> TargetsOf(EventForm form) =>
     [
         new("date", ["日期", "时间", "发生日期", "发生时间", "Date"]),
-        new("who", ["谁", "班组", "单位", "责任班组", "责任单位", "Who", "Team"]),
+        new("who", ["对象", "谁", "班组", "单位", "责任班组", "责任单位", "Who", "Team"]),
         new("kind", ["事件", "类别", "类型", "事件类别", "事项", "Kind", "Event"]),
         new("number", ["编号", "事件编号", "事故编号", "Number", "No"]),
-        new("v", ["数", "数量", "次数", "人数", "金额", "Figure", "Count"]),
+        new("v", ["数值", "数", "数量", "次数", "人数", "金额", "Figure", "Count"]),
         new("note", ["说明", "备注", "经过", "内容", "Note", "Remark"]),
         .. form.Attributes.Select(static name => new ColumnTarget(Attribute + name, EventNames.Of(name))),
     ];
@@ -58,7 +58,7 @@ internal sealed partial class EventMapper
     private MappedEvent RowOf(int row)
     {
         var label = _cells.Columns.Select(column => _cells.Own(row, column)?.Text).OfType<string>().FirstOrDefault() ?? "";
-        if (_cells.Columns.Any(column => Total().IsMatch(_cells.PlainAt(row, column))))
+        if (TotalRows.IsTotal(_cells, row, NameColumns()))
         {
             return new MappedEvent(row, label, RowFate.Total, []);
         }
@@ -73,12 +73,20 @@ internal sealed partial class EventMapper
         return isEvent ? new MappedEvent(row, label, RowFate.Taken, cells) : new MappedEvent(row, label, RowFate.NoFigures, []);
     }
 
+    // Day, subject and kind, and what stands left of all of them, such as a running number.
+    private IEnumerable<int> NameColumns()
+    {
+        var names = _columns.Where(static column => column.Target is "date" or "who" or "kind").Select(static column => column.Column);
+        return names.Concat(_cells.Columns.Where(column => column < names.DefaultIfEmpty().Min()));
+    }
+
     private MappedCell CellOf(SpreadsheetCell cell, string target)
     {
         var (value, fault) = cell.Kind switch
         {
             CellKind.Error => ("", CellFault.Error),
             CellKind.Unread => ("", CellFault.Unread),
+            CellKind.TooLong => ("", CellFault.TooLong),
             _ => ValueOf(cell, target),
         };
         return new MappedCell(cell, target, value, fault);
@@ -113,10 +121,10 @@ internal sealed partial class EventMapper
     private EventKind? WhatIs(string plain) => _form.Kinds
         .FirstOrDefault(kind => Is(plain, kind.Words.Measure.Zh, kind.Words.Measure.En, kind.Measure.Value));
 
-    // A number without a date's format may be one all the same: days since 1899.
+    // A number without a date's format may be one all the same: days of the spreadsheet, in a year in which events may lie.
     private DateOnly? DayOf(SpreadsheetCell cell) =>
         cell.Kind == CellKind.Number && decimal.TryParse(cell.Text, CultureInfo.InvariantCulture, out var days)
-            && days is > 36_000 and < 80_000 ? new DateOnly(1899, 12, 30).AddDays((int)days)
+            && SerialDay.Of(days, _from1904) is { Year: >= 1998 and < 2119 } serial ? serial
         : EventDate.TryRead(CellText.Narrow(cell.Text).Split(' ')[0], _form.Today, out var day) ? day
         : null;
 
@@ -125,7 +133,4 @@ internal sealed partial class EventMapper
 
     private static bool Is(string plain, params IEnumerable<string?> names) =>
         names.OfType<string>().Any(name => TableCells.Plain(name) == plain);
-
-    [GeneratedRegex("^(合计|小计|总计|共计|TOTAL|SUBTOTAL)")]
-    private static partial Regex Total();
 }

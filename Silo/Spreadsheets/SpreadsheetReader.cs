@@ -7,7 +7,7 @@ using Ganchao.Silo.Import.Files;
 namespace Ganchao.Silo.Spreadsheets;
 
 /// <summary>What a file is by its content, read by who reads such; what is refused is counted.</summary>
-internal sealed class SpreadsheetReader(IdentityMeter meter) : ISpreadsheetReader
+internal sealed class SpreadsheetReader(IdentityMeter meter, ILogger<SpreadsheetReader> log) : ISpreadsheetReader
 {
     private static readonly byte[] OldContainer = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     private static readonly char[] Delimiters = [',', ';', '\t'];
@@ -15,7 +15,7 @@ internal sealed class SpreadsheetReader(IdentityMeter meter) : ISpreadsheetReade
 
     public SpreadsheetReading Read(string name, byte[] file)
     {
-        var reading = Look(name, file);
+        var reading = Look(name, file, log);
         if (reading.Table is null)
         {
             meter.Refused($"spreadsheet-{RuleOf(reading.Fault)}");
@@ -24,7 +24,7 @@ internal sealed class SpreadsheetReader(IdentityMeter meter) : ISpreadsheetReade
         return reading;
     }
 
-    public static SpreadsheetReading Look(string name, byte[] file)
+    public static SpreadsheetReading Look(string name, byte[] file, ILogger log)
     {
         var bytes = file.AsSpan();
         return bytes.Length > SpreadsheetLimits.FileLength ? SpreadsheetReading.Refused(SpreadsheetFault.TooLarge)
@@ -33,7 +33,7 @@ internal sealed class SpreadsheetReader(IdentityMeter meter) : ISpreadsheetReade
                 bytes.IndexOf(Encrypted) >= 0 ? SpreadsheetFault.Protected : SpreadsheetFault.OldFormat)
             : !bytes.StartsWith("PK"u8) ? ReadText(name, file)
             : PackageInspector.FaultOf(file) is { } fault ? SpreadsheetReading.Refused(fault)
-            : WorkbookReader.Read(name, file);
+            : WorkbookReader.Read(name, file, log);
     }
 
     private static string RuleOf(SpreadsheetFault fault) => fault.ToString().ToLowerInvariant();
@@ -63,31 +63,18 @@ internal sealed class SpreadsheetReader(IdentityMeter meter) : ISpreadsheetReade
 
     private static SpreadsheetReading TableOf(string name, IReadOnlyList<CsvRow> rows)
     {
-        var cells = new List<SpreadsheetCell>();
-        var length = 0;
+        var cells = new SpreadsheetCells();
         foreach (var row in rows)
         {
             foreach (var (index, content) in row.Cells.Index())
             {
-                if (content.Length == 0)
-                {
-                    continue;
-                }
-
-                var text = SpreadsheetLimits.Cut(content);
-                length += text.Length;
-                if (row.Line > SpreadsheetLimits.Rows || index >= SpreadsheetLimits.Columns
-                    || cells.Count >= SpreadsheetLimits.Cells || length > SpreadsheetLimits.TextLength)
+                if (content.Length > 0 && !cells.TryAdd(row.Line, index + 1, CellKind.Text, content))
                 {
                     return SpreadsheetReading.Refused(SpreadsheetFault.TooMany);
                 }
-
-                cells.Add(new SpreadsheetCell(row.Line, index + 1, CellKind.Text, text));
             }
         }
 
-        return cells.Count == 0
-            ? SpreadsheetReading.Refused(SpreadsheetFault.Empty)
-            : new SpreadsheetReading(new SpreadsheetTable(name, "", [], cells, []), SpreadsheetFault.NotSet);
+        return cells.Table(name, "", [], []);
     }
 }

@@ -53,6 +53,7 @@ internal sealed partial class TableCells(SpreadsheetTable table)
         CellKind.Text => TypedIn(cell.Text, unit),
         CellKind.Error => ("", CellFault.Error),
         CellKind.Unread => ("", CellFault.Unread),
+        CellKind.TooLong => ("", CellFault.TooLong),
         CellKind.Date or CellKind.NotSet => ("", CellFault.NoNumber),
     };
 

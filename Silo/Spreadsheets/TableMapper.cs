@@ -235,11 +235,15 @@ internal sealed partial class TableMapper
         .Select(column => _cells.Own(row, column))
         .FirstOrDefault(static cell => cell?.Kind == CellKind.Text)?.Text ?? "";
 
-    // The word stands where names stand, or left of it.
-    private bool IsTotal(int row) => _cells.Columns
-        .Where(column => _who == 0 || column <= _who)
-        .Select(column => _cells.PlainAt(row, column))
-        .Any(static text => Total().IsMatch(text) || Average().IsMatch(text));
+    // Where names stand, or left of it; without such a column, left of the figures.
+    private bool IsTotal(int row)
+    {
+        var last = _who > 0
+            ? _who
+            : _columns.Where(static column => column.Target.Length > 0).Select(static column => column.Column - 1)
+                .DefaultIfEmpty(int.MaxValue).Min();
+        return TotalRows.IsTotal(_cells, row, _cells.Columns.Where(column => column <= last));
+    }
 
     // A sum of a part stands for the rows since the sum before, a whole sum for all of them; one that fits either is right.
     private IEnumerable<TotalDifference> DifferencesIn(IReadOnlyList<MappedRow> rows)
@@ -258,24 +262,15 @@ internal sealed partial class TableMapper
                 }
 
                 var label = TableCells.Plain(row.Label);
-                if (isFigure && !Average().IsMatch(label) && figure != part && figure != all)
+                if (isFigure && !TotalRows.IsAverage(label) && figure != part && figure != all)
                 {
-                    yield return new TotalDifference(cell!.Cell, column.Key, figure, Part().IsMatch(label) ? part : all);
+                    yield return new TotalDifference(cell!.Cell, column.Key, figure, TotalRows.IsPart(label) ? part : all);
                 }
 
                 part = 0;
             }
         }
     }
-
-    [GeneratedRegex("(合计|小计|总计|共计|总和|累计|TOTAL|TOTALS|SUBTOTAL|SUM)$")]
-    private static partial Regex Total();
-
-    [GeneratedRegex("(小计|SUBTOTAL)$")]
-    private static partial Regex Part();
-
-    [GeneratedRegex("(平均|均值|平均值|AVERAGE|MEAN)$")]
-    private static partial Regex Average();
 
     [GeneratedRegex("^[万千百]?元$")]
     private static partial Regex Money();

@@ -10,38 +10,34 @@ using Ganchao.Silo.Import.Files;
 namespace Ganchao.Silo.Spreadsheets;
 
 /// <summary>Reads the first worksheet that shows something; the package was inspected before.</summary>
-internal sealed class WorkbookReader
+internal sealed partial class WorkbookReader
 {
     // Blank cells that only have a colour; a report has few of them.
     private const int MaxElements = 300_000;
     private const int MaxMerged = 5_000;
     private const int MaxStrings = 100_000;
 
-    private readonly List<SpreadsheetCell> _cells = [];
+    private readonly SpreadsheetCells _cells;
     private readonly List<MergedCells> _merged = [];
     private readonly WorkbookPart _book;
     private readonly List<string> _strings;
     private readonly List<CellKind> _styles;
-    private readonly DateOnly _dayZero;
     private int _elements;
-    private int _length;
 
     private WorkbookReader(WorkbookPart book)
     {
         _book = book;
         _strings = book.SharedStringTablePart is { } strings ? [.. StringsOf(strings)] : [];
         _styles = book.WorkbookStylesPart is { } styles ? StylesOf(styles) : [];
-        _dayZero = book.Workbook!.WorkbookProperties?.Date1904?.Value == true
-            ? new DateOnly(1904, 1, 1)
-            : new DateOnly(1899, 12, 30);
+        _cells = new SpreadsheetCells { From1904 = book.Workbook!.WorkbookProperties?.Date1904?.Value == true };
     }
 
-    public static SpreadsheetReading Read(string name, byte[] file)
+    public static SpreadsheetReading Read(string name, byte[] file, ILogger log)
     {
         try
         {
             using var stream = new MemoryStream(file, writable: false);
-            using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+            using var document = Opened(stream);
             return document.WorkbookPart is { Workbook: not null } book
                 ? new WorkbookReader(book).Read(name)
                 : SpreadsheetReading.Refused(SpreadsheetFault.Broken);
@@ -51,9 +47,27 @@ internal sealed class WorkbookReader
             return SpreadsheetReading.Refused(SpreadsheetFault.TooMany);
         }
         catch (Exception broken) when (broken is OpenXmlPackageException or InvalidDataException or XmlException or IOException
-            or FormatException or ArgumentException or InvalidOperationException or KeyNotFoundException or OverflowException)
+            or FormatException)
         {
+            LogBroken(log, broken);
             return SpreadsheetReading.Refused(SpreadsheetFault.Broken);
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The package has relationships to parts that it lacks, or is none.</exception>
+    private static SpreadsheetDocument Opened(Stream stream)
+    {
+        SpreadsheetDocument? document = null;
+        try
+        {
+            document = SpreadsheetDocument.Open(stream, isEditable: false);
+            _ = document.WorkbookPart?.Workbook;
+            return document;
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
+        {
+            document?.Dispose();
+            throw new InvalidDataException("The package does not hold together.", broken);
         }
     }
 
@@ -64,14 +78,13 @@ internal sealed class WorkbookReader
             .ToList();
         foreach (var sheet in sheets)
         {
-            if (sheet.Id?.Value is { } id && _book.GetPartById(id) is WorksheetPart part)
+            if (sheet.Id?.Value is { } id && _book.TryGetPartById(id, out var found) && found is WorksheetPart part)
             {
                 ReadSheet(part);
                 if (_cells.Count > 0)
                 {
                     var others = sheets.Where(other => other != sheet).Select(other => other.Name?.Value ?? "").Take(50);
-                    return new SpreadsheetReading(
-                        new SpreadsheetTable(name, sheet.Name?.Value ?? "", [.. others], _cells, _merged), SpreadsheetFault.NotSet);
+                    return _cells.Table(name, sheet.Name?.Value ?? "", [.. others], _merged);
                 }
 
                 _merged.Clear();
@@ -123,21 +136,11 @@ internal sealed class WorkbookReader
 
     private void Take(int row, int column, Cell cell)
     {
-        var (kind, whole) = ContentOf(cell);
-        if (kind == CellKind.NotSet)
-        {
-            return;
-        }
-
-        var text = SpreadsheetLimits.Cut(whole);
-        _length += text.Length;
-        if (row is < 1 or > SpreadsheetLimits.Rows || column is < 1 or > SpreadsheetLimits.Columns
-            || _cells.Count >= SpreadsheetLimits.Cells || _length > SpreadsheetLimits.TextLength)
+        var (kind, text) = ContentOf(cell);
+        if (kind != CellKind.NotSet && !_cells.TryAdd(row, column, kind, text))
         {
             throw new TooManyException();
         }
-
-        _cells.Add(new SpreadsheetCell(row, column, kind, text));
     }
 
     private void Merge(string reference)
@@ -181,9 +184,8 @@ internal sealed class WorkbookReader
 
         var fifteen = exact.ToString("E14", CultureInfo.InvariantCulture);
         var number = decimal.Parse(fifteen, NumberStyles.Float, CultureInfo.InvariantCulture);
-        var days = decimal.Truncate(number);
-        return kind == CellKind.Date && days is >= 1 and < 2_900_000
-            ? (CellKind.Date, DateText.Text(_dayZero.AddDays((int)days)))
+        return kind == CellKind.Date && SerialDay.Of(number, _cells.From1904) is { } day
+            ? (CellKind.Date, DateText.Text(day))
             : (kind == CellKind.Percent ? kind : CellKind.Number, DecimalTextConverter.Normal(number));
     }
 
@@ -210,8 +212,8 @@ internal sealed class WorkbookReader
     }
 
     // Without the sounds that Japanese files write over their signs.
-    private static string PlainOf(RstType item) => SpreadsheetLimits.Cut(
-        item.Text is { } text ? text.Text : string.Concat(item.Elements<Run>().Select(static run => run.Text?.Text)));
+    private static string PlainOf(RstType item) =>
+        item.Text is { } text ? text.Text : string.Concat(item.Elements<Run>().Select(static run => run.Text?.Text));
 
     private static List<CellKind> StylesOf(WorkbookStylesPart part)
     {
@@ -260,8 +262,14 @@ internal sealed class WorkbookReader
         return column > 0 ? column : throw new FormatException($"'{reference}' names no column.");
     }
 
-    private static int RowOf(string reference) => int.Parse(
-        reference.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), NumberStyles.None, CultureInfo.InvariantCulture);
+    /// <exception cref="FormatException">The reference is none.</exception>
+    private static int RowOf(string reference) => int.TryParse(
+        reference.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            ? row
+            : throw new FormatException($"'{reference}' names no row.");
+
+    [LoggerMessage(LogLevel.Warning, "A workbook was refused as broken")]
+    private static partial void LogBroken(ILogger log, Exception broken);
 
     private sealed class TooManyException : Exception;
 }

@@ -56,12 +56,12 @@ public sealed class EventPageTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("第 1 行: “昨天”不是日期", refused.Text);
-        Assert.Contains("第 1 行: 请选是谁。", refused.Text);
+        Assert.Contains("第 1 行: 请选对象。", refused.Text);
         Assert.Contains("第 1 行: “违章”没有“伤情”这一项", refused.Text);
         Assert.Contains("第 2 行: 编号“安〔1〕”只能用字母", refused.Text);
         Assert.Contains("第 3 行: 超出允许的范围", refused.Text);
         Assert.Equal("昨天", refused.Fields()["date:0"]);
-        Assert.Contains("一起也没有填。", (await desk.PressAsync(await desk.GetAsync(Events), "check")).Text);
+        Assert.Contains("还没有填事件。", (await desk.PressAsync(await desk.GetAsync(Events), "check")).Text);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class EventPageTests
         var tried = await UploadAsync(desk, list);
         Assert.Equal(HttpStatusCode.OK, tried.Status);
         Assert.Contains("2015年1月5日 · 造型一班 · 工伤 人 · 伤情 轻伤|存入", tried.Text);
-        Assert.Contains("C5 “清砂班”不在可填的值里", tried.Text);
+        Assert.Contains("C5 “清砂班”不在可填的值里:造型一班、造型二班", tried.Text);
         Assert.Contains("核对:2 起", tried.Text);
         var without = await desk.PressPartsAsync(tried, [.. tried.Chosen(), ("step", "submit")]);
         var sent = await desk.PressPartsAsync(without, [.. without.Chosen(), ("skip", "yes"), ("step", "submit")]);
@@ -130,11 +130,36 @@ public sealed class EventPageTests
         Assert.Contains("没有认出事件", nothing.Text);
     }
 
+    [Fact]
+    public async Task What_is_pasted_is_filled_in_whole_or_said_to_be_refused()
+    {
+        const string Headings = "日期\t班组\t事件\t说明";
+        await using var database = await SiloDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var silo = await RunningSilo.StartAsync(database);
+        await ReportingPlant.SetUpAsync(silo);
+        using var desk = new Phone(silo.Address);
+
+        var tooLong = await PasteAsync($"{Headings}\n1月5日\t造型一班\t违章\t{new string('长', 2_001)}");
+        var tooMany = await PasteAsync(Headings + string.Concat(Enumerable.Repeat("\n1月5日\t造型一班\t违章", 201)));
+        var tooWide = await PasteAsync($"{Headings}{new string('\t', 300)}x");
+
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity),
+            (tooLong.Status, tooMany.Status, tooWide.Status));
+        Assert.Contains("超过 2,000 个字", tooLong.Text);
+        Assert.Equal("team/t07", tooLong.Chosen().ToDictionary()["who:0"]);
+        Assert.Contains("最多 200 起。现在有 201 起", tooMany.Text);
+        Assert.Contains("粘贴的表太大", tooWide.Text);
+
+        async Task<Phone.Page> PasteAsync(string table) =>
+            await desk.PressAsync(await desk.GetAsync(Events), "paste", ("paste", table));
+    }
+
     [Theory]
     [InlineData("/entry/events/p9/safety", HttpStatusCode.NotFound, "没有这个部门或期间")]
     [InlineData("/entry/events/p1/nobody", HttpStatusCode.NotFound, "没有这个部门或期间")]
     [InlineData("/entry/events/p1/foundry", HttpStatusCode.OK, "没有归这个部门登记的事件。")]
-    [InlineData("/entry/events/p1/safety/template.csv", HttpStatusCode.OK, "\"日期\",\"谁\",\"事件\"")]
+    [InlineData("/entry/events/p1/safety/template.csv", HttpStatusCode.OK, "\"日期\",\"对象\",\"事件\"")]
     [InlineData("/entry/events/p1/safety/template.exe", HttpStatusCode.NotFound, "")]
     public async Task Only_departments_that_own_events_have_a_grid(string address, HttpStatusCode status, string words)
     {

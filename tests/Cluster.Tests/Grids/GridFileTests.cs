@@ -41,7 +41,7 @@ public sealed class GridFileTests
         Assert.Contains("C4 实际成本|1200.5|: 更正 1100 → 1200.5", tried.Text);
         Assert.Contains("B4 预算成本|1000|: 存入", tried.Text);
         Assert.Contains("C5 实际成本|约八百|: “约八百”不是数字", tried.Text);
-        Assert.Contains("不收:“清砂班”不在本表上。", tried.Text);
+        Assert.Contains("拒收:“清砂班”不在本表上。", tried.Text);
         Assert.Contains("合计行,不存,只核对", tried.Text);
         Assert.Contains("C8 实际成本:表上写 1,300,明细相加 1,206.5,差 93.5", tried.Text);
         Assert.DoesNotContain("B8", tried.Text);
@@ -50,7 +50,7 @@ public sealed class GridFileTests
 
         var without = await SubmitAsync(desk, tried);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, without.Status);
-        Assert.Contains("有 2 处不收。请改好文件重新上传", without.Text);
+        Assert.Contains("有 2 处拒收。请改好文件重新上传", without.Text);
         Assert.Contains("请选择更正原因", without.Text);
         var sent = await SubmitAsync(desk, without, ("skip", "yes"), ("reason", "0"));
         var again = await SubmitAsync(desk, without, ("skip", "yes"), ("reason", "0"));
@@ -80,7 +80,7 @@ public sealed class GridFileTests
         var changed = await PressAsync(desk, tried, "submit", ("map:1", "who"), ("map:2", "cost_actual"), ("map:3", ""));
 
         Assert.Equal(HttpStatusCode.OK, changed.Status);
-        Assert.Contains("列的含义改了,结果已重新试读", changed.Text);
+        Assert.Contains("列的含义改了,结果已重新试运行", changed.Text);
         Assert.Empty((await ReportingPlant.SheetAsync(silo, "foundry")).Lines);
         var sent = await PressAsync(desk, changed, "submit", ("map:1", "who"), ("map:2", "cost_actual"), ("map:3", ""));
         Assert.Equal(HttpStatusCode.SeeOther, sent.Status);

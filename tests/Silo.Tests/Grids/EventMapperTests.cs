@@ -42,6 +42,31 @@ public sealed class EventMapperTests
     }
 
     [Fact]
+    public void A_note_that_tells_of_a_sum_makes_no_total_of_its_event()
+    {
+        var reading = Map(Encoding.UTF8.GetBytes(
+            "处理,日期,班组,事件,伤情,经过,意见\n,7月3日,造型一班,工伤,轻伤,共计损失3万元,合计\n,7月4日,造型一班,工伤,轻伤,损失费合计,小计\n"
+            + "合计,,,,,,\n,,本月合计,,,2,\n"));
+
+        Assert.Equal(
+            [RowFate.Taken, RowFate.Taken, RowFate.Total, RowFate.Total], reading.Rows.Select(static row => row.Fate));
+        Assert.Equal("共计损失3万元", reading.Rows[0].Cells.Single(static cell => cell.Target == "note").Value);
+    }
+
+    [Fact]
+    public void A_note_is_read_whole_or_refused_at_its_cell()
+    {
+        var (longest, longer) = (new string('长', 2_000), new string('长', 2_001));
+
+        var rows = Map(Encoding.UTF8.GetBytes($"日期,班组,事件,说明\n7月3日,造型一班,工伤,{longest}\n7月4日,造型一班,工伤,{longer}\n")).Rows;
+        var (pasted, _) = SpreadsheetTable.Pasted($"日期\t事件\t说明\n7月3日\t工伤\t{longer}");
+
+        Assert.Equal((longest, CellFault.NotSet), (rows[0].Cells[3].Value, rows[0].Cells[3].Fault));
+        Assert.Equal(("D3", "", CellFault.TooLong), (rows[1].Cells[3].Cell.Address, rows[1].Cells[3].Value, rows[1].Cells[3].Fault));
+        Assert.Equal(CellFault.TooLong, EventMapper.Map(pasted!, Form, chosen: null).Rows[0].Cells[2].Fault);
+    }
+
+    [Fact]
     public void A_day_is_read_however_the_spreadsheet_keeps_it()
     {
         var reading = Map(Workbooks.Of(
@@ -51,6 +76,18 @@ public sealed class EventMapperTests
         Assert.Equal(
             ["2026-07-03", "2026-07-03", "2026-07-03", ""], reading.Rows.Select(static row => row.Cells[0].Value));
         Assert.Equal(CellFault.NoDate, reading.Rows[3].Cells[0].Fault);
+    }
+
+    [Fact]
+    public void A_bare_number_is_a_day_of_its_workbook()
+    {
+        var table = Workbooks.Look(
+            "台账.xlsx", Workbooks.Of(Workbooks.Row(1, "日期", "事件") + Workbooks.Row(2, 44744, "工伤"))).Table!;
+
+        Assert.Equal("2022-07-02", DayIn(table));
+        Assert.Equal("2026-07-03", DayIn(table with { From1904 = true }));
+
+        static string DayIn(SpreadsheetTable table) => EventMapper.Map(table, Form, chosen: null).Rows[0].Cells[0].Value;
     }
 
     [Fact]
@@ -66,5 +103,5 @@ public sealed class EventMapperTests
     private static string Text(string address) => $"""<c r="{address}" t="inlineStr"><is><t>工伤</t></is></c>""";
 
     private static EventReading Map(byte[] file) =>
-        EventMapper.Map(SpreadsheetReader.Look("台账.xlsx", file).Table!, Form, chosen: null);
+        EventMapper.Map(Workbooks.Look("台账.xlsx", file).Table!, Form, chosen: null);
 }

@@ -171,11 +171,11 @@ public sealed class TableMapperTests
     private static string Text(string address, string text) => $"""<c r="{address}" t="inlineStr"><is><t>{text}</t></is></c>""";
 
     private static SpreadsheetTable Table(params string[] lines) =>
-        SpreadsheetReader.Look("月报.csv", System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines))).Table!;
+        Workbooks.Look("月报.csv", System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines))).Table!;
 
     private static TableReading Map(SpreadsheetTable table) => TableMapper.Map(table, Form, chosen: null);
 
-    private static TableReading Map(byte[] file) => Map(SpreadsheetReader.Look("月报.xlsx", file).Table!);
+    private static TableReading Map(byte[] file) => Map(Workbooks.Look("月报.xlsx", file).Table!);
 
     private static GridColumn Cost(string code, string name, string? detail = null) =>
         new(new MeasureCode(code), detail, SubjectKind.Team, new CellWords(new Names(name, code), "元", 2));

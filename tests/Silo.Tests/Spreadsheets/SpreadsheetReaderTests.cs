@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Ganchao.Dashboard.Spreadsheets;
 using Ganchao.Silo.Spreadsheets;
+using Microsoft.Extensions.Logging;
 
 namespace Ganchao.Silo.Tests.Spreadsheets;
 
@@ -40,6 +41,15 @@ public sealed class SpreadsheetReaderTests
                 $"""<sst xmlns="{Main}"><si><t>无</t></si><si><r><t>造型</t></r><r><t>一班</t></r><rPh sb="0" eb="1"><t>zao</t></rPh></si></sst>""")));
 
         Assert.Equal([("2023-07-16", "造型一班")], [(table.Cells[0].Text, table.Cells[1].Text)]);
+    }
+
+    [Fact]
+    public void Days_that_begin_in_1904_go_along_when_the_table_is_carried()
+    {
+        var table = Read(Workbooks.With(Workbooks.Row(1, 43661), ("xl/workbook.xml", WorkbookOf("""<workbookPr date1904="1"/>"""))));
+
+        Assert.True(SpreadsheetTable.Parse(table.Written())!.From1904);
+        Assert.False(Read(Workbooks.Of(Workbooks.Row(1, 43661))).From1904);
     }
 
     [Fact]
@@ -144,7 +154,7 @@ public sealed class SpreadsheetReaderTests
 
         for (var length = 3; length < whole.Length; length += 7)
         {
-            Assert.Null(SpreadsheetReader.Look("x.xlsx", whole[..length]).Table);
+            Assert.Null(Workbooks.Look("x.xlsx", whole[..length]).Table);
         }
     }
 
@@ -158,10 +168,29 @@ public sealed class SpreadsheetReaderTests
         {
             var changed = whole.ToArray();
             changed[random.Next(4, changed.Length)] = (byte)random.Next(256);
-            var reading = SpreadsheetReader.Look("x.xlsx", changed);
+            var reading = Workbooks.Look("x.xlsx", changed);
             Assert.True(reading.Table is not null || reading.Fault != SpreadsheetFault.NotSet);
         }
     }
+
+    [Theory]
+    [InlineData("<row r=\"1\"><c r=\"A1\" t=\"nonsense\"><v>1</v></c></row>", "")]
+    [InlineData("<row r=\"1\"><c r=\"11\"><v>1</v></c></row>", "")]
+    [InlineData("<row r=\"1\"><c s=\"-1\"><v>1</v></c></row>", "")]
+    [InlineData("<row r=\"1\"><c><v>1</v></c></row>", "<mergeCell ref=\"A99999999999:B2\"/>")]
+    [InlineData("<row r=\"1\"><c><v>1</v></c></row>", "<mergeCell ref=\"A:B\"/>")]
+    public void What_openxml_cannot_read_is_refused_as_broken_and_the_log_says_why(string rows, string merged)
+    {
+        var log = new KeptLog();
+
+        Assert.Equal(SpreadsheetFault.Broken, SpreadsheetReader.Look("x.xlsx", Workbooks.Of(rows, merged), log).Fault);
+
+        Assert.IsType<FormatException>(Assert.Single(log.Exceptions), exactMatch: false);
+    }
+
+    [Fact]
+    public void A_sheet_whose_part_is_missing_is_passed_over() => AssertRefused(SpreadsheetFault.Empty, Workbooks.With(
+        Workbooks.Row(1, "x"), ("xl/workbook.xml", WorkbookOf("").Replace("\"rId1\"", "\"rId9\"", StringComparison.Ordinal))));
 
     [Fact]
     public void Marks_changed_anywhere_in_the_xml_break_nothing()
@@ -174,9 +203,36 @@ public sealed class SpreadsheetReaderTests
         for (var round = 0; round < 400; round++)
         {
             var changed = new StringBuilder(sheet) { [random.Next(sheet.Length)] = Signs[random.Next(Signs.Length)] };
-            var reading = SpreadsheetReader.Look("x.xlsx", Workbooks.With("", ("xl/worksheets/sheet1.xml", changed.ToString())));
+            var reading = Workbooks.Look("x.xlsx", Workbooks.With("", ("xl/worksheets/sheet1.xml", changed.ToString())));
             Assert.True(reading.Table is not null || reading.Fault != SpreadsheetFault.NotSet);
         }
+    }
+
+    [Theory]
+    [InlineData(5_001, 1, 1)]
+    [InlineData(1, 257, 1)]
+    [InlineData(100, 201, 1)]
+    [InlineData(1, 201, 2_000)]
+    public void The_limits_are_the_same_for_what_is_pasted_typed_as_text_and_in_a_workbook(int rows, int columns, int length)
+    {
+        var cells = Enumerable.Repeat(new string('x', length), columns).ToList();
+        string Lines(string separator) => string.Join('\n', Enumerable.Repeat(string.Join(separator, cells), rows));
+        var sheet = string.Concat(Enumerable.Range(1, rows).Select(row =>
+            $"""<row r="{row}">{string.Concat(cells.Select(static text => $"<c t=\"str\"><v>{text}</v></c>"))}</row>"""));
+
+        Assert.Equal(SpreadsheetFault.TooMany, SpreadsheetTable.Pasted(Lines("\t")).Fault);
+        AssertRefused(SpreadsheetFault.TooMany, Encoding.UTF8.GetBytes(Lines(";")));
+        AssertRefused(SpreadsheetFault.TooMany, Workbooks.Of(sheet));
+    }
+
+    [Fact]
+    public void What_is_pasted_within_the_limits_is_read()
+    {
+        var table = SpreadsheetTable.Pasted("班组\t成本\r\n\t 7 \r\n").Table!;
+
+        Assert.Equal(
+            [("A1", "班组"), ("B1", "成本"), ("B2", "7")], table.Cells.Select(static cell => (cell.Address, cell.Text)));
+        Assert.Equal(SpreadsheetFault.Empty, SpreadsheetTable.Pasted(" \t\n").Fault);
     }
 
     [Fact]
@@ -191,6 +247,20 @@ public sealed class SpreadsheetReaderTests
         Assert.Null(SpreadsheetTable.Parse("{}"));
         Assert.Null(SpreadsheetTable.Parse("""{"File":"x","Sheet":"","OtherSheets":[],"Cells":[{"Row":99999,"Column":1,"Kind":1,"Text":""}],"Merged":[]}"""));
         Assert.Null(SpreadsheetTable.Parse("""{"File":"x","Sheet":"","OtherSheets":[],"Cells":[null],"Merged":[]}"""));
+    }
+
+    private sealed class KeptLog : ILogger
+    {
+        public List<Exception?> Exceptions { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Exceptions.Add(exception);
     }
 
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -220,14 +290,14 @@ public sealed class SpreadsheetReaderTests
 
     private static SpreadsheetTable Read(byte[] file)
     {
-        var reading = SpreadsheetReader.Look("月报.xlsx", file);
+        var reading = Workbooks.Look("月报.xlsx", file);
         Assert.Equal(SpreadsheetFault.NotSet, reading.Fault);
         return reading.Table!;
     }
 
     private static void AssertRefused(SpreadsheetFault fault, byte[] file)
     {
-        var reading = SpreadsheetReader.Look("月报.xlsx", file);
+        var reading = Workbooks.Look("月报.xlsx", file);
 
         Assert.Equal((fault, null), (reading.Fault, reading.Table));
     }

@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using System.Security;
 using System.Text;
+using Ganchao.Dashboard.Spreadsheets;
+using Ganchao.Silo.Spreadsheets;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ganchao.Silo.Tests.Spreadsheets;
 
@@ -18,6 +21,9 @@ internal static class Workbooks
     /// <summary>A workbook with further parts, or others in the place of its own.</summary>
     public static byte[] With(string rows, params (string Name, string Text)[] parts) =>
         Zip(Parts(Sheet(rows, "")).Where(part => parts.All(other => other.Name != part.Name)).Concat(parts));
+
+    /// <summary>What is read of a file; what it is refused for goes to no log.</summary>
+    public static SpreadsheetReading Look(string name, byte[] file) => SpreadsheetReader.Look(name, file, NullLogger.Instance);
 
     public static string Sheet(string rows, string merged = "") =>
         $"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData>{(merged.Length == 0 ? "" : $"<mergeCells>{merged}</mergeCells>")}</worksheet>""";
