@@ -1,8 +1,8 @@
 namespace Ganchao.Dashboard.Spreadsheets;
 
 /// <summary>
-/// Gathers the cells of a table, whether pasted or a file's, within <see cref="SpreadsheetLimits"/>. A cell whose text is too long
-/// is kept without most of it, as one that nobody may take.
+/// Gathers the cells of a table, whether pasted or a file's, within <see cref="SpreadsheetLimits"/>. A cell whose text is too
+/// long is kept without most of it, as one that nobody may take.
 /// </summary>
 public sealed class SpreadsheetCells
 {
@@ -39,7 +39,8 @@ public sealed class SpreadsheetCells
     public bool From1904 { get; init; }
 
     /// <summary>The table of what was gathered; refused where that is nothing.</summary>
-    public SpreadsheetReading Table(string file, string sheet, IReadOnlyList<string> otherSheets, IReadOnlyList<MergedCells> merged) =>
+    public SpreadsheetReading Table(
+        string file, string sheet, IReadOnlyList<string> otherSheets, IReadOnlyList<MergedCells> merged) =>
         _cells.Count == 0
             ? SpreadsheetReading.Refused(SpreadsheetFault.Empty)
             : new SpreadsheetReading(

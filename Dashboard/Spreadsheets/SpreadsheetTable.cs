@@ -28,7 +28,9 @@ public enum CellKind
     /// <summary>A formula whose result is not stored in the file; formulas are never computed here.</summary>
     Unread,
 
-    /// <summary>Text of more than <see cref="SpreadsheetLimits.CellLength"/> characters; only its beginning is kept, to be shown.</summary>
+    /// <summary>
+    /// Text of more than <see cref="SpreadsheetLimits.CellLength"/> characters; only its beginning is kept, to be shown.
+    /// </summary>
     TooLong,
 }
 

@@ -105,7 +105,9 @@ internal static class SpreadsheetTexts
         SpreadsheetFault.Empty => new("文件里没有内容。", "The file shows nothing."),
     };
 
-    /// <summary>With the cell's text, the heading's unit or the values that may stand there, and the measure's unit put in.</summary>
+    /// <summary>
+    /// With the cell's text, the heading's unit or the values that may stand there, and the measure's unit put in.
+    /// </summary>
     public static Text Of(CellFault fault) => fault switch
     {
         CellFault.NotSet or CellFault.NoNumber => new("“{0}”不是数字。请改成数字,没有的留空。", "“{0}” is no number. Write one, or leave it blank."),
