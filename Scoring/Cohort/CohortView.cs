@@ -3,19 +3,21 @@ namespace Ganchao.Scoring;
 /// <summary>One column over one cohort: its numbers in ascending order, quantised; members that are n/a are left out.</summary>
 internal sealed class CohortView
 {
-    private readonly List<(decimal Number, string Entrant)> _members = [];
+    private readonly List<(decimal Number, string Entrant)> _members;
     private readonly Lazy<(decimal[] Numbers, string[] Entrants)> _ascending;
     private readonly Lazy<Result> _sum;
 
     /// <param name="members">Figures of the members of the cohort, guests already left out.</param>
-    public CohortView(IEnumerable<(string Entrant, Result Figure)> members)
+    /// <param name="expected">About how many there are.</param>
+    public CohortView(IEnumerable<(string Entrant, Result Figure)> members, int expected = 0)
     {
+        _members = new List<(decimal, string)>(expected);
         foreach (var (entrant, figure) in members)
         {
             if (figure.IsNumber && Exact.Compared(figure.Number) is var number && Math.Abs(number) <= ExactSum.Largest)
             {
-                Least = _members.Count == 0 ? number : Math.Min(Least, number);
-                Greatest = _members.Count == 0 ? number : Math.Max(Greatest, number);
+                Least = _members.Count == 0 || number < Least ? number : Least;
+                Greatest = _members.Count == 0 || number > Greatest ? number : Greatest;
                 _members.Add((number, entrant));
             }
         }

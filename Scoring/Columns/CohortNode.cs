@@ -5,11 +5,17 @@ internal sealed class CohortNode(
     ICohortFunction function, int column, CohortScope scope, Node<Row>[] terms, string formula)
     : Node<Row>(new ColumnType(ValueKind.Number, Occasion.Stage), formula)
 {
-    public override Result Evaluate(Row context) => Evaluate(context, ValuesOf(context));
+    public override Result Evaluate(Row context)
+    {
+        Span<Result> values = stackalloc Result[terms.Length];
+        Fill(values, context);
+        return Evaluate(context, values);
+    }
 
     public override Explanation Explain(Row context)
     {
-        var values = ValuesOf(context);
+        var values = new Result[terms.Length];
+        Fill(values, context);
         var result = Evaluate(context, values);
         var note = result.IsNumber && scope.TextFor(context) is { } text
             && context.Cohort(column, scope, text) is { Count: > 0 } cohort
@@ -22,9 +28,15 @@ internal sealed class CohortNode(
             ExplanationKind.Cohort, function.Name, Formula, Numbers(context), result, note, own is null ? [] : [own]);
     }
 
-    private Result[] ValuesOf(Row context) => [.. terms.Select(term => term.Evaluate(context))];
+    private void Fill(Span<Result> values, Row context)
+    {
+        for (var i = 0; i < terms.Length; i++)
+        {
+            values[i] = terms[i].Evaluate(context);
+        }
+    }
 
-    private Result Evaluate(Row context, Result[] values)
+    private Result Evaluate(Row context, ReadOnlySpan<Result> values)
     {
         var own = context.Column(column);
         if (function.NeedsOwn && !own.IsNumber)
@@ -54,7 +66,7 @@ internal sealed class CohortNode(
         return cohort.Count == 0 ? function.OfNobody : Evaluate(context, own, cohort, values);
     }
 
-    private Result Evaluate(Row context, Result own, CohortView cohort, Result[] values)
+    private Result Evaluate(Row context, Result own, CohortView cohort, ReadOnlySpan<Result> values)
     {
         try
         {

@@ -28,8 +28,8 @@ internal sealed class ColumnCompiler
     {
         var positions =
             _plans.Select(static (plan, i) => (plan.Name, i)).DistinctBy(static p => p.Name).ToDictionary(StringComparer.Ordinal);
-        var order = new DependencyOrder(
-            _plans.Count, plan => _plans[plan].Uses.Where(positions.ContainsKey).Select(name => positions[name]));
+        IEnumerable<int> SourcesOf(int plan) => _plans[plan].Uses.Where(positions.ContainsKey).Select(name => positions[name]);
+        var order = new DependencyOrder(_plans.Count, SourcesOf);
         foreach (var plan in order.InCycles.Select(position => _plans[position]))
         {
             _findings.Error(
@@ -39,7 +39,7 @@ internal sealed class ColumnCompiler
                 $"{plan.Name} leads back to itself, or depends on a column that does; break the circle.");
         }
 
-        foreach (var position in order.Ordered)
+        foreach (var position in InFewWaves(order.Ordered, SourcesOf))
         {
             Build(_plans[position]);
         }
@@ -65,6 +65,19 @@ internal sealed class ColumnCompiler
         }
 
         return _table;
+    }
+
+    /// <summary>The same order, but what looks at others comes as late as all else that looks as far.</summary>
+    private IEnumerable<int> InFewWaves(IReadOnlyList<int> ordered, Func<int, IEnumerable<int>> sourcesOf)
+    {
+        var looks = new int[_plans.Count];
+        foreach (var plan in ordered)
+        {
+            looks[plan] = sourcesOf(plan).Select(source => looks[source]).DefaultIfEmpty(0).Max()
+                + (_plans[plan].LooksAtOthers ? 1 : 0);
+        }
+
+        return ordered.OrderBy(plan => looks[plan]);
     }
 
     private void Build(ColumnPlan plan)

@@ -33,6 +33,10 @@ internal sealed record ColumnPlan
         init;
     }
 
+    /// <summary>Whether it may have to wait until a column of others is there.</summary>
+    public bool LooksAtOthers => Formula.Root.Whole().Any(static expr => expr is CallExpr call
+        && (FunctionLibrary.Cohorts.ContainsKey(call.Name) || CohortCalls.Names.Contains(call.Name)));
+
     private IEnumerable<string> InFormula()
     {
         foreach (var expr in Formula.Root.Whole())

@@ -48,9 +48,9 @@ internal sealed class ColumnTable(IReadOnlySet<string> planned)
         return column;
     }
 
-    /// <summary>A column for the term of a cohort function; equal terms share it.</summary>
+    /// <summary>A column for the term of a cohort function; equal terms share it, and one that is a column needs no other.</summary>
     public int Anonymous(Expr expr, Node<Row> root, ColumnFormulaBuilder builder, IndicatorDefinition? indicator) =>
-        Anonymous("cohort", expr, root, builder, indicator);
+        root is ColumnNode column ? column.Position : Anonymous("cohort", expr, root, builder, indicator);
 
     /// <summary>A column of how far each is off in a <c>closest</c>, which is not the column of who is closest.</summary>
     public int Distance(CallExpr closest, Node<Row> root, ColumnFormulaBuilder builder, IndicatorDefinition? indicator) =>

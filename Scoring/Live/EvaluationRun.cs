@@ -10,9 +10,14 @@ namespace Ganchao.Scoring;
 internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable table, DateOnly asOf, RowSet touched)
 {
     private readonly RowSet _active = touched;
+
+    // Nothing of before is looked at then, not even to see whether it moved: memory that was never written is slow to read.
+    private readonly bool _isNew = touched.Count == table.Entrants.Length;
     private readonly bool[] _none = new bool[table.Fields.Count];
     private readonly bool[] _all = [.. table.Fields.Select(static _ => true)];
-    private readonly ConcurrentDictionary<(int Column, int Field), bool> _moved = new();
+
+    // By column, then by field. Written side by side, but only ever from no to yes.
+    private readonly bool[][] _moved = [.. rulebook.Columns.Select(_ => new bool[table.Fields.Count])];
 
     /// <returns>Rows of which a column moved, or that were touched.</returns>
     public RowSet Run(bool isNewDate)
@@ -54,7 +59,7 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
     /// <summary>Standings show the vectors of before: those of touched rows are replaced, of all rows in one piece.</summary>
     private void Renew()
     {
-        if (_active.Count == table.Entrants.Length)
+        if (_isNew)
         {
             RowVector.Many(_active.Count, rulebook.Columns.Count).CopyTo(table.Figures, 0);
             table.Cohorts.Clear();
@@ -96,9 +101,9 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
             : table.Fields.Select(field => column.Cohorts.Any(cohort => HasMoved(cohort, field))).ToArray()),
     ];
 
-    private bool HasMoved(int column) => table.Fields.Any(field => HasMoved(column, field));
+    private bool HasMoved(int column) => Array.IndexOf(_moved[column], true) >= 0;
 
-    private bool HasMoved(int column, Field field) => _moved.ContainsKey((column, field.Position));
+    private bool HasMoved(int column, Field field) => _moved[column][field.Position];
 
     private void SideBySide(ReadOnlyMemory<int> rows, Action<LiveRow> work) => Scoring.SideBySide.Walk(
         rows,
@@ -126,7 +131,7 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
             }
 
             var after = column.Root.Evaluate(row);
-            if (after == table.Figures[position][column.Position])
+            if (!_isNew && after == table.Figures[position][column.Position])
             {
                 continue;
             }
@@ -146,8 +151,9 @@ internal sealed class EvaluationRun(CompiledRulebook rulebook, EntrantTable tabl
 
     private void Move(int column, int field)
     {
-        if (rulebook.HasCohort(column) && !_moved.ContainsKey((column, field)) && _moved.TryAdd((column, field), true))
+        if (rulebook.HasCohort(column) && !_moved[column][field])
         {
+            _moved[column][field] = true;
             table.Cohorts.TryRemove((column, field), out _);
         }
     }

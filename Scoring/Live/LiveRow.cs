@@ -31,10 +31,7 @@ internal class LiveRow(EntrantTable table, DateOnly asOf) : Row
             return seen.View;
         }
 
-        var view = table.Cohorts.GetOrAdd((column, field.Position), static _ => new())
-            .GetOrAdd((scope, text), _ => new Lazy<CohortView>(() => View(field, column, scope, text))).Value;
-        _seen[column] = new Seen(field, scope, text, view);
-        return view;
+        return Look(field, column, scope, text);
     }
 
     public override Result? ColumnOf(string entrant, int column) =>
@@ -54,9 +51,27 @@ internal class LiveRow(EntrantTable table, DateOnly asOf) : Row
     public static bool IsIn(EntrantTable table, int row, CohortScope scope, string text) => !table.Entrants[row].Guest
         && (scope.Kind == CohortScopeKind.Field || table.Terms[row].Tags.GetValueOrDefault(scope.Tag) == text);
 
-    private CohortView View(Field field, int column, CohortScope scope, string text) => new(field.Rows
-        .Where(row => IsIn(table, row, scope, text))
-        .Select(row => (table.Entrants[row].Id, table.Figures[row][column])));
+    private CohortView Look(Field field, int column, CohortScope scope, string text)
+    {
+        var view = table.Cohorts.GetOrAdd((column, field.Position), static _ => new())
+            .GetOrAdd((scope, text), _ => new Lazy<CohortView>(() => View(field, column, scope, text))).Value;
+        _seen[column] = new Seen(field, scope, text, view);
+        return view;
+    }
+
+    private CohortView View(Field field, int column, CohortScope scope, string text) =>
+        new(MembersOf(field, column, scope, text), scope.Kind == CohortScopeKind.Field ? field.Size : 0);
+
+    private IEnumerable<(string Entrant, Result Figure)> MembersOf(Field field, int column, CohortScope scope, string text)
+    {
+        foreach (var row in field.Rows)
+        {
+            if (IsIn(table, row, scope, text))
+            {
+                yield return (table.Entrants[row].Id, table.Figures[row][column]);
+            }
+        }
+    }
 
     public override FigureRows Rows(int figure) => table.FigureRows[figure][Position];
 
