@@ -203,7 +203,12 @@ internal sealed class FormulaExplainer(Formula formula, EntrantSurroundings entr
         figure is CallExpr { Name: "tag", Arguments: [var name] }
         && entrant.Scored.Terms.Tags.TryGetValue(Words.Of(name), out var text)
             ? $"\"{text}\""
-            : NormalNumber.Of(Value(figure));
+            : IsDate(figure) && Value(figure) is { IsNumber: true } day
+                ? DateOnly.FromDayNumber((int)day.Number).ToString("O", CultureInfo.InvariantCulture)
+                : NormalNumber.Of(Value(figure));
+
+    private static bool IsDate(Expr figure) =>
+        figure is NameExpr { Name: "asOf" or "rowDate" } or CallExpr { Name: "date" or "firstDate" or "lastDate" };
 
     private IEnumerable<Expr> FiguresIn(Expr expr) => expr switch
     {

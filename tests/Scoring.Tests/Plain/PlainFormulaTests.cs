@@ -98,4 +98,18 @@ public sealed class PlainFormulaTests
 
         Assert.Throws<UncheckedRulebookException>(() => work.Value(formula));
     }
+
+    [Fact]
+    public void Dates_in_an_explanation_are_written_as_dates()
+    {
+        var rules = Read("indicators:\n  x:\n    value: 'lastDate(made) - date(2026, 5, 1) + (asOf - asOf)'\n");
+
+        var explained = PlainEvaluator.Explain(
+            rules, [new Entrant("A")], new Dictionary<string, EntrantTerms>(), [Fact("pieces", "1")], May, new DateOnly(2026, 5, 31), "A");
+
+        var numbers = Opened(explained).Select(static part => part.Numbers).ToList();
+        Assert.Contains("2026-05-04 - 2026-05-01 + (2026-05-31 - 2026-05-31)", numbers);
+
+        static IEnumerable<Explanation> Opened(Explanation part) => part.Parts.SelectMany(Opened).Prepend(part);
+    }
 }
