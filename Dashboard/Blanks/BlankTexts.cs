@@ -47,6 +47,7 @@ internal static class BlankTexts
 
     public static Text Of(DueState state) => state switch
     {
+        DueState.NotOver => new("未到交班", "shift not over"),
         DueState.NotSet or DueState.Missing => new("缺报", "missing"),
         DueState.Entered => new("已填", "entered"),
         DueState.Nothing => new("无事可报", "nothing to report"),

@@ -48,13 +48,15 @@ public sealed record DueSheets(
 /// <param name="Form">The sheet.</param>
 /// <param name="Start">When the shift begins, by the plant's clock.</param>
 /// <param name="End">When it ends.</param>
-public sealed record DueSheet(ShiftForm Form, DateTimeOffset Start, DateTimeOffset End)
+/// <param name="IsOver">Whether it has ended: before that nothing is missing.</param>
+public sealed record DueSheet(ShiftForm Form, DateTimeOffset Start, DateTimeOffset End, bool IsOver)
 {
     public DueState State => Form switch
     {
         { SignedOff: true } => DueState.SignedOff,
         { SaysNothing: true } => DueState.Nothing,
-        _ => Form.Filled.Any(line => line.Value is not null) ? DueState.Entered : DueState.Missing,
+        _ when Form.Filled.Any(static line => line.Value is not null) => DueState.Entered,
+        _ => IsOver ? DueState.Missing : DueState.NotOver,
     };
 }
 
@@ -63,7 +65,10 @@ public enum DueState
 {
     NotSet,
 
-    /// <summary>缺报: nothing was entered, and nobody said that there is nothing.</summary>
+    /// <summary>未到交班: nothing was entered yet, and the shift goes on or has not begun.</summary>
+    NotOver,
+
+    /// <summary>缺报: the shift is over, nothing was entered, and nobody said that there is nothing.</summary>
     Missing,
 
     /// <summary>Figures stand on it.</summary>

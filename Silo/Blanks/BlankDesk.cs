@@ -26,7 +26,8 @@ internal sealed class BlankDesk(ILedger ledger, IPlantBooks books, ShiftFinder f
         }
 
         var book = await books.ReadAsync(chosen[0], cancellationToken);
-        var today = book.Calendar.DateAt(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var today = book.Calendar.DateAt(now);
         var person = SignedIn.Of(context.User)?.Person;
         var date = day ?? today;
         var due = DueOn(book, date).Where(shift => EntryRights.MayEnter(book, person, shift.Team, today)).ToList();
@@ -39,7 +40,8 @@ internal sealed class BlankDesk(ILedger ledger, IPlantBooks books, ShiftFinder f
             {
                 var form = await forms.ReadAsync(known, cancellationToken);
                 var start = PlantCalendar.StartOf(known.Kind, shift.Date).ToOffset(form.Heading.UtcOffset);
-                sheets.Add(new DueSheet(form, start, start.AddMinutes(known.Kind.LengthMinutes)));
+                var end = start.AddMinutes(known.Kind.LengthMinutes);
+                sheets.Add(new DueSheet(form, start, end, end <= now));
             }
         }
 
