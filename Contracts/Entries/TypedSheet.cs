@@ -1,12 +1,32 @@
 namespace Ganchao.Contracts.Entries;
 
-/// <summary>A shift's form as it was filled on a device and kept there until it could be sent.</summary>
+/// <summary>One of a shift's forms as it was filled on a device and kept there until it could be sent.</summary>
 /// <param name="Owner">Who filled it, as the server named the person to the device; nobody else's sign-in may send it.</param>
 /// <param name="Fields">The form's fields by name, as a browser would post them; among them the ids of the entries.</param>
 /// <param name="DeviceAt">When it was submitted by the device's clock; recorded, never trusted.</param>
 /// <param name="FormAt">When the form was downloaded, by the device's clock; absent: it came fresh from the server.</param>
+/// <param name="Part">Which of the shift's forms it is; absent: that of the figures.</param>
 public sealed record TypedSheet(
-    string Owner, IReadOnlyDictionary<string, string> Fields, DateTimeOffset DeviceAt, DateTimeOffset? FormAt = null);
+    string Owner,
+    IReadOnlyDictionary<string, string> Fields,
+    DateTimeOffset DeviceAt,
+    DateTimeOffset? FormAt = null,
+    SheetPart Part = SheetPart.Figures);
+
+/// <summary>The forms of a shift that a device may keep.</summary>
+public enum SheetPart
+{
+    NotSet,
+
+    /// <summary>What the team made, used and reports of the shift.</summary>
+    Figures,
+
+    /// <summary>出勤工时: figures by person.</summary>
+    Crew,
+
+    /// <summary>无事可报: that there is nothing to enter; its one field is the id of the entry.</summary>
+    Nothing,
+}
 
 /// <summary>What a device keeps once its sheet is recorded.</summary>
 /// <param name="Address">The page that shows the receipt.</param>

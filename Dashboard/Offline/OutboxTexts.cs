@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.Json;
 using Ganchao.Client.Wording;
+using Ganchao.Dashboard.Crew;
+using Ganchao.Dashboard.Entry;
 
 namespace Ganchao.Dashboard.Offline;
 
@@ -69,6 +71,13 @@ internal static class OutboxTexts
     public static readonly Text NoMoreHeats = new("没有网络时不能加第一炉;联网后再填。", "The first heat cannot be added without a network.");
     public static readonly Text NoOrders = new(
         "没有网络时不能按工作令号加一行;联网后再加。", "A work order cannot be added without a network.");
+    public static readonly Text NoPeople = new(
+        "没有网络时不能添加名单外的人;联网后再加。", "Somebody who is not listed cannot be added without a network.");
+    public static readonly Text Nothing = NothingTexts.Nothing;
+    public static readonly Text NothingMeaning = NothingTexts.Meaning;
+    public static readonly Text NothingConfirm = NothingTexts.Confirm;
+    public static readonly Text Crew = CrewTexts.Crew;
+    public static readonly Text NoId = new("这一条没有编号,不能存入。请重新打开表单再报。", "The entry has no id. Open the form anew and send that.");
     public static readonly Text Restored = new("已恢复 {0} 的草稿。", "The draft of {0} is back.");
     public static readonly Text WasReturned = new("被退回:", "Returned: ");
     public static readonly Text SentMeanwhile = new("这张表已在另一个窗口提交。", "This form was submitted in another window.");

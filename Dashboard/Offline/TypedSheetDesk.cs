@@ -2,6 +2,7 @@ using Ganchao.Client.Wording;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Refusals;
+using Ganchao.Dashboard.Crew;
 using Ganchao.Dashboard.Entry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -12,18 +13,23 @@ namespace Ganchao.Dashboard.Offline;
 /// Takes what a device kept: reads it as the form's own page does, judges it by the same rules and enters it once, however
 /// often it comes.
 /// </summary>
-internal sealed class TypedSheetDesk(IEntryDesk desk, ReceiptSeal seal)
+internal sealed class TypedSheetDesk(IEntryDesk desk, ICrewDesk crews, ReceiptSeal seal)
 {
     /// <summary>The receipt, or what is wrong; neither: whether it was recorded is not known.</summary>
     public async Task<TypedAnswer> TakeAsync(
         ShiftId shift, TypedSheet typed, Actor actor, ReaderLanguage words, CancellationToken cancellationToken)
     {
-        var (form, unknown) = await desk.ReadAsync(shift, cancellationToken);
-        if (form is null)
-        {
-            return TypedAnswer.Wrong([new TypedProblem("unknown-shift", words.Of(EntryTexts.Of(unknown)))]);
-        }
+        var (form, unknown) = typed.Part == SheetPart.Crew
+            ? await crews.ReadAsync(shift, cancellationToken)
+            : await desk.ReadAsync(shift, cancellationToken);
+        return form is null ? TypedAnswer.Wrong([new TypedProblem("unknown-shift", words.Of(EntryTexts.Of(unknown)))])
+            : typed.Part == SheetPart.Nothing ? await TakeNothingAsync(shift, typed, actor, words, cancellationToken)
+            : await TakeFiguresAsync(form, typed, actor, words, cancellationToken);
+    }
 
+    private async Task<TypedAnswer> TakeFiguresAsync(
+        ShiftForm form, TypedSheet typed, Actor actor, ReaderLanguage words, CancellationToken cancellationToken)
+    {
         var draft = EntryDraft.Read(PostedOf(typed), form);
         if (DraftProblems.Find(draft, words) is { Count: > 0 } problems)
         {
@@ -37,14 +43,39 @@ internal sealed class TypedSheetDesk(IEntryDesk desk, ReceiptSeal seal)
             : await EnterAsync(form, draft, typed, actor, words, cancellationToken);
     }
 
-    // Whoever was offline cannot know that the shift was signed off meanwhile; and a list that came before, then, is
-    // known again only in the way in which it was recorded.
+    private async Task<TypedAnswer> TakeNothingAsync(
+        ShiftId shift, TypedSheet typed, Actor actor, ReaderLanguage words, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(typed.Fields.GetValueOrDefault("id"), out var id))
+        {
+            return TypedAnswer.Wrong([new TypedProblem("id-missing", words.Of(OutboxTexts.NoId))]);
+        }
+
+        var (submission, isLate) = (await ReportAsync(EntryWay.Ordinary), false);
+        if (submission.Answer?.Refusals.Any(IsOfTheWay) == true)
+        {
+            (submission, isLate) = (await ReportAsync(EntryWay.Late), true);
+        }
+
+        return submission.Answer is { Outcome: EntryOutcome.Refused } refused
+            ? TypedAnswer.Wrong(
+                [.. refused.Refusals.Select(refusal => new TypedProblem(refusal.Rule, RefusalTexts.Say(refusal, null, words)))])
+            : Received(shift, submission, before: null, isLate, words);
+
+        Task<EntrySubmission> ReportAsync(EntryWay way) =>
+            desk.ReportNothingAsync(shift, new NothingForm(id, way, DeviceAt: typed.DeviceAt), actor, cancellationToken);
+    }
+
+    // Whoever was offline cannot know that the shift was signed off meanwhile; and what came before, then, is known again
+    // only in the way in which it was recorded.
+    private static bool IsOfTheWay(Refusal refusal) => refusal.Rule is "signed-off" or "id-taken";
+
     private async Task<(EntryDraft, EntryJudgement)> JudgeAsync(
         ShiftForm form, EntryDraft draft, TypedSheet typed, Actor actor, ReaderLanguage words,
         CancellationToken cancellationToken)
     {
         var judgement = await CheckAsync(draft);
-        if (judgement.Answer.Refusals.All(refusal => refusal.Rule is not ("signed-off" or "id-taken")))
+        if (!judgement.Answer.Refusals.Any(IsOfTheWay))
         {
             return (draft, judgement);
         }
@@ -78,25 +109,19 @@ internal sealed class TypedSheetDesk(IEntryDesk desk, ReceiptSeal seal)
     {
         var shift = form.Heading.Shift;
         var submission = await desk.SubmitAsync(shift, EntriesOf(form, draft, typed, words), actor, cancellationToken);
-        if (submission.Answer is not { } answer)
-        {
-            return TypedAnswer.Unknown;
-        }
+        return submission.Answer is { Outcome: EntryOutcome.Refused } refused
+            ? TypedAnswer.Wrong(Said(refused, draft, form, words))
+            : Received(shift, submission, seal.Open(shift.ToString(), draft.Before), draft.IsLate, words);
+    }
 
-        if (answer.Outcome == EntryOutcome.Refused)
-        {
-            return TypedAnswer.Wrong(Said(answer, draft, form, words));
-        }
-
-        var receipt = Receipt.Of(submission, seal.Open(shift.ToString(), draft.Before));
-        return new TypedAnswer(
+    private TypedAnswer Received(ShiftId shift, EntrySubmission submission, Receipt? before, bool isLate, ReaderLanguage words) =>
+        submission.Answer is not { } answer ? TypedAnswer.Unknown : new TypedAnswer(
             new TypedReceipt(
-                words.Receipt(shift, seal.Seal(shift.ToString(), receipt)),
+                words.Receipt(shift, seal.Seal(shift.ToString(), Receipt.Of(submission, before))),
                 answer.Entries,
                 answer.Outcome == EntryOutcome.AlreadyRecorded,
-                draft.IsLate),
+                isLate),
             []);
-    }
 
     // The same bytes at each try: of what the device kept, and of nothing else.
     private static EntryList EntriesOf(ShiftForm form, EntryDraft draft, TypedSheet typed, ReaderLanguage words)

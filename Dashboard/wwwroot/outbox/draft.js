@@ -5,11 +5,11 @@ import { newId } from './id.js';
 import * as store from './store.js';
 
 export async function begin(form, { owner, lang, wanted, now = Date.now }) {
-  const { shift, name, formAt } = form.dataset;
-  let sheet = await findOpen(owner, shift, wanted);
+  const { shift, part, name, formAt } = form.dataset;
+  let sheet = await findOpen(owner, shift, part, wanted);
   const isBack = sheet !== undefined;
   if (isBack) fill(form, sheet.fields);
-  sheet ??= { id: newId(), owner, shift, name, lang, state: 'draft', formAt, madeAt: now() };
+  sheet ??= { id: newId(), owner, shift, part, name, lang, state: 'draft', formAt, madeAt: now() };
 
   // Kept under the same id through all its states, so that a sheet that was submitted leaves no draft behind.
   const keep = from => {
@@ -35,9 +35,10 @@ export async function begin(form, { owner, lang, wanted, now = Date.now }) {
   return { sheet, isBack, keep, submit };
 }
 
-// The sheet that the address asks for, else the draft of this person for this shift.
-async function findOpen(owner, shift, wanted) {
-  const mine = (await store.all('sheets')).filter(sheet => sheet.owner === owner && sheet.shift === shift && isOpen(sheet));
+// The sheet that the address asks for, else the draft of this person for this part of the shift.
+async function findOpen(owner, shift, part, wanted) {
+  const mine = (await store.all('sheets')).filter(sheet =>
+    sheet.owner === owner && sheet.shift === shift && sheet.part === part && isOpen(sheet));
   return wanted ? mine.find(sheet => sheet.id === wanted) : mine.find(sheet => sheet.state === 'draft');
 }
 

@@ -4,8 +4,8 @@ import { isOpen, isUnsent } from './sheet.js';
 export const fileOf = (sheets, now) => JSON.stringify({
   made: new Date(now).toISOString(),
   sheets: sheets.filter(sheet => isUnsent(sheet) || isOpen(sheet)).map(
-    ({ shift, name, state, lines, fields, deviceAt, formAt, owner, reason }) =>
-      ({ shift, name, state, lines, deviceAt, formAt, owner, reason, fields })),
+    ({ shift, part, name, state, lines, fields, deviceAt, formAt, owner, reason }) =>
+      ({ shift, part, name, state, lines, deviceAt, formAt, owner, reason, fields })),
 }, null, 2);
 
 export function save(sheets, name, now = Date.now()) {

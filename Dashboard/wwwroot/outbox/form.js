@@ -70,6 +70,11 @@ export function addHeat(form) {
   return true;
 }
 
+// A whole shift for everybody who has no figure yet.
+export function fillEmpty(form, figure) {
+  for (const input of form.querySelectorAll('input[type=text][name^="v:"]')) input.value ||= figure;
+}
+
 // Empties the fields below and gives the lines new ids.
 export function renew(root) {
   for (const input of root.querySelectorAll('input')) {
@@ -89,6 +94,7 @@ export function linesOf(form) {
     const label = words(field.querySelector('label'));
     lines.push({ field: input.id, label: heat && heat !== input ? `${label} · ${heat.value}` : label, value });
   }
+  if (form.dataset.part === 'nothing') lines.push({ label: words(form.querySelector('h2')), value: '✓' });
   const note = form.querySelector('[name=event-note]');
   if (note && form.querySelector('[name=event][value=some]')?.checked) {
     lines.push({ field: note.id, label: words(form.querySelector('.event legend')), value: note.value });

@@ -1,5 +1,6 @@
 // The outbox page: every sheet of the person on this device with its state, what is wrong with it and what to do.
 import { count, isOpen, isUnsent } from './sheet.js';
+import { addressOf } from './template.js';
 import { link, make, say, time } from './texts.js';
 
 const marks = {
@@ -39,7 +40,7 @@ function rowOf(sheet, act) {
 const recordedBefore = ['id-taken', 'cell-taken', 'already-superseded'];
 
 function waysOf(sheet, act) {
-  const open = link(`/entry/${sheet.shift}?sheet=${sheet.id}`), history = link(`/entry/history/${sheet.shift}`);
+  const open = link(`${addressOf(sheet.shift, sheet.part)}?sheet=${sheet.id}`), history = link(`/entry/history/${sheet.shift}`);
   const isTaken = sheet.reason?.some(problem => recordedBefore.includes(problem.rule));
   return [
     sheet.state === 'draft' && make('a', { class: 'button', href: open }, say('resume')),

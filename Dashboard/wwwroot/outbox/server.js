@@ -28,6 +28,12 @@ export function ask(path, options = {}) {
   }).catch(() => null);
 }
 
+// A page of ours; null where there was none in time.
+export const askPage = address => within(limitMs, async signal => {
+  const answer = await fetch(address, { credentials: 'same-origin', redirect: 'error', signal });
+  return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+}).catch(() => null);
+
 export const askOwner = () => ask('/api/outbox/owner');
 
 export const askTracks = shift => ask(`/api/shifts/${shift}/tracks`);
@@ -36,7 +42,7 @@ export const send = sheet => ask(`/api/shifts/${sheet.shift}/typed?lang=${sheet.
   method: 'PUT',
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({
-    owner: sheet.owner, fields: sheet.fields, deviceAt: sheet.deviceAt, formAt: sheet.formAt,
+    owner: sheet.owner, part: sheet.part, fields: sheet.fields, deviceAt: sheet.deviceAt, formAt: sheet.formAt,
   }),
 });
 

@@ -12,6 +12,9 @@ export const isOpen = sheet => sheet.state === 'draft' || sheet.state === 'retur
 export const isPast = (sheet, now) =>
   (sheet.state === 'draft' || arrived.includes(sheet.state)) && now - sheet.changedAt > keptMs;
 
+// The form of a shift's people names them: it stays no longer than it is used.
+export const isFormPast = (form, now) => form.part === 'crew' && now - form.at > keptMs;
+
 export function count(sheets) {
   const of = states => sheets.filter(sheet => states.includes(sheet.state)).length;
   return { unsent: of(unsent), received: of(arrived), returned: of(['returned']), drafts: of(['draft']) };

@@ -1,12 +1,12 @@
 // What stands in for an entry page without a network: a form that was downloaded before, the outbox, or a choice of forms.
-import { dateOf, find, make as formOf, onDate, shiftIn } from './template.js';
+import { addressOf, dateOf, find, make as formOf, makeNothing, onDate, partIn } from './template.js';
 import * as templates from './template.js';
 import { day, link, make, say, span } from './texts.js';
 
 // root: where to put it. The form that was put there, if it is one.
 export async function show(root) {
-  const shift = shiftIn(location.pathname);
-  if (shift) return showForm(root, shift);
+  const asked = partIn(location.pathname);
+  if (asked) return showForm(root, asked);
   const { pathname } = location;
   if (pathname === '/entry/outbox') root.append(make('h1', {}, say('outbox')));
   else {
@@ -16,8 +16,8 @@ export async function show(root) {
   return undefined;
 }
 
-async function showForm(root, shift) {
-  const kept = await find(shift);
+async function showForm(root, { part, shift }) {
+  const kept = await find(shift, part === 'nothing' ? '' : part);
   root.append(
     make('p', { class: 'crumb' }, make('a', { href: link('/entry') }, `‹ ${say('enter')}`)),
     make('h1', {}, kept?.name ?? shift, make('small', {}, `${day(dateOf(shift))}${kept ? ` · ${kept.plant}` : ''}`)));
@@ -26,10 +26,19 @@ async function showForm(root, shift) {
     return undefined;
   }
 
-  const form = formOf(kept, shift);
-  root.append(make('p', { class: 'hint form-age' }, say('formAge', span(Date.now() - kept.at))), form);
+  const form = part === 'nothing' ? makeNothing(kept, shift) : formOf(kept, shift);
+  root.append(make('p', { class: 'hint form-age' }, say('formAge', span(Date.now() - kept.at))), form, await othersOf(shift, part));
   document.title = `${kept.name} · ${document.title}`;
   return form;
+}
+
+// The other parts of the shift that the device has forms for.
+async function othersOf(shift, part) {
+  const to = (other, text) => make('a', { href: link(addressOf(shift, other)) }, say(text));
+  return make('p', { class: 'further' },
+    part !== '' && to('', 'enter'),
+    part !== 'crew' && await find(shift, 'crew') && to('crew', 'crew'),
+    part !== 'nothing' && to('nothing', 'nothing'));
 }
 
 async function showChoice(root) {

@@ -8,9 +8,9 @@ import { shiftForm } from './form.js';
 import { begin as beginLeaving, watchLock } from './leave.js';
 import { listOf } from './list.js';
 import { panelOf } from './panel.js';
-import { askOwner, judge, send, whenClockIsSeen } from './server.js';
+import { askOwner, askPage, judge, send, whenClockIsSeen } from './server.js';
 import { createSender } from './sender.js';
-import { arrived, isPast } from './sheet.js';
+import { arrived, isFormPast, isPast } from './sheet.js';
 import { show as showShell } from './shell.js';
 import * as store from './store.js';
 import './scan.js';
@@ -67,7 +67,11 @@ async function begin() {
 
 // The form as it came is kept before anything is typed or put back.
 async function beginForm(form, wake) {
-  if (!isShell && !form.dataset.formAt) await keepForm(form, lang);
+  if (!isShell && !form.dataset.formAt) {
+    await keepForm(form, lang);
+    keepCrew();
+  }
+
   const wanted = new URL(location).searchParams.get('sheet');
   const draft = await beginDraft(form, { owner: status.owner, lang, wanted });
   const { sheet } = draft;
@@ -85,6 +89,14 @@ async function beginForm(form, wake) {
     onMore: pressed => more(pressed, sheet.shift, wake),
   });
   document.documentElement.dataset.form = 'kept';
+}
+
+// The form of the shift's people comes along with that of its figures: whoever is offline cannot fetch it.
+async function keepCrew() {
+  const crew = document.querySelector('a[data-part=crew]');
+  const page = crew && await askPage(crew.href);
+  const form = page && shiftForm(page);
+  if (form) await keepForm(form, lang);
 }
 
 // Another form for the same shift: from the server where it can be reached, else on the spot.
@@ -121,6 +133,7 @@ async function meet() {
 
 async function forgetPast() {
   for (const sheet of await store.all('sheets')) if (isPast(sheet, Date.now())) await store.remove('sheets', sheet.id);
+  for (const form of await store.all('forms')) if (isFormPast(form, Date.now())) await store.remove('forms', form.key);
 }
 
 // At once, then a few times a second at most: five hundred sheets may arrive in a row.

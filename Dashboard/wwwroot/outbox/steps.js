@@ -1,6 +1,6 @@
 // Type, check, submit on the page of a shift's form. The server checks where it can be reached in time; what is submitted is
 // on the device first, and only then said to be so.
-import { addHeat, fieldsOf, isTyped, linesOf, shiftForm } from './form.js';
+import { addHeat, fieldsOf, fillEmpty, isTyped, linesOf, shiftForm } from './form.js';
 import { problemsOf, reviewOf } from './review.js';
 import { pageLimitMs, within } from './server.js';
 import { link, make, say, time } from './texts.js';
@@ -50,7 +50,15 @@ export function begin(form, draft, { onSubmitted, onMore }) {
     if (!isTyped(fieldsOf(typed)) && step === 'check') return complain(say('nothingTyped'));
     const answer = await askServer(typed, fieldsOf(typed), step);
     if (answer?.form) return showAnswer(answer.form);
-    return step === 'more' ? complain(say('noMoreHeats')) : step === 'order' ? complain(say('noOrders')) : show(reviewOf(typed));
+    return step.startsWith('fill:') ? fillWith(step.slice(5))
+      : step === 'more' ? complain(say('noMoreHeats'))
+      : step === 'order' ? complain(say(typed.dataset.part === 'crew' ? 'noPeople' : 'noOrders'))
+      : show(reviewOf(typed));
+  }
+
+  function fillWith(figure) {
+    fillEmpty(typed, figure);
+    return draft.keep(typed);
   }
 
   // The form again, with what is wrong, takes the place of the one that was typed into.

@@ -42,6 +42,9 @@ internal sealed class FewShifts : IEntryDesk
     /// <summary>What was entered.</summary>
     public List<EntryForm> Entered { get; } = [];
 
+    /// <summary>How it was said that there is nothing to report.</summary>
+    public List<NothingForm> Nothings { get; } = [];
+
     public static CellWords PiecesWords { get; } = new(
         new Names("完工件数", "Pieces"), "件", 0, new Names("烧结机台车体", "Pallet-car body"), new Names("台车体增效", "Pallet cars"));
 
@@ -142,8 +145,11 @@ internal sealed class FewShifts : IEntryDesk
         ShiftId shift, NothingForm form, Actor actor, CancellationToken cancellationToken)
     {
         await Answering();
-        return new EntrySubmission(
-            IsUnknownOutcome ? null : AnswerTo(new EntryList([new EntryForm(form.Id, new("pieces"))])), [], []);
+        Nothings.Add(form);
+        var answer = SignedOff && form.Way == EntryWay.Ordinary
+            ? new EntryAnswer(EntryOutcome.Refused, "sheet", 1, [], [], [new Refusal("signed-off", "way", "signed off")])
+            : AnswerTo(new EntryList([new EntryForm(form.Id, new("pieces"))]));
+        return new EntrySubmission(IsUnknownOutcome ? null : answer, [], []);
     }
 
     public async Task<SheetHistory?> HistoryAsync(ShiftId shift, CancellationToken cancellationToken)

@@ -85,8 +85,61 @@ public class TypedSheetTests
         Assert.Equal(TypedAnswer.Unknown, answer);
     }
 
+    [Fact]
+    public async Task That_there_is_nothing_to_report_is_recorded_with_the_time_of_the_device()
+    {
+        var desk = new FewShifts();
+
+        var answer = await TakeAsync(desk, Nothing(FewShifts.Id(7).ToString()));
+
+        Assert.Equal([new NothingForm(FewShifts.Id(7), EntryWay.Ordinary, DeviceAt: DeviceAt)], desk.Nothings);
+        Assert.Equal((false, 1), (answer.Receipt!.IsLate, answer.Receipt.Entries.Count));
+        Assert.Empty(desk.Entered);
+    }
+
+    [Fact]
+    public async Task Where_the_shift_was_signed_off_meanwhile_it_is_late()
+    {
+        var desk = new FewShifts { SignedOff = true };
+
+        var answer = await TakeAsync(desk, Nothing(FewShifts.Id(7).ToString()));
+
+        Assert.True(answer.Receipt!.IsLate);
+        Assert.Equal([EntryWay.Ordinary, EntryWay.Late], desk.Nothings.Select(nothing => nothing.Way!.Value));
+    }
+
+    [Fact]
+    public async Task Without_an_id_it_comes_back() =>
+        Assert.Equal("id-missing", Assert.Single((await TakeAsync(new FewShifts(), Nothing("7"))).Problems).Rule);
+
+    [Fact]
+    public async Task Where_the_outcome_of_nothing_is_not_known_neither_receipt_nor_problem_is_given() =>
+        Assert.Equal(
+            TypedAnswer.Unknown,
+            await TakeAsync(new FewShifts { IsUnknownOutcome = true }, Nothing(FewShifts.Id(7).ToString())));
+
+    [Fact]
+    public async Task Hours_of_people_are_read_by_the_form_of_the_crew()
+    {
+        var desk = new FewShifts();
+        var key = OneWorker.Hours.Key;
+
+        var answer = await TakeAsync(desk, new TypedSheet(
+            "local",
+            new Dictionary<string, string> { [$"id:{key}"] = FewShifts.Id(7).ToString(), [$"v:{key}"] = "7.5" },
+            DeviceAt,
+            Part: SheetPart.Crew));
+
+        Assert.NotNull(answer.Receipt);
+        var entry = Assert.Single(desk.Entered);
+        Assert.Equal((7.5m, OneWorker.Hours.Subject, DeviceAt), (entry.Value, entry.Subject, entry.DeviceAt));
+    }
+
+    private static TypedSheet Nothing(string id) => new(
+        "local", new Dictionary<string, string> { ["id"] = id, ["way"] = "" }, DeviceAt, Part: SheetPart.Nothing);
+
     private static Task<TypedAnswer> TakeAsync(FewShifts desk, TypedSheet typed) =>
-        new TypedSheetDesk(desk, new ReceiptSeal(new EphemeralDataProtectionProvider())).TakeAsync(
+        new TypedSheetDesk(desk, new OneWorker(desk), new ReceiptSeal(new EphemeralDataProtectionProvider())).TakeAsync(
             FewShifts.Shift, typed, new Actor(ActorKind.System, "local", Role.ShiftLead), ReaderLanguage.Default,
             TestContext.Current.CancellationToken);
 

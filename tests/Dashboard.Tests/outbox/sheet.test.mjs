@@ -5,7 +5,7 @@ import { isWrong, offMs } from '../../../Dashboard/wwwroot/outbox/clock.js';
 import { fileOf } from '../../../Dashboard/wwwroot/outbox/export.js';
 import { newId } from '../../../Dashboard/wwwroot/outbox/id.js';
 import { judge } from '../../../Dashboard/wwwroot/outbox/server.js';
-import { count, entryIds, inOrder, isPast, keptMs, oldestAgeMs, submitted } from '../../../Dashboard/wwwroot/outbox/sheet.js';
+import { count, entryIds, inOrder, isFormPast, isPast, keptMs, oldestAgeMs, submitted } from '../../../Dashboard/wwwroot/outbox/sheet.js';
 
 const sheet = (state, changedAt = 0) => ({ id: 'a', state, changedAt, submittedAt: changedAt, fields: {} });
 
@@ -16,6 +16,12 @@ test('drafts and what has arrived go after 30 days, what has not arrived never',
     ['draft', 'received', 'certified', 'corrected', 'waiting', 'sending', 'returned'].filter(state => isPast(sheet(state), now)),
     ['draft', 'received', 'certified', 'corrected']);
   assert.equal(isPast(sheet('draft', 2), now), false);
+});
+
+test('the form that names a team\'s people goes after 30 days without use, others stay', () => {
+  const now = keptMs + 1;
+
+  assert.deepEqual([{ part: 'crew', at: 0 }, { part: 'crew', at: 2 }, { at: 0 }].filter(form => isFormPast(form, now)), [{ part: 'crew', at: 0 }]);
 });
 
 test('counts say what waits, what arrived and what came back', () => assert.deepEqual(

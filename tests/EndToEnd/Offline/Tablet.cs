@@ -112,13 +112,34 @@ internal sealed class Tablet(IPage page)
         }
     }
 
-    /// <summary>A line's current entries on the server.</summary>
-    public static async Task<IReadOnlyList<SheetLine>> LinesAsync(RunningPlant plant, string shift)
+    /// <summary>Waits until the device keeps a form under a key that ends so.</summary>
+    public Task WaitForFormAsync(string end) => page.WaitForFunctionAsync(
+        """
+        end => new Promise((resolve, reject) => {
+          const asked = indexedDB.open('ganchao-entry');
+          asked.onerror = () => reject(asked.error);
+          asked.onsuccess = () => {
+            const keys = asked.result.transaction('forms').objectStore('forms').getAllKeys();
+            keys.onsuccess = () => {
+              asked.result.close();
+              resolve(keys.result.some(key => key.endsWith(end)));
+            };
+          };
+        })
+        """,
+        end);
+
+    /// <summary>A shift's sheet on the server.</summary>
+    public static async Task<SheetView> SheetAsync(RunningPlant plant, string shift)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"/api/shifts/{shift}"), UriKind.Relative);
         using var answer = await plant.Silo.Http.GetAsync(address);
-        return (await Cluster.Tests.Api.ReadAsync<SheetView>(plant.Silo, answer)).Lines;
+        return await Cluster.Tests.Api.ReadAsync<SheetView>(plant.Silo, answer);
     }
+
+    /// <summary>A line's current entries on the server.</summary>
+    public static async Task<IReadOnlyList<SheetLine>> LinesAsync(RunningPlant plant, string shift) =>
+        (await SheetAsync(plant, shift)).Lines;
 }
 
 /// <summary>A sheet as the device keeps it.</summary>
