@@ -18,6 +18,8 @@ internal static class AccountTexts
 
     public static readonly Text TooMany = new("尝试太频繁,请一分钟后再试。", "Too many tries; wait a minute.");
 
+    public static readonly Text CannotSignIn = new(
+        "还不能登录:没有密码,也没有 PIN。", "Cannot sign in yet: there is neither a password nor a PIN.");
     public static readonly Text SetUp = new("首次设置", "Set-up");
     public static readonly Text SetUpIntro = new(
         "系统还没有账号。启动窗口里显示了一个代码,输入它,建立第一个系统管理员。",

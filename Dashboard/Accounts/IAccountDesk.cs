@@ -30,8 +30,10 @@ public interface IAccountDesk
     /// <summary>Ends every session of the own account, this one too.</summary>
     Task SignOutEverywhereAsync(HttpContext context);
 
-    /// <summary>The accounts of the administrator's plant.</summary>
-    Task<IReadOnlyList<AccountItem>> ListAsync(HttpContext context);
+    /// <summary>A page of the accounts of the administrator's plant, by sign-in name.</summary>
+    /// <param name="search">Part of a sign-in name, a number or a name; empty: all of them.</param>
+    /// <param name="page">From 1; one that is too great is the last.</param>
+    Task<AccountPageful> ListAsync(HttpContext context, string search, int page);
 
     /// <summary>What roles can be given for.</summary>
     Task<IReadOnlyList<UnitChoice>> UnitsAsync(HttpContext context);
@@ -134,8 +136,14 @@ public abstract record AccountChange
 /// <param name="Name">Sign-in name or staff number of the deputy.</param>
 public sealed record DeputyForm(string Name, Role Role, string Unit, DateOnly From, DateOnly Until);
 
+/// <summary>One page of accounts.</summary>
+/// <param name="Page">From 1.</param>
+/// <param name="Found">How many there are on all pages.</param>
+public sealed record AccountPageful(IReadOnlyList<AccountItem> Items, int Page, int Pages, int Found);
+
 public sealed record AccountItem(
-    string Id, string Name, string Number, string Display, PersonId Person, bool IsShut, DateTimeOffset? LockedUntil, bool HasPin,
+    string Id, string Name, string Number, string Display, PersonId Person, bool IsShut, DateTimeOffset? LockedUntil,
+    bool HasPassword, bool HasPin,
     DateTimeOffset? SignedInAt, IReadOnlyList<RoleItem> Roles);
 
 /// <param name="Unit">Null: the whole plant.</param>

@@ -39,15 +39,21 @@ public sealed record GridColumn(
 }
 
 /// <summary>Whom figures are about; where a measure is kept by product or work order, one row for each.</summary>
+/// <param name="Number">Of a person, the staff number (工号), which tells two of one name apart.</param>
 public sealed record GridRow(
-    SubjectId Subject, Names Names, ProductCode? Product = null, WorkOrderNumber? WorkOrder = null, Names? About = null)
+    SubjectId Subject,
+    Names Names,
+    ProductCode? Product = null,
+    WorkOrderNumber? WorkOrder = null,
+    Names? About = null,
+    string? Number = null)
 {
     public string Key => $"{Subject}~{Product}~{WorkOrder}".TrimEnd('~');
 
     public string NameIn(ReaderLanguage words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        string?[] parts = [About is null ? Product?.Value : words.Of(About), WorkOrder?.Value];
+        string?[] parts = [Number, About is null ? Product?.Value : words.Of(About), WorkOrder?.Value];
         var about = string.Join(" · ", parts.OfType<string>());
         return about.Length == 0 ? words.Of(Names) : $"{words.Of(Names)} · {about}";
     }

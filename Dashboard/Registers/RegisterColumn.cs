@@ -52,7 +52,7 @@ public sealed record RegisterColumn(string Key, Text Label, CellForm Form)
     /// <summary>Whether its ids are those of units.</summary>
     public bool IsUnit { get; init; }
 
-    /// <summary>Whether it is only shown, and compared where a file has it.</summary>
+    /// <summary>Whether it is only shown once the thing is recorded, and compared where a file has it.</summary>
     public bool IsShown { get; init; }
 
     /// <summary>Whether it ends the thing, and stands on a form of its own.</summary>
@@ -92,6 +92,9 @@ public sealed record RegisterForm(
 
     /// <summary>What the edit form has.</summary>
     public IEnumerable<RegisterColumn> Fields => Columns.Where(column => !column.IsEnd && !column.IsShown);
+
+    /// <summary>What the form of a new thing has.</summary>
+    public IEnumerable<RegisterColumn> NewFields => Columns.Where(column => !column.IsEnd);
 
     /// <summary>What the form has that ends the thing; empty: nothing of this register ends.</summary>
     public IEnumerable<RegisterColumn> EndFields => Columns.Where(column => column.IsEnd);

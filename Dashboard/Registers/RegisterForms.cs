@@ -262,8 +262,8 @@ public static class RegisterForms
                 IsFixed = true,
                 IsListed = true,
                 Hint = new(
-                    "工号或登录名。先在“账号”里建账号:姓名只在账号里,账本里只有代号。",
-                    "Staff number or sign-in name. Make the account first: names stand in accounts only, the ledger knows a pseudonym."),
+                    "工号或登录名。没有账号的新工号连姓名一起写,就新增这个人;他先不能登录。姓名只在账号里,账本里只有代号。",
+                    "Staff number or sign-in name. A new number with a name takes somebody in, who cannot sign in yet. Names stand in accounts only, the ledger knows a pseudonym."),
             },
             new(PersonName, new("姓名", "Name"), CellForm.Text) { Also = ["称呼"], IsListed = true, IsShown = true },
             new("unit", new("班组或部门", "Team or department"), CellForm.Id)
@@ -294,8 +294,8 @@ public static class RegisterForms
         ])
     {
         Example = new(
-            "工号,班组,用工,从哪天起\n1003,t21,本厂,2026-01-01\n2017,t21,借工,2026-09-01",
-            "Staff number,Team or department,Employment,Holds from\n1003,t21,Own,2026-01-01\n2017,t21,Borrowed,2026-09-01"),
+            "工号,姓名,班组,用工,从哪天起\n1003,,t21,本厂,2026-01-01\n2017,王某,t21,借工,2026-09-01",
+            "Staff number,Name,Team or department,Employment,Holds from\n1003,,t21,Own,2026-01-01\n2017,Wang,t21,Borrowed,2026-09-01"),
     };
 
     public static IReadOnlyList<RegisterForm> All { get; } = [Calendar, Organisation, People, Products, Measures];

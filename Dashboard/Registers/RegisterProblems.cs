@@ -64,7 +64,8 @@ public static class RegisterProblems
     public static readonly Text NotAFigure = new("不是数字。不要写单位、百分号。", "It is no number. Write no unit and no percent sign.");
     public static readonly Text NotWhole = new("不是整数。", "It is no whole number.");
     public static readonly Text NoSuchPerson = new(
-        "没有这个工号或登录名的账号。先建账号。", "There is no account with this staff number or sign-in name. Make it first.");
+        "没有这个工号或登录名的账号。是新来的,就连姓名一起写;工号只用字母、数字和 - _ . +。",
+        "There is no account with this staff number or sign-in name. Write the name too to take somebody in; a staff number has letters, digits and - _ . + only.");
 
     public static readonly Text OtherName = new(
         "这个工号的账号叫别的名字。请核对工号。", "The account with this staff number has another name. Check the number.");

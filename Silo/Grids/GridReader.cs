@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Registers;
@@ -11,6 +12,7 @@ using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
 using Ganchao.Silo.Entry;
 using Ganchao.Silo.Identity;
+using Ganchao.Silo.Registers;
 
 namespace Ganchao.Silo.Grids;
 
@@ -24,6 +26,7 @@ internal sealed class GridReader(
     IPlantBooks books,
     ICountedMeasures counted,
     Callers callers,
+    AccountTable accounts,
     IGrainFactory grains,
     PlantClock clock)
 {
@@ -58,7 +61,7 @@ internal sealed class GridReader(
         var view = await grains.GetGrain<IDepartmentSheetGrain>(sheet.ToString()).Read();
         var lately = await LatelyAsync(sheet, cancellationToken);
         IReadOnlyList<GridColumn> columns = [.. measures.SelectMany(measure => ColumnsOf(measure.Measure, lately))];
-        IReadOnlyList<GridRow> rows = [.. RowsOf(book, sheet, measures, lately)];
+        IReadOnlyList<GridRow> rows = await NamedAsync([.. RowsOf(book, sheet, measures, lately)], sheet.Plant, cancellationToken);
         return new GridForm(
             sheet,
             BookNames.OfPlant(book),
@@ -135,6 +138,24 @@ internal sealed class GridReader(
                 .OrderBy(static about => about.WorkOrder, StringComparer.Ordinal)
                 .ThenBy(static about => about.Product, StringComparer.Ordinal)
                 .Select(about => RowOf(book, sheet.First, subject, about.Product, about.WorkOrder)));
+    }
+
+    // People by their accounts, the only place where names stand.
+    private async Task<IReadOnlyList<GridRow>> NamedAsync(
+        IReadOnlyList<GridRow> rows, PlantId plant, CancellationToken cancellationToken)
+    {
+        if (rows.All(static row => row.Subject.Kind != SubjectKind.Person))
+        {
+            return rows;
+        }
+
+        var people = await Roster.ReadAsync(accounts, plant, cancellationToken);
+        return
+        [
+            .. rows.Select(row => row.Subject.Kind == SubjectKind.Person && people.NameOf(row.Subject.Key) is { } name
+                ? row with { Names = new Names(name), Number = people.NumberOf(row.Subject.Key) }
+                : row),
+        ];
     }
 
     private static GridRow RowOf(PlantBook book, DateOnly date, SubjectId subject, string product, string order)

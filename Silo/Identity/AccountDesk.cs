@@ -17,6 +17,7 @@ internal sealed class AccountDesk(
     UserManager<Account> users,
     AccountTable table,
     PasskeyTable passkeys,
+    NewAccounts newcomers,
     RoleDesk roles,
     IPlantBooks books,
     PlantFounder founder,
@@ -27,7 +28,7 @@ internal sealed class AccountDesk(
     IdentityMeter meter,
     IConfiguration configuration) : IAccountDesk
 {
-    private const string Letters = "23456789abcdefghjkmnpqrstuvwxyz";
+    private const int PageSize = 50;
     private const int PasswordLength = 12;
     private const int PinLength = 6;
 
@@ -97,7 +98,7 @@ internal sealed class AccountDesk(
             return new AccountOutcome(AccountProblem.PlantWrong);
         }
 
-        var account = NewAccount(plant, form.Name, number: "", form.Display);
+        var account = newcomers.Make(plant, form.Name, number: "", form.Display);
         if (await ProblemOfAsync(account, form.Password) is { } problem)
         {
             return problem;
@@ -156,16 +157,22 @@ internal sealed class AccountDesk(
         await SignOutAsync(context);
     }
 
-    public async Task<IReadOnlyList<AccountItem>> ListAsync(HttpContext context)
+    public async Task<AccountPageful> ListAsync(HttpContext context, string search, int page)
     {
         var plant = PersonOf(context)!.Plant;
+        var found = (await table.ListAsync(plant.Value, context.RequestAborted))
+            .Where(account => new[] { account.Name, account.Number, account.Display }
+                .Any(text => text.Contains(search, StringComparison.OrdinalIgnoreCase)))
+            .ToList();
+        var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
+        var shown = Math.Clamp(page, 1, pages);
         var items = new List<AccountItem>();
-        foreach (var account in await table.ListAsync(plant.Value, context.RequestAborted))
+        foreach (var account in found.Skip((shown - 1) * PageSize).Take(PageSize))
         {
             items.Add(await ItemAsync(account, context.RequestAborted));
         }
 
-        return items;
+        return new AccountPageful(items, shown, pages, found.Count);
     }
 
     public Task<IReadOnlyList<UnitChoice>> UnitsAsync(HttpContext context) =>
@@ -174,9 +181,9 @@ internal sealed class AccountDesk(
     public async Task<AccountOutcome> CreateAsync(HttpContext context, NewAccountForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var account = NewAccount(PersonOf(context)!.Plant, form.Name, form.Number.Trim(), form.Display);
+        var account = newcomers.Make(PersonOf(context)!.Plant, form.Name, form.Number, form.Display);
         account.MustChange = true;
-        var password = RandomNumberGenerator.GetString(Letters, PasswordLength);
+        var password = RandomNumberGenerator.GetString(NewAccounts.Letters, PasswordLength);
         if (await ProblemOfAsync(account, password) is { } problem)
         {
             return problem;
@@ -213,7 +220,7 @@ internal sealed class AccountDesk(
                 await table.ForgetFailuresAsync(found.Id, context.RequestAborted);
                 return Outcome(await users.UpdateAsync(found));
             case AccountChange.NewPassword:
-                var password = RandomNumberGenerator.GetString(Letters, PasswordLength);
+                var password = RandomNumberGenerator.GetString(NewAccounts.Letters, PasswordLength);
                 await passkeys.EndAllAsync(found.Id, Administrator(context).Id, time.GetUtcNow(), context.RequestAborted);
                 (found.MustChange, found.PasswordHash) = (true, hasher.HashPassword(found, password));
                 return Outcome(await users.UpdateSecurityStampAsync(found)) with { Secret = password };
@@ -307,18 +314,6 @@ internal sealed class AccountDesk(
         await table.FindByNameAsync(users.NormalizeName(name.Trim())!, cancellationToken)
         ?? await table.FindByNumberAsync(name.Trim(), cancellationToken);
 
-    private Account NewAccount(PlantId plant, string name, string number, string display) => new()
-    {
-        Id = Guid.CreateVersion7().ToString(),
-        Plant = plant.Value,
-        Person = $"p-{RandomNumberGenerator.GetString(Letters, 10)}",
-        Name = name.Trim(),
-        NameKey = users.NormalizeName(name.Trim())!,
-        Number = number,
-        Display = display.Trim(),
-        CreatedAt = time.GetUtcNow(),
-    };
-
     // Looked at before anything is written.
     private async Task<AccountOutcome?> ProblemOfAsync(Account account, string password)
     {
@@ -351,6 +346,7 @@ internal sealed class AccountDesk(
 
     private async Task<AccountItem> ItemAsync(Account account, CancellationToken cancellationToken) => new(
         account.Id, account.Name, account.Number, account.Display, new PersonId(account.Person), account.IsShut,
-        account.LockedUntil > time.GetUtcNow() ? account.LockedUntil : null, account.PinHash is not null, account.SignedInAt,
+        account.LockedUntil > time.GetUtcNow() ? account.LockedUntil : null, account.PasswordHash is not null,
+        account.PinHash is not null, account.SignedInAt,
         await roles.OfAsync(new PlantId(account.Plant), new PersonId(account.Person), cancellationToken));
 }

@@ -37,12 +37,12 @@ internal sealed class AccountTable(HostDatabase database)
     // Once there is an account there always is: nothing deletes the last one.
     private bool _isSettled;
 
-    /// <summary>Whether anybody has an account.</summary>
+    /// <summary>Whether anybody has an account to sign in with; people of the roster may have none.</summary>
     public async ValueTask<bool> AnyAsync(CancellationToken cancellationToken)
     {
         if (!_isSettled)
         {
-            _isSettled = await ScalarAsync<long>("select count(*) from account", null, cancellationToken) > 0;
+            _isSettled = await ScalarAsync<long>("select count(*) from account where password_hash is not null", null, cancellationToken) > 0;
         }
 
         return _isSettled;
@@ -71,6 +71,21 @@ internal sealed class AccountTable(HostDatabase database)
     /// <summary>False: name, number or person is taken.</summary>
     public Task<bool> InsertAsync(Account account, CancellationToken cancellationToken) =>
         ExecuteAsync(InsertRow, Row.Of(account), cancellationToken);
+
+    /// <summary>All of them or none. False: a name, number or person is taken.</summary>
+    public async Task<bool> InsertAllAsync(IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var made = await connection.ExecuteAsync(
+            new CommandDefinition(InsertRow, accounts.Select(Row.Of), transaction, cancellationToken: cancellationToken));
+        if (made == accounts.Count)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return made == accounts.Count;
+    }
 
     /// <summary>Everything but the failures.</summary>
     public Task<bool> UpdateAsync(Account account, CancellationToken cancellationToken) =>

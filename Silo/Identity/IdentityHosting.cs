@@ -43,6 +43,7 @@ internal static class IdentityHosting
         services.AddSingleton<IdentityMeter>();
         services.AddSingleton<Gate>();
         services.AddSingleton<PlantFounder>();
+        services.AddSingleton<NewAccounts>();
         services.AddSingleton<RoleDesk>();
         services.AddSingleton(new SetUpCode(static code =>
         {

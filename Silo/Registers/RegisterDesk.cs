@@ -22,6 +22,7 @@ internal sealed partial class RegisterDesk(
     IGrainFactory grains,
     RegisterHistory history,
     AccountTable accounts,
+    NewAccounts newcomers,
     PlantClock clock,
     ILogger<RegisterDesk> logger) : IRegisterDesk
 {
@@ -99,7 +100,7 @@ internal sealed partial class RegisterDesk(
     public async Task<RegisterReview> RecordAsync(
         HttpContext context, PlantId plant, RegisterForm form, RegisterSource source, bool onlyGood, long? version)
     {
-        var (review, lines, actor) = await JudgeAsync(context, plant, form, source);
+        var (review, lines, actor, people) = await JudgeAsync(context, plant, form, source);
         if (review.State != ReviewState.Reviewed || actor is null || (review.Of(LineFate.Refused) > 0 && !onlyGood))
         {
             return review;
@@ -115,6 +116,14 @@ internal sealed partial class RegisterDesk(
             return review with { State = ReviewState.Moved, Problem = RegisterProblems.Moved };
         }
 
+        // Before the lines that name them: an account that no line names does no harm.
+        var named = lines.OfType<MemberLine>().Select(static line => line.Person.Value).ToHashSet();
+        Account[] hired = [.. people.Newcomers.Where(account => named.Contains(account.Person))];
+        if (hired.Length > 0 && !await accounts.InsertAllAsync(hired, context.RequestAborted))
+        {
+            return await MovedAsync();
+        }
+
         var answer = await Attempts.WriteAsync(
             () => GrainOf(plant, form).Record(new RegisterLines(lines), actor, review.Version, dryRun: false),
             unknown => LogUnknown(plant.Value, form.Slug, unknown));
@@ -126,28 +135,30 @@ internal sealed partial class RegisterDesk(
         // What was judged right a moment ago is refused because somebody was faster.
         return answer.Refusals.Count == 0
             ? review with { State = ReviewState.Recorded, Version = answer.Version }
-            : (await ReviewAsync(context, plant, form, source)) with
-            {
-                State = ReviewState.Moved,
-                Problem = RegisterProblems.Moved,
-            };
+            : await MovedAsync();
+
+        async Task<RegisterReview> MovedAsync() => (await ReviewAsync(context, plant, form, source)) with
+        {
+            State = ReviewState.Moved,
+            Problem = RegisterProblems.Moved,
+        };
     }
 
-    private async Task<(RegisterReview Review, IReadOnlyList<RegisterLine> Lines, Actor? Actor)> JudgeAsync(
+    private async Task<(RegisterReview Review, IReadOnlyList<RegisterLine> Lines, Actor? Actor, Roster People)> JudgeAsync(
         HttpContext context, PlantId plant, RegisterForm form, RegisterSource source)
     {
         var book = await books.RefreshAsync(plant, context.RequestAborted);
         var (actor, rule) = WriterOf(context, book, Today(book));
         if (actor is null)
         {
-            return (Broken(RegisterProblems.OfWriter(rule), new RegisterReading([], null)), [], null);
+            return (Broken(RegisterProblems.OfWriter(rule), new RegisterReading([], null)), [], null, Roster.Nobody);
         }
 
-        var people = await RosterOfAsync(plant, form, context.RequestAborted);
+        var people = await RosterOfAsync(plant, form, context.RequestAborted, hires: true);
         var reading = RegisterReader.Read(form, source.Content, people);
         if ((reading.Problem ?? (source.Reason.Length == 0 ? RegisterProblems.NoReason : null)) is { } problem)
         {
-            return (Broken(problem, reading), [], actor);
+            return (Broken(problem, reading), [], actor, people);
         }
 
         var (judged, wrong, version) = await new RegisterReviewing(book, people, form, source)
@@ -156,7 +167,7 @@ internal sealed partial class RegisterDesk(
         var review = new RegisterReview(
             wrong is null ? ReviewState.Reviewed : ReviewState.Broken,
             [.. judged.Select(line => line.Shown)], wrong, version, reading.Text);
-        return (review, [.. judged.Select(line => line.Line).OfType<RegisterLine>()], actor);
+        return (review, [.. judged.Select(line => line.Line).OfType<RegisterLine>()], actor, people);
 
         static RegisterReview Broken(Text said, RegisterReading reading) =>
             new(reading.State, [], said, null, reading.Text);
@@ -181,8 +192,11 @@ internal sealed partial class RegisterDesk(
             ? new RegisterItem(key, people.Shown(form, LineMaking.Cells(form, line)), RegisterBook.IsEnded(book, line, today))
             : null;
 
-    private async Task<Roster> RosterOfAsync(PlantId plant, RegisterForm form, CancellationToken cancellationToken) =>
-        form.Key.Form == CellForm.Person ? await Roster.ReadAsync(accounts, plant, cancellationToken) : Roster.Nobody;
+    private async Task<Roster> RosterOfAsync(
+        PlantId plant, RegisterForm form, CancellationToken cancellationToken, bool hires = false) => form.Key.Form != CellForm.Person
+        ? Roster.Nobody
+        : await Roster.ReadAsync(
+            accounts, plant, cancellationToken, hires ? (number, name) => newcomers.Make(plant, number, number, name) : null);
 
     private IRegisterGrain GrainOf(PlantId plant, RegisterForm form) =>
         grains.GetGrain<IRegisterGrain>($"{plant}/{RegisterNames.Of(form.Register)}");

@@ -185,13 +185,14 @@ internal static class RegisterReader
             return null;
         }
 
-        if (people.Find(written) is not { } person)
+        var name = cells.GetValueOrDefault(RegisterForms.PersonName, "");
+        if ((people.Find(written) ?? people.Hire(written, name)) is not { } person)
         {
             return new LineProblem(form.Key, RegisterProblems.NoSuchPerson);
         }
 
         cells[form.Key.Key] = person;
-        return cells.GetValueOrDefault(RegisterForms.PersonName, "") is { Length: > 0 } name && name != people.NameOf(person)
+        return name.Length > 0 && name != people.NameOf(person)
             ? new LineProblem(form.Find(RegisterForms.PersonName), RegisterProblems.OtherName)
             : null;
     }

@@ -92,13 +92,19 @@ internal sealed class RegisterReviewing(PlantBook book, Roster people, RegisterF
         }
 
         _book = _book.With(line);
-        var changes = RegisterChanges.Between(form, before ?? (line is UnitClosedLine ? standing : null), line);
+        var changes = NamesOf(line)
+            .Concat(RegisterChanges.Between(form, before ?? (line is UnitClosedLine ? standing : null), line)).ToList();
         var ends = line is UnitClosedLine || changes.Any(change => change.Column.IsEnd && change.After is not null);
         var fate = ends ? LineFate.Ended
             : before is null ? LineFate.Added
             : LineFate.Changed;
         return new JudgedLine(Shown(row, line, fate, changes), line);
     }
+
+    // Of somebody who was taken in just now, the name is new too.
+    private IEnumerable<CellChange> NamesOf(RegisterLine line) => line is MemberLine member && people.IsNew(member.Person.Value)
+        ? [new CellChange(form.Find(RegisterForms.PersonName)!, null, people.NameOf(member.Person.Value))]
+        : [];
 
     private DateOnly FromOf(RegisterRow row, bool isClosing)
     {

@@ -140,7 +140,7 @@ internal sealed partial class TableMapper
         return month is < 1 or > 12 || (year, month) == (first.Year, first.Month) ? null : new DateOnly(year, month, 1);
     }
 
-    // A row that is named whole, with its product, is that one; else all rows about whom it names.
+    // A row that is named whole, with its product or number, is that one; else all rows about whom it names.
     private List<GridRow> SubjectRows(string plain)
     {
         if (plain.Length == 0)
@@ -149,13 +149,13 @@ internal sealed partial class TableMapper
         }
 
         var whole = _form.Rows
-            .Where(row => row.Product is not null && Languages.Any(words => TableCells.Plain(row.NameIn(words)) == plain))
+            .Where(row => (row.Product is not null || row.Number is not null) && Languages.Any(words => TableCells.Plain(row.NameIn(words)) == plain))
             .ToList();
         return whole.Count > 0 ? whole : [.. _form.Rows.Where(row => NamesOf(row).Any(name => TableCells.Plain(name) == plain))];
     }
 
     private static IEnumerable<string> NamesOf(GridRow row) =>
-        new[] { row.Names.Zh, row.Names.En, row.Subject.Key }.OfType<string>();
+        new[] { row.Names.Zh, row.Names.En, row.Number, row.Subject.Key }.OfType<string>();
 
     private MappedRow RowOf(int row)
     {

@@ -193,7 +193,7 @@ public sealed class RegisterPageTests
 
         Assert.Contains("新增 1 · 修改 0 · 停用 0 · 不变 0 · 拒收 3", tried.Text);
         Assert.Contains("姓名: 这个工号的账号叫别的名字。", tried.Text);
-        Assert.Contains("工号: 没有这个工号或登录名的账号。先建账号。", tried.Text);
+        Assert.Contains("工号: 没有这个工号或登录名的账号。是新来的,就连姓名一起写", tried.Text);
         Assert.Contains("班组或部门: 那一天没有这个单位。", tried.Text);
         Assert.Equal("/registers/p1/people?done=1", written.Location);
         Assert.Contains("1003|zhangsan|8班|本厂", list.Text);
@@ -204,6 +204,47 @@ public sealed class RegisterPageTests
             await database.ReadEventsAsync(),
             stored => Encoding.UTF8.GetString(Convert.FromHexString(stored.Payload)) is var payload
                 && (payload.Contains("zhangsan", StringComparison.Ordinal) || payload.Contains("1003", StringComparison.Ordinal)));
+        await Commands.AssertNothingIsWrongAsync(database);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Whoever_has_no_account_is_taken_in_by_number_and_name_and_cannot_sign_in_before_there_is_a_secret(DatabaseKind kind)
+    {
+        await using var database = await SiloDatabase.CreateAsync(kind);
+        await using var silo = await RunningSilo.StartAsync(database);
+        using var people = await People.SetUpAsync(silo);
+        var boss = people.Administrator;
+        const string Lines = "工号,姓名,班组,用工\n3001,甲某,t07,本厂\n3002,乙某,t08,派遣\n3001,丙某,t08,本厂\n3 3,丁某,t08,本厂";
+
+        var tried = await RegisterPages.TryAsync(boss, RegisterPages.People, Lines);
+        var before = await boss.GetAsync("/accounts");
+        var written = await boss.PressAsync(tried, "record-good");
+        var again = await boss.PressAsync(tried, "record-good");
+        var added = await RegisterPages.PostAsync(
+            boss, $"{RegisterPages.People}/edit", "edit",
+            ("person", "3003"), ("name", "戊某"), ("unit", "t07"), ("employment", "own"), ("from", "2026-01-01"));
+
+        Assert.Contains("新增 2 · 修改 0 · 停用 0 · 不变 0 · 拒收 2", tried.Text);
+        Assert.Contains("3001|甲某|姓名:|甲某|班组或部门:|t07", tried.Text);
+        Assert.DoesNotContain("3001", before.Text);
+        Assert.Equal("/registers/p1/people?done=2", written.Location);
+        Assert.Equal("/registers/p1/people?done=0", again.Location);
+        Assert.Equal(HttpStatusCode.SeeOther, added.Status);
+        var list = (await boss.GetAsync(RegisterPages.People)).Text;
+        Assert.All(["3001|甲某|7班|本厂", "3002|乙某|8班|派遣", "3003|戊某|7班|本厂"], row => Assert.Contains(row, list));
+        var accounts = (await boss.GetAsync("/accounts?q=甲")).Text;
+        Assert.Contains("共 1 项|甲某|3001 3001|还不能登录", accounts);
+        Assert.DoesNotContain("3002", accounts);
+        using var stranger = new Phone(silo.Address);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (await People.PostAsync(stranger, "/sign-in", "sign-in", ("name", "3001"), ("password", ""))).Status);
+        Assert.DoesNotContain(
+            await database.ReadEventsAsync(),
+            stored => Encoding.UTF8.GetString(Convert.FromHexString(stored.Payload)) is var payload
+                && (payload.Contains("甲某", StringComparison.Ordinal) || payload.Contains("3001", StringComparison.Ordinal)));
         await Commands.AssertNothingIsWrongAsync(database);
     }
 

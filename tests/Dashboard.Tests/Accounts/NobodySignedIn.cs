@@ -23,7 +23,8 @@ internal sealed class NobodySignedIn : IAccountDesk
 
     public Task SignOutEverywhereAsync(HttpContext context) => Task.CompletedTask;
 
-    public Task<IReadOnlyList<AccountItem>> ListAsync(HttpContext context) => Task.FromResult<IReadOnlyList<AccountItem>>([]);
+    public Task<AccountPageful> ListAsync(HttpContext context, string search, int page) =>
+        Task.FromResult(new AccountPageful([], 1, 1, 0));
 
     public Task<IReadOnlyList<UnitChoice>> UnitsAsync(HttpContext context) => Task.FromResult<IReadOnlyList<UnitChoice>>([]);
 

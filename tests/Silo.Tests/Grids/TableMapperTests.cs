@@ -168,6 +168,26 @@ public sealed class TableMapperTests
         Assert.Contains("\"'@a\"", csv);
     }
 
+    [Fact]
+    public void Two_people_of_one_name_are_told_apart_by_their_numbers()
+    {
+        var people = Form with
+        {
+            Columns = [Cost("ideas", "建议数") with { Subject = SubjectKind.Person }],
+            Rows = [Person("p-a", "甲某", "3001"), Person("p-b", "甲某", "3002"), Person("p-c", "乙某", "3003")],
+        };
+
+        var reading = TableMapper.Map(
+            Table("工号;建议数", "3002;5", "甲某 · 3001;4", "乙某;3", "甲某;2"), people, chosen: null);
+
+        Assert.Equal(
+            [("person/p-b", RowFate.Taken), ("person/p-a", RowFate.Taken), ("person/p-c", RowFate.Taken), ("", RowFate.Unknown)],
+            reading.Rows.Select(static row => (row.Key, row.Fate)));
+    }
+
+    private static GridRow Person(string id, string name, string number) =>
+        new(new SubjectId(SubjectKind.Person, id), new Names(name), Number: number);
+
     private static string Text(string address, string text) => $"""<c r="{address}" t="inlineStr"><is><t>{text}</t></is></c>""";
 
     private static SpreadsheetTable Table(params string[] lines) =>
