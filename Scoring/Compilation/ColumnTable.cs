@@ -48,7 +48,9 @@ internal sealed class ColumnTable(IReadOnlySet<string> planned)
         return column;
     }
 
-    /// <summary>A column for the term of a cohort function; equal terms share it, and one that is a column needs no other.</summary>
+    /// <summary>
+    /// A column for the term of a cohort function; equal terms share it, and one that is a column needs no other.
+    /// </summary>
     public int Anonymous(Expr expr, Node<Row> root, ColumnFormulaBuilder builder, IndicatorDefinition? indicator) =>
         root is ColumnNode column ? column.Position : Anonymous("cohort", expr, root, builder, indicator);
 

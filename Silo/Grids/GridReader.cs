@@ -61,7 +61,7 @@ internal sealed class GridReader(
         var view = await grains.GetGrain<IDepartmentSheetGrain>(sheet.ToString()).Read();
         var lately = await LatelyAsync(sheet, cancellationToken);
         IReadOnlyList<GridColumn> columns = [.. measures.SelectMany(measure => ColumnsOf(measure.Measure, lately))];
-        IReadOnlyList<GridRow> rows = await NamedAsync([.. RowsOf(book, sheet, measures, lately)], sheet.Plant, cancellationToken);
+        var rows = await NamedAsync([.. RowsOf(book, sheet, measures, lately)], sheet.Plant, cancellationToken);
         return new GridForm(
             sheet,
             BookNames.OfPlant(book),

@@ -193,9 +193,8 @@ internal sealed partial class RegisterDesk(
             : null;
 
     private async Task<Roster> RosterOfAsync(
-        PlantId plant, RegisterForm form, CancellationToken cancellationToken, bool hires = false) => form.Key.Form != CellForm.Person
-        ? Roster.Nobody
-        : await Roster.ReadAsync(
+        PlantId plant, RegisterForm form, CancellationToken cancellationToken, bool hires = false) =>
+        form.Key.Form != CellForm.Person ? Roster.Nobody : await Roster.ReadAsync(
             accounts, plant, cancellationToken, hires ? (number, name) => newcomers.Make(plant, number, number, name) : null);
 
     private IRegisterGrain GrainOf(PlantId plant, RegisterForm form) =>

@@ -149,7 +149,8 @@ internal sealed partial class TableMapper
         }
 
         var whole = _form.Rows
-            .Where(row => (row.Product is not null || row.Number is not null) && Languages.Any(words => TableCells.Plain(row.NameIn(words)) == plain))
+            .Where(row => (row.Product is not null || row.Number is not null)
+                && Languages.Any(words => TableCells.Plain(row.NameIn(words)) == plain))
             .ToList();
         return whole.Count > 0 ? whole : [.. _form.Rows.Where(row => NamesOf(row).Any(name => TableCells.Plain(name) == plain))];
     }

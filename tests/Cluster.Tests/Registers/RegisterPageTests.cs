@@ -210,7 +210,7 @@ public sealed class RegisterPageTests
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
-    public async Task Whoever_has_no_account_is_taken_in_by_number_and_name_and_cannot_sign_in_before_there_is_a_secret(DatabaseKind kind)
+    public async Task Whoever_has_no_account_is_taken_in_by_number_and_name_and_cannot_sign_in_yet(DatabaseKind kind)
     {
         await using var database = await SiloDatabase.CreateAsync(kind);
         await using var silo = await RunningSilo.StartAsync(database);
