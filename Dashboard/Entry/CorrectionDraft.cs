@@ -40,7 +40,8 @@ public sealed record CorrectionDraft(
         return string.Join(words.Language == Language.English ? ": " : ":", parts.Where(part => part.Length > 0));
     }
 
-    internal IReadOnlyList<Problem> Problems(HistoryLine line, ReaderLanguage words)
+    /// <param name="changesMore">Whether something beside the figure is corrected, so that the figure may be the same.</param>
+    internal IReadOnlyList<Problem> Problems(HistoryLine line, ReaderLanguage words, bool changesMore = false)
     {
         var problems = new List<Problem>();
         if (!IsVoid && Typed.Length == 0)
@@ -51,7 +52,7 @@ public sealed record CorrectionDraft(
         {
             problems.Add(new Problem(ValueField, words.Of(EntryTexts.NoNumber, Typed)));
         }
-        else if (Value == line.Current.Value)
+        else if (Value == line.Current.Value && !changesMore)
         {
             problems.Add(new Problem(ValueField, words.Of(EntryTexts.SameFigure)));
         }

@@ -45,6 +45,13 @@ public sealed record StandingEvent(
     decimal Value,
     IReadOnlyDictionary<string, string> Attributes);
 
+/// <summary>A recorded event with all its versions.</summary>
+/// <param name="Standing">As it stands; its figure is that of the version before where it is void.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Line">Its versions.</param>
+/// <param name="UtcOffset">The plant's, so that times read as on the plant's own clocks.</param>
+public sealed record RecordedEvent(StandingEvent Standing, EventKind Kind, HistoryLine Line, TimeSpan UtcOffset);
+
 /// <summary>Everything that the grid of a department's events shows.</summary>
 /// <param name="Plant">The plant.</param>
 /// <param name="Department">The department that owns the kinds.</param>
@@ -100,6 +107,10 @@ public interface IEventDesk
 
     /// <summary>The events of the form's kinds that are recorded within the dates.</summary>
     Task<IReadOnlyList<StandingEvent>> StandingAsync(EventForm form, DateRange dates, CancellationToken cancellationToken);
+
+    /// <summary>One line of a recorded event; null where the form's kinds have none such.</summary>
+    /// <param name="entry">Any version of the line.</param>
+    Task<RecordedEvent?> FindAsync(EventForm form, EventId happened, Guid entry, CancellationToken cancellationToken);
 
     /// <summary>What would become of the entries of one event; nothing is written.</summary>
     Task<EntryJudgement> CheckAsync(PlantId plant, EventId happened, EntryList entries, Actor actor);

@@ -39,6 +39,7 @@ internal static class EventTexts
 
     public static readonly Text IsAnother = new("这是另一起", "This is another one");
     public static readonly Text TickAnother = new("请确认这是另一起,或清空这一行。", "Confirm that it is another one, or clear the row.");
+    public static readonly Text Corrected = new("已更正", "Corrected");
     public static readonly Text Received = new("✓ 已存入 {0} 起", "✓ {0} events recorded");
     public static readonly Text Lately = new("近期已登记", "Recorded lately");
     public static readonly Text PastedNothing = new("粘贴的表里没有认出事件。", "No event was recognised in what was pasted.");

@@ -29,6 +29,9 @@ internal static class GridAddress
     public static string Events(this ReaderLanguage words, EventForm form, string receipt) =>
         words.Link($"{EventPath}/{form.Plant}/{form.Department}?receipt={receipt}");
 
+    public static string Event(this ReaderLanguage words, EventForm form, string happened, Guid entry) =>
+        words.Link($"{EventPath}/{form.Plant}/{form.Department}/{happened}/{entry}");
+
     public static string EventFile(this ReaderLanguage words, EventForm form) =>
         words.Link($"{EventPath}/{form.Plant}/{form.Department}/file");
 

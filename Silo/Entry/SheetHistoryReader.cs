@@ -41,6 +41,10 @@ internal sealed class SheetHistoryReader(
             lines);
     }
 
+    /// <summary>Every line of a sheet that is of no shift.</summary>
+    public async Task<IReadOnlyList<HistoryLine>> ReadAsync(StreamId sheet, PlantBook book, CancellationToken cancellationToken) =>
+        (await ReadAsync(sheet, book, own: null, cancellationToken)).Lines;
+
     // Of the sheet's own team a shift lead may correct what a shift lead enters.
     private async Task<(IReadOnlyList<HistoryLine> Lines, IReadOnlyList<HistoryNothing> Nothings, HistoryAct? SignOff)> ReadAsync(
         StreamId sheet, PlantBook book, SubjectId? own, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Registers;
@@ -23,6 +24,7 @@ internal sealed class EventDesk(
     Callers callers,
     IGrainFactory grains,
     SheetWriting writing,
+    SheetHistoryReader histories,
     PlantClock clock) : IEventDesk
 {
     private const int LatelyDays = 31;
@@ -74,6 +76,33 @@ internal sealed class EventDesk(
             .Select(static row => new StandingEvent(
                 row.Stream.Key, row.Entry, row.Date, row.Subject, row.Measure, row.Value!.Value, FactTags.Of(row.Tags))),
     ];
+
+    public async Task<RecordedEvent?> FindAsync(
+        EventForm form, EventId happened, Guid entry, CancellationToken cancellationToken)
+    {
+        var sheet = new StreamId(form.Plant, StreamKind.Event, happened.Value);
+        var recorded = (await ledger.ReadStreamAsync(sheet, 0, cancellationToken))
+            .Select(static stored => (stored.Id, Entry: EventCodec.Decode(stored) as EntryRecorded))
+            .Where(static stored => stored.Entry is not null)
+            .ToList();
+        if (recorded.FirstOrDefault(stored => stored.Id == entry).Entry is not { Line: var number }
+            || recorded.Last(stored => stored.Entry!.Line == number) is not { Entry: { } current } last
+            || form.KindOf(current.Measure.Value) is not { } kind)
+        {
+            return null;
+        }
+
+        var book = await books.ReadAsync(form.Plant, cancellationToken);
+        var lines = await histories.ReadAsync(sheet, book, cancellationToken);
+        return new RecordedEvent(
+            new StandingEvent(
+                happened.Value, last.Id, current.Date, current.Subject, current.Measure,
+                recorded.Last(stored => stored.Entry!.Line == number && stored.Entry.Value is not null).Entry!.Value!.Value,
+                current.Tags ?? ImmutableSortedDictionary<string, string>.Empty),
+            kind,
+            lines.Single(line => line.Line == number),
+            book.Calendar.OffsetAt(clock.GetUtcNow()));
+    }
 
     public async Task<EntryJudgement> CheckAsync(PlantId plant, EventId happened, EntryList entries, Actor actor) =>
         EntryDesk.JudgementOf(await SheetOf(plant, happened).Enter(entries, actor, dryRun: true));

@@ -130,6 +130,7 @@ internal static class HallPlant
 
         await EnterChecksAsync(silo);
         await EnterLoanAsync(silo);
+        await EnterComplaintAsync(silo);
     }
 
     /// <summary>The team's day shift of yesterday, or of a day before: plant/team/date/kind.</summary>
@@ -141,6 +142,11 @@ internal static class HallPlant
 
     /// <summary>Where quality control records events.</summary>
     public const string Events = "/entry/events/hall/quality";
+
+    private static readonly Guid Complaint = new("01990000-0000-7000-8000-000000000001");
+
+    /// <summary>Where the one complaint that is recorded is corrected.</summary>
+    public static string RecordedEvent => $"{Events}/TS-1/{Complaint}";
 
     /// <summary>What quality control wrote yesterday, and why it changed.</summary>
     public static string QualityHistory => $"/entry/history/department/hall/quality/{Yesterday:O}/day";
@@ -156,6 +162,14 @@ internal static class HallPlant
         silo,
         $"/api/shifts/{ShiftOf(4)}/entries",
         new EntryForm(Guid.CreateVersion7(), new MeasureCode("hours"), 4, new SubjectId(SubjectKind.Person, "w-303")));
+
+    /// <summary>A complaint about the fifth team.</summary>
+    private static Task EnterComplaintAsync(RunningSilo silo) => SendAsync(
+        silo,
+        "/api/events/hall/TS-1/entries",
+        new EntryForm(
+            Complaint, new MeasureCode("complaint"), 1, SubjectId.Team(new UnitId(Id(5))), Date: Yesterday,
+            Tags: new Dictionary<string, string> { ["severity"] = "minor" }));
 
     private static async Task EnterChecksAsync(RunningSilo silo)
     {

@@ -40,6 +40,50 @@ public sealed class EventPageTests
         await Commands.AssertNothingIsWrongAsync(database);
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_recorded_event_is_corrected_with_a_reason_and_taken_back(DatabaseKind kind)
+    {
+        await using var database = await SiloDatabase.CreateAsync(kind);
+        await using var silo = await RunningSilo.StartAsync(database);
+        await ReportingPlant.SetUpAsync(silo);
+        using var desk = new Phone(silo.Address);
+        var check = await desk.PressAsync(
+            await desk.GetAsync(Events), "check",
+            ("date:0", "2015-1-5"), ("who:0", "team/t07"), ("kind:0", "injury"), ("number:0", "GS-1"), ("v:0", "2"), ("a-severity:0", "minor"));
+        await desk.PressAsync(check, "submit");
+        var first = Assert.Single((await SheetAsync(silo, "GS-1")).Lines).Entry;
+
+        var page = await desk.GetAsync($"{Events}/GS-1/{first}");
+        var unchanged = await desk.PressAsync(page, "check", ("a-severity", "minor"), ("reason", "0"));
+        var unexplained = await desk.PressAsync(page, "check", ("a-severity", "serious"));
+        var tooMany = await desk.PressAsync(page, "check", ("value", "11"), ("reason", "0"));
+        var reviewed = await desk.PressAsync(page, "check", ("a-severity", "serious"), ("reason", "0"), ("details", "住院"));
+        var sent = await desk.PressAsync(reviewed, "submit");
+        var again = await desk.PressAsync(reviewed, "submit");
+        var corrected = await desk.GetAsync(sent.Location!);
+        var voided = await desk.PressAsync(
+            await desk.PressAsync(corrected, "check", ("void", "yes"), ("reason", "0"), ("details", "报错班组")), "submit");
+
+        Assert.Equal("2", page.Fields()["value"]);
+        Assert.Equal("minor", page.Chosen().ToDictionary()["a-severity"]);
+        Assert.Contains("新旧数字相同", unchanged.Text);
+        Assert.Contains("请选择更正原因", unexplained.Text);
+        Assert.Contains("超出允许的范围", tooMany.Text);
+        Assert.Contains("伤情|轻伤 → 重伤", reviewed.Text);
+        Assert.Equal(sent.Location, again.Location);
+        Assert.Contains("✓ 已更正", corrected.Text);
+        Assert.Equal("serious", corrected.Chosen().ToDictionary()["a-severity"]);
+        Assert.Equal(HttpStatusCode.SeeOther, voided.Status);
+        var line = Assert.Single((await SheetAsync(silo, "GS-1")).Lines);
+        Assert.Null(line.Value);
+        Assert.Contains("报错班组", (await desk.GetAsync($"{Events}/GS-1/{first}")).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await desk.GetAsync($"{Events}/GS-2/{first}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await desk.GetAsync($"/entry/events/p1/finance/GS-1/{first}")).Status);
+        await Commands.AssertNothingIsWrongAsync(database);
+    }
+
     [Fact]
     public async Task What_is_wrong_with_a_row_is_said_at_its_field()
     {

@@ -105,6 +105,7 @@ public sealed partial class AccessTests
         LSBPDOF          GET  /entry/day
         LSBPDOF          GET  /entry/code
         SLFDBPOWRJ       GET  /entry/events/{Plant}/{Department}
+        SLFDBPOWRJ       GET  /entry/events/{Plant}/{Department}/{Happened}/{Entry:guid}
         SLFDBPOWRJ       GET  /entry/events/{Plant}/{Department}/file
         SLFDBPOWRJ       GET  /entry/events/{plant}/{department}/template.{format}
         SDBPOFRJ         GET  /entry/department/{Plant}/{Department}/{Date}/{Period}

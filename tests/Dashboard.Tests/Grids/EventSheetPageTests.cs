@@ -63,6 +63,9 @@ public sealed class EventSheetPageTests
         public Task<IReadOnlyList<StandingEvent>> StandingAsync(
             EventForm form, DateRange dates, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+        public Task<RecordedEvent?> FindAsync(
+            EventForm form, EventId happened, Guid entry, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task<EntryJudgement> CheckAsync(PlantId plant, EventId happened, EntryList entries, Actor actor) =>
             throw new NotSupportedException();
 

@@ -35,6 +35,7 @@ public class PageTests(Browsing browsing)
         ($"{HallPlant.MonthSheet}/file", "#file"),
         (HallPlant.Events, "table.cells"),
         ($"{HallPlant.Events}/file", "#file"),
+        (HallPlant.RecordedEvent, "#reason"),
         ("/entry/department/hall/nobody/2026-01-01/month", null),
         ("/status/413", ".problem"),
         ("/status/429", ".problem"),

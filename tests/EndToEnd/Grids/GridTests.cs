@@ -55,6 +55,16 @@ public class GridTests(Browsing browsing)
         await page.Locator("#kind-0").SelectOptionAsync("complaint");
         await GoOnAsync(page, "#submit", locale);
 
+        await page.GotoAsync(HallPlant.Events);
+        await page.Locator(".lately a.change").First.ClickAsync();
+        await AssertRightAsync(page, "#reason", locale);
+        await page.Locator("#value").FillAsync("many");
+        await GoOnAsync(page, ".problems", locale);
+        await page.Locator("#value").FillAsync("2");
+        await page.Locator("#a-severity").SelectOptionAsync("serious");
+        await page.Locator("#reason").SelectOptionAsync("0");
+        await GoOnAsync(page, "#submit", locale);
+
         await UploadAsync(page, $"{HallPlant.MonthSheet}/file", "班组,餐费(元),工具费(万元)\n支架焊接28班,１2.5,3\n支架焊接2九班,x,\n合计,13,3\n", locale);
         await UploadAsync(page, $"{HallPlant.Events}/file", "日期,班组,事件,伤情\n1月5日,支架焊接28班,投诉,轻伤\n昨天,支架焊接29班,投诉,\n", locale);
     }
