@@ -37,9 +37,10 @@ public sealed record EventCorrection(CorrectionDraft Base, ImmutableSortedDictio
     public IEnumerable<(string Name, string Before, string After)> Changes(RecordedEvent recorded)
     {
         ArgumentNullException.ThrowIfNull(recorded);
-        return Attributes
-            .Select(attribute => (attribute.Key, recorded.Standing.Attributes.GetValueOrDefault(attribute.Key, ""), attribute.Value))
-            .Where(static attribute => attribute.Item2 != attribute.Value);
+        return from attribute in Attributes
+               let before = recorded.Standing.Attributes.GetValueOrDefault(attribute.Key, "")
+               where before != attribute.Value
+               select (attribute.Key, before, attribute.Value);
     }
 
     internal IReadOnlyList<Problem> Problems(RecordedEvent recorded, ReaderLanguage words) =>
@@ -54,11 +55,12 @@ public sealed record EventCorrection(CorrectionDraft Base, ImmutableSortedDictio
     ];
 
     /// <summary>The entry that takes the standing one's place; what was typed must be readable.</summary>
-    internal EntryForm ToEntry(RecordedEvent recorded, ReaderLanguage words) => Base.ToEntry(recorded.Line, recorded.Standing.Entry, words) with
-    {
-        Subject = recorded.Standing.Subject,
-        Unit = recorded.Kind.Words.Unit,
-        Date = recorded.Standing.Date,
-        Tags = Attributes.Where(static attribute => attribute.Value.Length > 0).ToDictionary(),
-    };
+    internal EntryForm ToEntry(RecordedEvent recorded, ReaderLanguage words) =>
+        Base.ToEntry(recorded.Line, recorded.Standing.Entry, words) with
+        {
+            Subject = recorded.Standing.Subject,
+            Unit = recorded.Kind.Words.Unit,
+            Date = recorded.Standing.Date,
+            Tags = Attributes.Where(static attribute => attribute.Value.Length > 0).ToDictionary(),
+        };
 }

@@ -42,7 +42,8 @@ internal sealed class SheetHistoryReader(
     }
 
     /// <summary>Every line of a sheet that is of no shift.</summary>
-    public async Task<IReadOnlyList<HistoryLine>> ReadAsync(StreamId sheet, PlantBook book, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<HistoryLine>> ReadAsync(
+        StreamId sheet, PlantBook book, CancellationToken cancellationToken) =>
         (await ReadAsync(sheet, book, own: null, cancellationToken)).Lines;
 
     // Of the sheet's own team a shift lead may correct what a shift lead enters.

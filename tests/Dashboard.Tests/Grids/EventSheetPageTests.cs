@@ -64,7 +64,8 @@ public sealed class EventSheetPageTests
             EventForm form, DateRange dates, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<RecordedEvent?> FindAsync(
-            EventForm form, EventId happened, Guid entry, CancellationToken cancellationToken) => throw new NotSupportedException();
+            EventForm form, EventId happened, Guid entry, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         public Task<EntryJudgement> CheckAsync(PlantId plant, EventId happened, EntryList entries, Actor actor) =>
             throw new NotSupportedException();
