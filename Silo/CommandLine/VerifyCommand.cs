@@ -4,6 +4,7 @@ using Ganchao.Contracts.Boards;
 using Ganchao.Grains;
 using Ganchao.Grains.Boards;
 using Ganchao.Grains.Ledger;
+using Ganchao.Silo.Evidence;
 using Ganchao.Silo.Ledger;
 using Ganchao.Silo.Ledger.Verify;
 
@@ -11,7 +12,7 @@ namespace Ganchao.Silo.CommandLine;
 
 /// <summary>
 /// <c>ganchao verify</c>: whether the database still says what was written: chains, positions, facts, private contents,
-/// saved standings against the ledger; and the digest to print. It may run beside the running system.
+/// photos and files, saved standings against the ledger; and the digest to print. It may run beside the running system.
 /// </summary>
 internal static class VerifyCommand
 {
@@ -153,5 +154,16 @@ internal static class VerifyCommand
     }
 
     private static LedgerVerifier Verifier(IServiceProvider services) => new(
-        services.GetRequiredService<IFactProjection>(), services.GetRequiredService<IPrivateProjection>());
+        services.GetRequiredService<IFactProjection>(),
+        services.GetRequiredService<IPrivateProjection>(),
+        evidence: services.GetService<DataFolder>() is { } folder && !File.Exists(folder.HostFile)
+            ? new NoEvidence()
+            : new EvidenceTable(services.GetRequiredService<HostDatabase>()));
+
+    /// <summary>A ledger without the database beside it: it is not made for being looked at.</summary>
+    private sealed class NoEvidence : IEvidenceBytes
+    {
+        public Task<EvidenceBytes?> LookAsync(string plant, string sha256, CancellationToken cancellationToken) =>
+            Task.FromResult<EvidenceBytes?>(null);
+    }
 }

@@ -26,16 +26,16 @@ internal sealed class EvidenceStore(EvidenceTable table, SheetWriting writing, I
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(found.Bytes));
         var file = new EvidenceCommitment(hash, found.Bytes.Length, found.MediaType);
-        var isNew = await table.StoreAsync(shift.Plant, file, found.Bytes, actor.Id, clock.GetUtcNow(), cancellationToken);
-        if (!isNew && await table.IsRemovedAsync(shift.Plant, hash, cancellationToken))
+        var claim = Guid.CreateVersion7();
+        if (!await table.StoreAsync(shift.Plant, file, found.Bytes, claim, actor.Id, clock.GetUtcNow(), cancellationToken))
         {
             return Refused(EvidenceRefusals.Removed());
         }
 
         var answer = await writing.WriteAsync(shift, sheet => sheet.Attach(new SheetEvidence(id, entry, file), actor));
-        if (isNew && answer is { Outcome: EntryOutcome.Refused })
+        if (answer is { Outcome: EntryOutcome.Refused })
         {
-            await table.ForgetAsync(shift.Plant, hash, CancellationToken.None);
+            await table.ForgetAsync(shift.Plant, hash, claim, CancellationToken.None);
         }
 
         return answer;

@@ -47,6 +47,12 @@ internal enum FindingKind
     /// <summary>An event says that a private content was erased, but it is there.</summary>
     PrivateNotErased,
 
+    /// <summary>A photo or file that an event commits to is gone, and nobody removed it.</summary>
+    EvidenceMissing,
+
+    /// <summary>A photo or file is not the one that was attached.</summary>
+    EvidenceDifferent,
+
     /// <summary>A saved standing is not what its hash, its columns or its rows say, or holds more than the ledger.</summary>
     StandingDifferent,
 

@@ -5,7 +5,7 @@ using Ganchao.Grains.Ledger;
 namespace Ganchao.Silo.Ledger.Verify;
 
 /// <summary>
-/// Looks whether the database still says what was written: chains, positions, copies, facts, private contents. It
+/// Looks whether the database still says what was written: chains, positions, copies, facts, private contents, photos. It
 /// reads in pages, so memory holds one page and one stream's facts, whatever the ledger's size.
 /// <para>
 /// What the database alone cannot show: somebody who owns it can remove a plant's last events together with their
@@ -13,7 +13,8 @@ namespace Ganchao.Silo.Ledger.Verify;
 /// to its end. Each of these changes the digest between positions that were printed before; compare that.
 /// </para>
 /// </summary>
-internal sealed class LedgerVerifier(IFactProjection facts, IPrivateProjection? privates, int page = 2000)
+internal sealed class LedgerVerifier(
+    IFactProjection facts, IPrivateProjection? privates, int page = 2000, IEvidenceBytes? evidence = null)
 {
     private const int MaxOrphans = 1000;
 
@@ -81,6 +82,7 @@ internal sealed class LedgerVerifier(IFactProjection facts, IPrivateProjection? 
     {
         var expected = new ExpectedFacts(facts);
         var erased = new Erasures(privates);
+        var files = new AttachedFiles(evidence);
         StreamChain? chain = null;
         RawEvent? last = null;
         IReadOnlyList<RawEvent> events;
@@ -109,6 +111,7 @@ internal sealed class LedgerVerifier(IFactProjection facts, IPrivateProjection? 
 
                 expected.Add(raw, stored);
                 decided.Add(stored);
+                files.Add(stored);
                 foreach (var finding in await erased.LookAsync(snapshot, raw, stored, cancellationToken))
                 {
                     yield return finding;
@@ -125,6 +128,11 @@ internal sealed class LedgerVerifier(IFactProjection facts, IPrivateProjection? 
         }
 
         await foreach (var finding in erased.CompareAsync(snapshot, cancellationToken))
+        {
+            yield return finding;
+        }
+
+        await foreach (var finding in files.CompareAsync(cancellationToken))
         {
             yield return finding;
         }

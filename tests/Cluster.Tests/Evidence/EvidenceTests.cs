@@ -8,6 +8,7 @@ using Ganchao.Cluster.Tests.Identity;
 using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Contracts.Json;
+using Ganchao.Silo.CommandLine;
 
 namespace Ganchao.Cluster.Tests.Evidence;
 
@@ -64,6 +65,30 @@ public sealed class EvidenceTests
             await database.ReadEventsAsync(),
             stored => Encoding.UTF8.GetString(Convert.FromHexString(stored.Payload)).Contains("IDAT", StringComparison.Ordinal));
         await Commands.AssertNothingIsWrongAsync(database);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_photo_that_was_changed_or_taken_away_is_found_by_verify(DatabaseKind kind)
+    {
+        await using var database = await SiloDatabase.CreateAsync(kind);
+        await using var silo = await RunningSilo.StartAsync(database);
+        await SmallPlant.SetUpAsync(silo);
+        await SmallPlant.AssertEnteredAsync(silo, SmallPlant.Sheet(), SmallPlant.Entry(Entry));
+        using var sent = await SendAsync(silo, SmallPlant.Id(2), SmallPictures.Png("here"));
+        var file = Assert.Single((await SheetAsync(silo)).Evidence!).File;
+        await Commands.AssertNothingIsWrongAsync(database);
+
+        await database.TamperWithHostAsync(
+            $"update evidence set content = {(kind == DatabaseKind.Sqlite ? "x'00'" : "decode('00', 'hex')")}");
+        var changed = await Commands.VerifyAsync(database);
+        await database.TamperWithHostAsync("delete from evidence");
+        var taken = await Commands.VerifyAsync(database);
+
+        Assert.Equal((VerifyCommand.Wrong, VerifyCommand.Wrong), (changed.Code, taken.Code));
+        Assert.Contains("EvidenceDifferent: p1/shift/t07/2015-01-05/day seq 2", changed.Error);
+        Assert.Contains($"photo or file {file.Sha256} is gone, and nobody removed it", taken.Error);
     }
 
     [Fact]
