@@ -60,6 +60,12 @@ internal static class AccountTexts
     public static readonly Text Export = new("导出为文件", "Export as a file");
     public static readonly Text AskErasure = new("申请删除我的姓名和账号", "Ask for my name and account to be erased");
     public static readonly Text ErasureAsked = new("✓ 已申请删除,由系统管理员办理。", "✓ Erasure is asked for; the administrator does it.");
+    public static readonly Text ErasureMeaning = new(
+        "删除的是姓名、登录名、工号、密码、PIN 和通行密钥;填过的数留在账本里,只剩代号 {0}。有职务的,先由管理员结束职务。删除后不能恢复。",
+        "Name, sign-in name, staff number, password, PIN and passkeys go; what you entered stays in the ledger under the pseudonym {0}. Roles must end first. It cannot be undone.");
+    public static readonly Text ErasureAskedAt = new("本人 {0} 申请删除姓名和账号", "Asked on {0} for name and account to be erased");
+    public static readonly Text SureToErase = new("确认:删除后不能恢复", "Yes: it cannot be undone");
+    public static readonly Text Erase = new("删除姓名和账号", "Erase name and account");
     public static readonly Text LastSignIn = new("上次登录", "Last sign-in");
 
     public static readonly Text Accounts = new("账号", "Accounts");
@@ -103,5 +109,9 @@ internal static class AccountTexts
         AccountProblem.PasskeyUnknown => new("没有这个通行密钥,可能已经移除。", "There is no such passkey; it may have been removed already."),
         AccountProblem.PasskeyRefused => PasskeyTexts.NotAdded,
         AccountProblem.PasskeysFull => PasskeyTexts.Full,
+        AccountProblem.ErasureNotAsked => new(
+            "没有删除:本人没有申请,或没有勾选确认。", "Nothing was erased: the person did not ask for it, or it was not ticked."),
+        AccountProblem.StillInOffice => new(
+            "没有删除:此人还有职务。先结束全部职务。", "Nothing was erased: the person holds a role. End all roles first."),
     };
 }

@@ -30,7 +30,7 @@ public interface IAccountDesk
     /// <summary>Ends every session of the own account, this one too.</summary>
     Task SignOutEverywhereAsync(HttpContext context);
 
-    /// <summary>A page of the accounts of the administrator's plant, by sign-in name.</summary>
+    /// <summary>A page of the accounts of the administrator's plant, by sign-in name; those first who ask to be erased.</summary>
     /// <param name="search">Part of a sign-in name, a number or a name; empty: all of them.</param>
     /// <param name="page">From 1; one that is too great is the last.</param>
     Task<AccountPageful> ListAsync(HttpContext context, string search, int page);
@@ -108,6 +108,12 @@ public enum AccountProblem
     /// <summary>The device's answer was not to the challenge of this page, or came too late.</summary>
     PasskeyRefused,
     PasskeysFull,
+
+    /// <summary>Only whoever asked for it is erased.</summary>
+    ErasureNotAsked,
+
+    /// <summary>Whoever holds a role is not erased before it ends.</summary>
+    StillInOffice,
 }
 
 public sealed record SetUpForm(string Code, string Plant, string PlantName, string Name, string Display, string Password);
@@ -123,6 +129,12 @@ public abstract record AccountChange
     public sealed record Open : AccountChange;
 
     public sealed record NewPassword : AccountChange;
+
+    /// <summary>
+    /// Carries out what the person asked for: name, number and all secrets go for good, the account is shut. What was entered
+    /// stays under the pseudonym.
+    /// </summary>
+    public sealed record Forget : AccountChange;
 
     public sealed record NewPin : AccountChange;
 
@@ -143,10 +155,11 @@ public sealed record AccountPageful(IReadOnlyList<AccountItem> Items, int Page, 
 
 public sealed record AccountItem(
     string Id, string Name, string Number, string Display, PersonId Person, bool IsShut, DateTimeOffset? LockedUntil,
-    bool HasPassword, bool HasPin,
+    bool HasPassword, bool HasPin, DateTimeOffset? ErasureAskedAt,
     DateTimeOffset? SignedInAt, IReadOnlyList<RoleItem> Roles);
 
 /// <param name="Unit">Null: the whole plant.</param>
+/// <param name="Until">The last day; null: no end is known.</param>
 /// <param name="For">Whose deputy; null: the own role.</param>
 public sealed record RoleItem(Role Role, UnitId? Unit, Names? UnitNames, DateOnly From, DateOnly? Until, PersonId? For);
 

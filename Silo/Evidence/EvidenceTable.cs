@@ -92,7 +92,9 @@ internal sealed class EvidenceTable(HostDatabase database) : IEvidenceBytes
             Remove, new { plant = plant.Value, sha256, by, at = Text(now) }, cancellationToken: cancellationToken)) > 0;
     }
 
-    /// <summary>Forgets bytes that were stored for an attachment which the sheet then refused, unless others have the same.</summary>
+    /// <summary>
+    /// Forgets bytes that were stored for an attachment which the sheet then refused, unless others have the same.
+    /// </summary>
     public async Task ForgetAsync(PlantId plant, string sha256, Guid claim, CancellationToken cancellationToken)
     {
         await using var connection = await database.Source.OpenConnectionAsync(cancellationToken);

@@ -163,6 +163,7 @@ internal sealed class AccountDesk(
         var found = (await table.ListAsync(plant.Value, context.RequestAborted))
             .Where(account => new[] { account.Name, account.Number, account.Display }
                 .Any(text => text.Contains(search, StringComparison.OrdinalIgnoreCase)))
+            .OrderBy(static account => account.ErasureAskedAt is null)
             .ToList();
         var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
         var shown = Math.Clamp(page, 1, pages);
@@ -228,6 +229,8 @@ internal sealed class AccountDesk(
                 var pin = RandomNumberGenerator.GetString("0123456789", PinLength);
                 found.PinHash = hasher.HashPassword(found, pin);
                 return Outcome(await users.UpdateSecurityStampAsync(found)) with { Secret = pin };
+            case AccountChange.Forget:
+                return await EraseAsync(found, Administrator(context), context.RequestAborted);
             case AccountChange.GiveRole give:
                 return await roles.GiveAsync(plant, found.Person, give.Role, give.Unit, give.Until, Administrator(context));
             case AccountChange.EndRole end:
@@ -235,6 +238,30 @@ internal sealed class AccountDesk(
             default:
                 throw new InvalidOperationException($"{change} is no change of an account.");
         }
+    }
+
+    private async Task<AccountOutcome> EraseAsync(Account account, Actor administrator, CancellationToken cancellationToken)
+    {
+        if (account.ErasureAskedAt is null)
+        {
+            return new AccountOutcome(AccountProblem.ErasureNotAsked);
+        }
+
+        // A role that was ended goes on to the end of the day.
+        var plant = new PlantId(account.Plant);
+        var today = (await books.ReadAsync(plant, cancellationToken)).Calendar.DateAt(clock.GetUtcNow());
+        var held = await roles.OfAsync(plant, new PersonId(account.Person), cancellationToken);
+        if (held.Any(role => role.Until is null || role.Until > today))
+        {
+            return new AccountOutcome(AccountProblem.StillInOffice);
+        }
+
+        await passkeys.EndAllAsync(account.Id, administrator.Id, time.GetUtcNow(), cancellationToken);
+        (account.Name, account.NameKey) = (account.Person, users.NormalizeName(account.Person)!);
+        (account.Display, account.Number) = (account.Person, "");
+        (account.PasswordHash, account.PinHash) = (null, null);
+        (account.LockedUntil, account.ErasureAskedAt, account.SignedInAt) = (Account.ForGood, null, null);
+        return Outcome(await users.UpdateSecurityStampAsync(account));
     }
 
     public async Task<AccountOutcome> DeputiseAsync(HttpContext context, DeputyForm form)
@@ -347,6 +374,6 @@ internal sealed class AccountDesk(
     private async Task<AccountItem> ItemAsync(Account account, CancellationToken cancellationToken) => new(
         account.Id, account.Name, account.Number, account.Display, new PersonId(account.Person), account.IsShut,
         account.LockedUntil > time.GetUtcNow() ? account.LockedUntil : null, account.PasswordHash is not null,
-        account.PinHash is not null, account.SignedInAt,
+        account.PinHash is not null, account.ErasureAskedAt, account.SignedInAt,
         await roles.OfAsync(new PlantId(account.Plant), new PersonId(account.Person), cancellationToken));
 }

@@ -57,10 +57,17 @@ internal sealed class RoleDesk(IPlantBooks books, IGrainFactory grains, PlantClo
     public async Task<IReadOnlyList<RoleItem>> OfAsync(PlantId plant, PersonId person, CancellationToken cancellationToken)
     {
         var book = await books.RefreshAsync(plant, cancellationToken);
+        var today = Today(book);
+        var tomorrow = book.Roles.Of(person, today.AddDays(1), book.Organisation)
+            .Select(static held => (held.Role, held.Unit, held.For)).ToHashSet();
         return
         [
-            .. book.Roles.Of(person, Today(book), book.Organisation).Select(held => new RoleItem(
-                held.Role, held.Unit, held.Unit is { } unit ? book.Organisation.Last(unit)?.Names : null, held.From, held.Until,
+            .. book.Roles.Of(person, today, book.Organisation).Select(held => new RoleItem(
+                held.Role,
+                held.Unit,
+                held.Unit is { } unit ? book.Organisation.Last(unit)?.Names : null,
+                held.From,
+                tomorrow.Contains((held.Role, held.Unit, held.For)) ? held.Until : today,
                 held.For)),
         ];
     }

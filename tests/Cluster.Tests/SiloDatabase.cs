@@ -56,6 +56,12 @@ internal abstract class SiloDatabase : IAsyncDisposable
         await connection.ExecuteAsync(sql);
     }
 
+    public async Task<long> CountInHostAsync(string sql)
+    {
+        await using var connection = OpenHost();
+        return await connection.ExecuteScalarAsync<long>(sql);
+    }
+
     /// <summary>Every event of all plants, without its position and time.</summary>
     public async Task<HashSet<EventText>> ReadEventsAsync()
     {

@@ -6,7 +6,9 @@ using Ganchao.Grains.Ledger;
 
 namespace Ganchao.Silo.Ledger.Verify;
 
-/// <summary>Photos and files against the events that commit to them. Memory grows with their number, not with their bytes.</summary>
+/// <summary>
+/// Photos and files against the events that commit to them. Memory grows with their number, not with their bytes.
+/// </summary>
 internal sealed class AttachedFiles(IEvidenceBytes? bytes)
 {
     private readonly Dictionary<(string Plant, string Sha256), StoredEvent> _committed = [];
