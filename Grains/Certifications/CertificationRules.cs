@@ -1,6 +1,7 @@
 using Ganchao.Contracts.Certifications;
 using Ganchao.Contracts.Refusals;
 using Ganchao.Contracts.Registers;
+using Ganchao.Grains.Ledger;
 using Ganchao.Grains.Registers;
 
 namespace Ganchao.Grains.Certifications;
@@ -42,6 +43,16 @@ internal static class CertificationRules
             yield return TextBroken(field, line);
         }
     }
+
+    /// <summary>Nobody certifies a figure that the same person entered.</summary>
+    /// <param name="own">Sheets on which whoever gives the verdict entered figures of the total.</param>
+    public static IEnumerable<Refusal> CheckHand(
+        CertificationLine line, string field, CertificationId total, IReadOnlyList<StreamId> own) =>
+        line is AcceptedLine && own.Count > 0
+            ? [new Refusal(
+                "own-figure", field,
+                $"You entered figures of {total} yourself, on {own[0]} among others. Somebody else of '{line.Department}' certifies it.")]
+            : [];
 
     private static bool IsText(CertificationLine line) => line switch
     {

@@ -24,6 +24,8 @@ internal abstract partial class LinesGrain<TLine>(
 
     protected StreamId Stream { get; private set; }
 
+    protected ILedger Ledger => ledger;
+
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var key = this.GetPrimaryKeyString().Split('/', 2);

@@ -154,6 +154,37 @@ public sealed class CertificationTests(AprilFixture fixture) : IClassFixture<Apr
     }
 
     [Fact]
+    public async Task Nobody_certifies_a_figure_that_the_same_person_entered()
+    {
+        var (plant, board) = await ContestAsync();
+        await plant.EnteredAsync("t1", 2, Entry("pieces", 5));
+        await plant.EnteredAsync("t2", 2, Entry("pieces", 6));
+        var own = new Actor(Lead.Kind, Lead.Id, Role.DepartmentCertifier);
+
+        var refused = await Total(plant, "pieces", "t1").Record(
+            new CertificationLines([Accepted("planning")]), own, null, dryRun: false);
+        await AcceptAsync(plant, "pieces", "t1", "planning");
+        var taken = await Total(plant, "cost", "t1").Record(
+            new CertificationLines([Accepted("quotas")]), own, null, dryRun: false);
+
+        var refusal = Assert.Single(refused.Refusals);
+        Assert.Equal("own-figure", refusal.Rule);
+        Assert.Contains("t1/2026-03-02/day", refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(taken.Refusals);
+        Assert.Contains("planning", await WaitingAsync(plant, board));
+    }
+
+    [Fact]
+    public async Task What_was_entered_in_somebodys_name_is_not_certified_by_that_person_either()
+    {
+        var (plant, _) = await ContestAsync();
+        await plant.EnteredAsync("t1", 2, Entry("pieces", 5) with { Way = EntryWay.OnBehalf, For = new PersonId("certifier") });
+
+        Assert.Equal(
+            "own-figure", Assert.Single((await JudgeAsync(plant, "pieces", "t1", Accepted("planning"))).Refusals).Rule);
+    }
+
+    [Fact]
     public async Task A_certifier_is_a_unit_named_once()
     {
         var (plant, _) = await ContestAsync();
