@@ -97,6 +97,7 @@ internal static class EntryTexts
     public static readonly Text ReasonMissing = new("请选择更正原因;选“其他”时写明。", "Choose why it is corrected; say it in words for “other”.");
     public static readonly Text ValueMissing = new("请填一个数,或选择作废。", "Type a figure, or choose to void the line.");
     public static readonly Text SameFigure = new("新旧数字相同,没有要更正的。", "The figures are the same; there is nothing to correct.");
+    public static readonly Text RecordEvent = new("登记事件 · {0}", "Record an event · {0}");
     public static readonly Text NoSuchEntry = new("没有这条填报", "There is no such entry");
     public static readonly Text Superseded = new(
         "这一条已被更正过。请到历史页更正最新的一条。",

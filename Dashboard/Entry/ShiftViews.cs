@@ -54,6 +54,7 @@ public sealed record ShiftHeading(ShiftId Shift, Names Plant, Names Team, Names 
 /// <param name="Crew">What is said of the people who worked for the team; null: it is the team's own form.</param>
 /// <param name="TakesCrew">Whether the plant takes figures by person, such as hours.</param>
 /// <param name="TakesOrders">Whether one may add the fields of a work order by its number.</param>
+/// <param name="EventDesks">Departments whose kinds of events a shift lead records about teams.</param>
 public sealed record ShiftForm(
     ShiftHeading Heading,
     bool SignedOff,
@@ -65,7 +66,8 @@ public sealed record ShiftForm(
     bool SaysNothing = false,
     bool TakesOrders = false,
     CrewForm? Crew = null,
-    bool TakesCrew = false)
+    bool TakesCrew = false,
+    IReadOnlyList<EventOwner>? EventDesks = null)
 {
     /// <summary>Whether one may still say that there is nothing to report.</summary>
     public bool MaySayNothing => !SaysNothing && Filled.All(line => line.Value is null);
@@ -83,6 +85,9 @@ public sealed record ShiftForm(
     /// <summary>How a typed line is called; by its code where the form has no such field any more.</summary>
     public CellWords WordsOf(TypedLine line) => FieldOf(line)?.Words ?? CellWords.Unknown(line.Cell);
 }
+
+/// <summary>A department that owns kinds of events.</summary>
+public sealed record EventOwner(UnitId Unit, Names Names);
 
 /// <summary>One figure that the team enters.</summary>
 /// <param name="Cell">What it is about.</param>

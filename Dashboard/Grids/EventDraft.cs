@@ -91,6 +91,10 @@ public sealed record EventDraft(Guid Id, ImmutableArray<TypedEvent> Rows)
         ],
     };
 
+    /// <summary>With the first row begun.</summary>
+    public EventDraft Begun(string date, string who) =>
+        this with { Rows = Rows.SetItem(0, Rows[0] with { Date = date, Who = who }) };
+
     public static EventDraft Read(IFormCollection posted, EventForm form)
     {
         ArgumentNullException.ThrowIfNull(posted);

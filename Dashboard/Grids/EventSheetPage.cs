@@ -13,8 +13,9 @@ public abstract class EventSheetPage : ComponentBase
     [Parameter]
     public string Plant { get; set; } = "";
 
+    /// <summary>The department that owns the kinds; whoever may record one of them comes here, from whatever unit.</summary>
     [Parameter]
-    public string Department { get; set; } = "";
+    public string Owner { get; set; } = "";
 
     [Inject]
     protected IEventDesk Desk { get; set; } = null!;
@@ -40,12 +41,12 @@ public abstract class EventSheetPage : ComponentBase
     protected IReadOnlyList<JudgedEvent> Judged { get; set; } = [];
 
     /// <summary>What receipts of this page are sealed for.</summary>
-    protected string Sheet => $"{Plant}/{Department}/events";
+    protected string Sheet => $"{Plant}/{Owner}/events";
 
     protected override async Task OnInitializedAsync()
     {
-        Form = Http is not null && IdText.IsValid(Plant) && IdText.IsValid(Department)
-            ? await Desk.ReadAsync(Http, new PlantId(Plant), new UnitId(Department), Http.RequestAborted)
+        Form = Http is not null && IdText.IsValid(Plant) && IdText.IsValid(Owner)
+            ? await Desk.ReadAsync(Http, new PlantId(Plant), new UnitId(Owner), Http.RequestAborted)
             : null;
         IsRead = true;
     }

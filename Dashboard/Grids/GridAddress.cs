@@ -1,4 +1,5 @@
 using Ganchao.Client.Wording;
+using Ganchao.Contracts.Entries;
 using Ganchao.Contracts.Identity;
 using Ganchao.Dashboard.Entry;
 
@@ -25,6 +26,10 @@ internal static class GridAddress
 
     public static string Events(this ReaderLanguage words, PlantId plant, UnitId department) =>
         words.Link($"{EventPath}/{plant}/{department}");
+
+    /// <summary>The same with the first row begun: an event of that day about that team.</summary>
+    public static string Events(this ReaderLanguage words, PlantId plant, UnitId department, DateOnly on, UnitId team) =>
+        words.Link($"{EventPath}/{plant}/{department}?on={on:yyyy-MM-dd}&who={Uri.EscapeDataString(SubjectId.Team(team).ToString())}");
 
     public static string Events(this ReaderLanguage words, EventForm form, string receipt) =>
         words.Link($"{EventPath}/{form.Plant}/{form.Department}?receipt={receipt}");

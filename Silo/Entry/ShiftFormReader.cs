@@ -7,6 +7,7 @@ using Ganchao.Grains.Boards;
 using Ganchao.Grains.Interfaces.Sheets;
 using Ganchao.Grains.Ledger;
 using Ganchao.Silo.Exclusions;
+using Ganchao.Silo.Grids;
 
 namespace Ganchao.Silo.Entry;
 
@@ -37,8 +38,17 @@ internal sealed class ShiftFormReader(
             ExclusionReader.Of(shift, sheet),
             sheet.NothingToReport,
             measures.Any(ShiftCells.TakesOrders) && shift.Book.WorkOrders.Any(),
-            TakesCrew: ShiftMeasures.OfCrew(shift).Any());
+            TakesCrew: ShiftMeasures.OfCrew(shift).Any(),
+            EventDesks: [.. EventDesksOf(shift)]);
     }
+
+    private static IEnumerable<EventOwner> EventDesksOf(KnownShift shift) =>
+        from unit in shift.Book.Organisation.Units.OrderBy(static unit => unit.Value, StringComparer.Ordinal)
+        let owner = shift.Book.Organisation.At(unit, shift.Id.Date)
+        where owner is { Kind: UnitKind.Department }
+            && EventDesk.KindsOf(shift.Book, owner, shift.Id.Date).Any(kind =>
+                kind.Owner == unit && kind.Subject == SubjectKind.Team && GridMeasures.MayEnter(kind, Role.ShiftLead))
+        select new EventOwner(unit, owner.Names);
 
     /// <summary>The fields of some cells of the shift that its form does not show by itself; none of unknown measures.</summary>
     public async Task<IReadOnlyList<EntryField>> FieldsAsync(

@@ -15,7 +15,7 @@ internal static class TemplateEndpoint
     {
         routes.MapGet("/entry/department/{plant}/{department}/{date}/{period}/template.{format}", ReadAsync)
             .Needs(Right.EnterDepartment).ExcludeFromDescription();
-        routes.MapGet("/entry/events/{plant}/{department}/template.{format}", ReadEventsAsync)
+        routes.MapGet("/entry/events/{plant}/{owner}/template.{format}", ReadEventsAsync)
             .Needs(Right.EnterEvent).ExcludeFromDescription();
     }
 
@@ -32,10 +32,10 @@ internal static class TemplateEndpoint
     }
 
     private static async Task<IResult> ReadEventsAsync(
-        PlantId plant, UnitId department, string format, HttpContext context, IEventDesk desk) =>
-        format is not ("xlsx" or "csv") || await desk.ReadAsync(context, plant, department, context.RequestAborted) is not { } form
+        PlantId plant, UnitId owner, string format, HttpContext context, IEventDesk desk) =>
+        format is not ("xlsx" or "csv") || await desk.ReadAsync(context, plant, owner, context.RequestAborted) is not { } form
             ? Results.NotFound()
-            : FileOf(Of(form, RequestLanguage.Of(context.Request)), $"{department}-events", format);
+            : FileOf(Of(form, RequestLanguage.Of(context.Request)), $"{owner}-events", format);
 
     private static IResult FileOf(TemplateFile template, string name, string format) => format == "xlsx"
         ? Results.File(template.ToXlsx(), TemplateFile.XlsxType, $"{name}.{format}")

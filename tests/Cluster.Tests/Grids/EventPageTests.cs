@@ -1,6 +1,11 @@
 using System.Net;
 using Ganchao.Cluster.Tests.Entry;
+using Ganchao.Cluster.Tests.Identity;
+using Ganchao.Cluster.Tests.Registers;
+using Ganchao.Contracts;
 using Ganchao.Contracts.Entries;
+using Ganchao.Contracts.Identity;
+using Ganchao.Contracts.Registers;
 using Ganchao.Silo.Tests.Spreadsheets;
 
 namespace Ganchao.Cluster.Tests.Grids;
@@ -82,6 +87,45 @@ public sealed class EventPageTests
         Assert.Equal(HttpStatusCode.NotFound, (await desk.GetAsync($"{Events}/GS-2/{first}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await desk.GetAsync($"/entry/events/p1/finance/GS-1/{first}")).Status);
         await Commands.AssertNothingIsWrongAsync(database);
+    }
+
+    [Fact]
+    public async Task A_lead_comes_from_the_shifts_form_to_the_events_that_leads_record()
+    {
+        const string Shift = "p1/t07/2015-01-05/day";
+        await using var database = await SiloDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var silo = await RunningSilo.StartAsync(database);
+        await SmallPlant.SetUpAsync(silo);
+        using var phone = new Phone(silo.Address);
+        Assert.Equal("", (await phone.GetAsync($"/entry/{Shift}")).Link("/entry/events/"));
+        await RegisterPages.RecordAsync(silo, "measures", new MeasureLine
+        {
+            Id = Guid.CreateVersion7(),
+            From = DateOnly.MinValue,
+            Measure = new MeasureCode("near_miss"),
+            Names = new Names("未遂报告"),
+            Unit = "次",
+            Decimals = 0,
+            Kind = MeasureKind.Count,
+            Subject = SubjectKind.Team,
+            Occasion = Occasion.Event,
+            Min = 1,
+            Max = 1,
+            Owner = new UnitId("quality"),
+        });
+        using var people = await People.SetUpOnAsync(silo);
+        using var lead = await people.HireAsync("lead", Role.ShiftLead, "t07");
+
+        var form = await lead.GetAsync($"/entry/{Shift}");
+        var page = await lead.GetAsync(form.Link("/entry/events/"));
+        Assert.True(page.Chosen().Any(), page.Text);
+        var check = await lead.PressAsync(page, "check", ("who:0", page.Chosen().ToDictionary()["who:0"]), ("kind:0", "near_miss"));
+        var sent = await lead.PressAsync(check, "submit");
+
+        Assert.Contains("登记事件 · 质检科", form.Text);
+        Assert.Equal(("2015-01-05", "team/t07"), (page.Fields()["date:0"], page.Chosen().ToDictionary()["who:0"]));
+        Assert.True(check.Status == HttpStatusCode.OK, check.Text);
+        Assert.Equal(HttpStatusCode.SeeOther, sent.Status);
     }
 
     [Fact]

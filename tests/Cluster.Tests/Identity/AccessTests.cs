@@ -104,10 +104,10 @@ public sealed partial class AccessTests
         LSBPDOF          GET  /entry/blank
         LSBPDOF          GET  /entry/day
         LSBPDOF          GET  /entry/code
-        SLFDBPOWRJ       GET  /entry/events/{Plant}/{Department}
-        SLFDBPOWRJ       GET  /entry/events/{Plant}/{Department}/{Happened}/{Entry:guid}
-        SLFDBPOWRJ       GET  /entry/events/{Plant}/{Department}/file
-        SLFDBPOWRJ       GET  /entry/events/{plant}/{department}/template.{format}
+        SLFDBPOWRJ       GET  /entry/events/{Plant}/{Owner}
+        SLFDBPOWRJ       GET  /entry/events/{Plant}/{Owner}/{Happened}/{Entry:guid}
+        SLFDBPOWRJ       GET  /entry/events/{Plant}/{Owner}/file
+        SLFDBPOWRJ       GET  /entry/events/{plant}/{owner}/template.{format}
         SDBPOFRJ         GET  /entry/department/{Plant}/{Department}/{Date}/{Period}
         SDBPOFRJ         GET  /entry/department/{Plant}/{Department}/{Date}/{Period}/file
         SDBPOFRJ         GET  /entry/department/{plant}/{department}/{date}/{period}/template.{format}

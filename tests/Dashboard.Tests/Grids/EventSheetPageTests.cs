@@ -26,7 +26,7 @@ public sealed class EventSheetPageTests
 
     private sealed class Page : EventSheetPage
     {
-        public Page(IEventDesk desk) => (Desk, Http, Plant, Department) = (desk, new DefaultHttpContext(), "p1", "safety");
+        public Page(IEventDesk desk) => (Desk, Http, Plant, Owner) = (desk, new DefaultHttpContext(), "p1", "safety");
 
         public async Task<(IReadOnlyList<TypedEvent> Left, IReadOnlyList<Problem> Problems, int Status)> SendAsync()
         {
