@@ -61,9 +61,23 @@ internal sealed class Tablet(IPage page)
     {
         await TypeAsync(figure);
         await PressAsync();
-        await page.Locator("#submit").WaitForAsync();
+        await WaitForAsync("#submit");
         await PressAsync();
-        await page.Locator(".kept").WaitForAsync();
+        await WaitForAsync(".kept");
+    }
+
+    /// <summary>Waits for something; where it does not come, says what stands on the page instead.</summary>
+    private async Task WaitForAsync(string wanted)
+    {
+        try
+        {
+            await page.Locator(wanted).First.WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+            var shown = await page.Locator("main").InnerTextAsync();
+            Assert.Fail($"{wanted} is not on {page.Url}:\n{shown}\n{string.Join('\n', _errors)}");
+        }
     }
 
     public Task PressAsync() => page.Locator("form.entry button.primary").ClickAsync();
